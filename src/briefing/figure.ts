@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { periodSchema } from "./period.ts";
+import { placeRefSchema } from "./place.ts";
+
+/** How the briefing bounds a value: "over 300" is `over`, "up to 80" is `up_to`. */
+export const modifiers = ["exact", "over", "at_least", "under", "up_to", "almost", "about", "range"] as const;
+export type Modifier = (typeof modifiers)[number];
+
+/**
+ * One number that an official gave. Offsets are UTF-16 units into the briefing's text; `surface` is
+ * `text.slice(start, end)` and `sentence` is `text.slice(sentenceStart, sentenceEnd)`.
+ * `unit` is "count" for things, otherwise a symbol: km, km2, m, mi, ha, t, kg, lb, l, percent, times, USD, EUR, hour, day …
+ */
+export const figureSchema = z.object({
+  value: z.number(),
+  /** The upper end of a range; `value` is then the lower. */
+  valueMax: z.number().optional(),
+  unit: z.string().min(1),
+  modifier: z.enum(modifiers),
+  /** What is counted or measured, in the briefing's words: "terrorist targets". */
+  counted: z.string().nullable(),
+  /** What happened to it, in the briefing's words: "destroyed". */
+  action: z.string().nullable(),
+  /** Where it happened. */
+  place: placeRefSchema.nullable(),
+  /** Every place the figure bears on, `place` first: a figure "in the north of Aleppo, towards Al-Bab" has both. */
+  places: z.array(placeRefSchema),
+  period: periodSchema.nullable(),
+  /** The whole that this is a part of: 15 in "15 of 22 health centres" has 22. */
+  outOf: z.number().optional(),
+  /** True for a change and not a level: "(+10)". */
+  delta: z.boolean().optional(),
+  surface: z.string().min(1),
+  start: z.int().min(0),
+  end: z.int().min(0),
+  sentence: z.string().min(1),
+  sentenceStart: z.int().min(0),
+  sentenceEnd: z.int().min(0),
+  /** Ordinal of the passage in which the figure stands. */
+  passage: z.int().min(0),
+});
+export type Figure = z.infer<typeof figureSchema>;

@@ -1,0 +1,37 @@
+import type { z } from "zod";
+import type { BriefingStore } from "../../store/briefings.ts";
+import type { Gazetteer } from "../gazetteer/gazetteer.ts";
+import type { Reply } from "./reply.ts";
+
+/** What a command may use besides its input. */
+export interface CommandContext {
+  readonly now: Date;
+  /** Where to go on, from a page button. */
+  readonly cursor: string | null;
+  readonly briefings: BriefingStore;
+  readonly gazetteer: Gazetteer;
+  /** The list this command stands in, for /help. */
+  readonly commands: readonly Command[];
+}
+
+/**
+ * One command, defined once: registration, argument reading, completion, /help and the README's table are derived from
+ * `input`. Its keys are the options in order; `.describe()` says what an option is; `.meta({ completes })` where its
+ * suggestions come from; the first option takes all words that have no name.
+ */
+export interface Command<I extends z.ZodObject = z.ZodObject> {
+  /** Lower-case ASCII letters: a name that every platform takes. */
+  readonly name: string;
+  readonly description: string;
+  readonly input: I;
+  /** Who sees the answer where a platform can tell: everyone in the channel, or the caller alone. */
+  readonly audience: "channel" | "caller";
+  /** Calls as a person would type them. */
+  readonly examples: readonly string[];
+  run(input: z.output<I>, context: CommandContext): Promise<Reply>;
+}
+
+/** Infers the input's type; does nothing else. */
+export function defineCommand<I extends z.ZodObject>(command: Command<I>): Command {
+  return command as unknown as Command;
+}

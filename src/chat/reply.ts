@@ -1,0 +1,96 @@
+import type { Span } from "../briefing/span.ts";
+import type { BriefingRef, BriefingSummary, Citation, Claim } from "../../store/briefings.ts";
+
+/** What the bot may count in its own name: its bookkeeping, never a claim. */
+export type Bookkept =
+  "briefing" | "figure" | "place" | "issuer" | "version" | "passage" | "match" | "command" | "character";
+
+/**
+ * A piece of running text that says where it comes from. The digit gate checks each kind its own way, so the kind is a
+ * promise: `words` hold no digit at all.
+ */
+export type Inline =
+  /** The bot's own words. */
+  | { readonly kind: "words"; readonly text: string }
+  /** What the caller typed. */
+  | { readonly kind: "echo"; readonly text: string }
+  /** Command syntax or an example from the command list. */
+  | { readonly kind: "syntax"; readonly text: string }
+  /** How many of its own things the bot means. */
+  | { readonly kind: "count"; readonly value: number; readonly of: Bookkept }
+  /** The title of a stored briefing; platforms link it to the briefing. */
+  | { readonly kind: "title"; readonly briefing: BriefingSummary }
+  /** The id of a stored briefing. */
+  | { readonly kind: "id"; readonly briefing: BriefingRef }
+  /** The date of a stored briefing, marked when it is not stated. */
+  | { readonly kind: "date"; readonly briefing: BriefingSummary }
+  /** Issuer and speaker of a stored briefing. */
+  | { readonly kind: "claimant"; readonly briefing: BriefingSummary }
+  /** The name of a place; `key` is the store's or the gazetteer's. */
+  | { readonly kind: "place"; readonly key: string; readonly text: string }
+  /** A fact from the gazetteer about a place it knows. */
+  | {
+      readonly kind: "gazetteer";
+      readonly id: string;
+      readonly field: "coordinates" | "population";
+      readonly text: string;
+    }
+  /** Words of a stored briefing. */
+  | { readonly kind: "quote"; readonly citation: Citation };
+
+/** What pressing a button does: the same as saying the command. */
+export interface Invoke {
+  readonly command: string;
+  readonly input: Readonly<Record<string, unknown>>;
+  readonly cursor?: string;
+}
+
+/** A button as a command returns it. */
+export interface Button {
+  readonly label: readonly Inline[];
+  readonly invoke: Invoke;
+}
+/** A button as a platform gets it: `token` has at most 64 bytes of ASCII and works after a restart. */
+export interface SealedButton {
+  readonly label: readonly Inline[];
+  readonly token: string;
+}
+
+/** The parts an answer is made of. A renderer is a total switch over `kind`. */
+export type Block<B = Button> =
+  | { readonly kind: "heading"; readonly content: readonly Inline[] }
+  | { readonly kind: "text"; readonly content: readonly Inline[] }
+  /** A figure with all its bearings and the sentence it stands in. */
+  | { readonly kind: "figure"; readonly claim: Claim }
+  /** Words of a briefing, with claimant, date and link unless the context has already said whose they are. */
+  | {
+      readonly kind: "quote";
+      readonly citation: Citation;
+      readonly briefing: BriefingSummary;
+      readonly marks: readonly Span[];
+      readonly attributed: boolean;
+    }
+  | {
+      readonly kind: "fields";
+      readonly fields: readonly { readonly name: string; readonly value: readonly Inline[] }[];
+    }
+  | {
+      readonly kind: "table";
+      readonly columns: readonly string[];
+      readonly rows: readonly (readonly (readonly Inline[])[])[];
+    }
+  | { readonly kind: "image"; readonly png: Uint8Array; readonly alt: readonly Inline[] }
+  | { readonly kind: "actions"; readonly buttons: readonly B[] }
+  | { readonly kind: "page"; readonly previous: B | null; readonly next: B | null };
+
+/**
+ * What a command answers. `answered`: it says something from the briefings or the bot. `nothing`: the stored briefings do
+ * not say; that is a result. `usage`: the caller's words could not be taken. `fault`: ours.
+ */
+export interface Reply<B = Button> {
+  readonly outcome: "answered" | "nothing" | "usage" | "fault";
+  readonly blocks: readonly Block<B>[];
+}
+
+/** A reply whose buttons are sealed and whose digits passed the gate: the only thing platforms render. */
+export type SealedReply = Reply<SealedButton>;

@@ -1,0 +1,43 @@
+/** How large a thing a place is, from the largest. An `area` has no border that anyone agrees on (Western Ghouta). */
+export const levels = ["country", "region", "district", "town", "area", "site"] as const;
+export type Level = (typeof levels)[number];
+
+/** A place that the gazetteer knows. `names` holds every spelling in every script, the main one first. */
+export interface Place {
+  /** GeoNames id as text, or "X:…" for one of our own. */
+  readonly id: string;
+  readonly name: string;
+  readonly names: readonly string[];
+  readonly level: Level;
+  /** ISO 3166-1 alpha-2, upper case. */
+  readonly country: string;
+  /** Ids of the places that this one lies in, the smallest first. */
+  readonly within: readonly string[];
+  readonly lat: number;
+  readonly lon: number;
+  readonly population: number | null;
+}
+
+/** A guess at what a person meant, `score` from 0 to 1. */
+export interface Candidate {
+  readonly place: Place;
+  readonly score: number;
+}
+
+/**
+ * Knows places by name. Answers at once (reading asks it hundreds of times a briefing) and never throws on any text.
+ * Nothing here knows what the stored briefings say.
+ */
+export interface Gazetteer {
+  get(id: string): Place | null;
+  /** The places that have exactly this name, apart from case, accents and dashes. For prose, where a near miss is a wrong place. */
+  named(name: string): readonly Place[];
+  /** What a person may have meant, in any spelling or script, best first; empty when nothing is near enough. `prior` holds countries to prefer. */
+  find(words: string, options?: { readonly prior?: readonly string[]; readonly limit?: number }): readonly Candidate[];
+  /** Places whose name begins with this, for completion, the better known first. */
+  complete(prefix: string, limit: number): readonly Place[];
+  /** The name with what it lies in: "Al-Bab, Aleppo Governorate, Syria". */
+  label(place: Place): string;
+  /** Credit that the data's licence asks for. */
+  readonly credit: string;
+}

@@ -1,0 +1,22 @@
+import type { Keyv } from "keyv";
+import type { BriefingStore } from "./briefings.ts";
+import type { DeliveryLedger } from "./deliveries.ts";
+import type { MessageLog } from "./messages.ts";
+import type { SubscriptionStore } from "./subscriptions.ts";
+
+/** Everything that is kept, opened together and closed together. */
+export interface Store {
+  readonly briefings: BriefingStore;
+  readonly subscriptions: SubscriptionStore;
+  readonly deliveries: DeliveryLedger;
+  readonly messages: MessageLog;
+  /** What is keyed and may expire: button states, chat settings, feed cursors. Survives `kill -9`, not a power cut. */
+  keyed(namespace: string): Keyv;
+  /** Ends the search worker and closes the file. Safe to call twice. */
+  close(): Promise<void>;
+}
+
+/** The store cannot be used; the message is a sentence for the operator that names the file and the remedy. */
+export class StoreUnusable extends Error {
+  override readonly name = "StoreUnusable";
+}
