@@ -31,6 +31,12 @@ export function inlineText(inline: Inline): string {
       return inline.briefing.id;
     case "date":
       return dateText(inline.briefing);
+    case "dateHow":
+      return inline.briefing.dateHow;
+    case "url":
+      return inline.briefing.url ?? "";
+    case "issuer":
+      return inline.briefing.issuer;
     case "claimant":
       return claimantText(inline.briefing);
     case "quote":

@@ -24,6 +24,12 @@ export type Inline =
   | { readonly kind: "id"; readonly briefing: BriefingRef }
   /** The date of a stored briefing, marked when it is not stated. */
   | { readonly kind: "date"; readonly briefing: BriefingSummary }
+  /** How that date is known, in a sentence. */
+  | { readonly kind: "dateHow"; readonly briefing: BriefingSummary }
+  /** The address a stored briefing came from; only one that has a `url`. */
+  | { readonly kind: "url"; readonly briefing: BriefingSummary }
+  /** The issuer of a stored briefing. */
+  | { readonly kind: "issuer"; readonly briefing: BriefingSummary }
   /** Issuer and speaker of a stored briefing. */
   | { readonly kind: "claimant"; readonly briefing: BriefingSummary }
   /** The name of a place; `key` is the store's or the gazetteer's. */
