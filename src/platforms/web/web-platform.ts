@@ -1,0 +1,80 @@
+import type { Clock } from "../../clock.ts";
+import type { Dispatcher } from "../../chat/dispatcher.ts";
+import type { BriefingStore } from "../../../store/briefings.ts";
+import type { MessageLog } from "../../../store/messages.ts";
+import type { ChatPlatform } from "../platform.ts";
+import { createAccess } from "./access.ts";
+import { createConversations } from "./conversations.ts";
+import { createListener, type PageLogger } from "./listener.ts";
+import { answerRequest } from "./routes.ts";
+import { isLoopback } from "./security.ts";
+import { readStaticFiles } from "./static-files.ts";
+import { createStreams } from "./stream.ts";
+
+export interface WebPlatformParts {
+  readonly dispatcher: Dispatcher;
+  readonly log: MessageLog;
+  readonly briefings: BriefingStore;
+  readonly clock: Clock;
+  readonly logger: PageLogger;
+  readonly host: string;
+  /** 0 takes any free one. */
+  readonly port: number;
+  /** Who knows it may come in; null only on a loopback host. */
+  readonly token: string | null;
+  /** Where the built page lies: index.html, page.js, page.css, icon.svg. */
+  readonly pageFolder: URL | string;
+}
+
+/** The chat page. `address` is null until it has started. */
+export interface WebPlatform extends ChatPlatform {
+  readonly address: string | null;
+}
+
+/** Serves the chat page over HTTP. `start` rejects with one sentence when the port is taken or the host needs a token. */
+export function createWebPlatform(parts: WebPlatformParts): WebPlatform {
+  const { dispatcher, log, briefings, clock, logger, host, token } = parts;
+  const streams = createStreams(log);
+  const conversations = createConversations(dispatcher, log, clock, streams.publish);
+  let listener: ReturnType<typeof createListener> | null = null;
+  let address: string | null = null;
+
+  return {
+    name: "web",
+    get address() {
+      return address;
+    },
+    async start() {
+      if (token === null && !isLoopback(host))
+        throw new Error(`The chat page on ${host} can be reached by others and needs an access token; none is set.`);
+      const files = await readStaticFiles(parts.pageFolder);
+      const access = createAccess(token, clock);
+      const routes = { access, files, dispatcher, briefings, conversations, streams };
+      listener = createListener(
+        (request, response, url) => answerRequest({ ...routes, request, response, url }),
+        token === null ? host : null,
+        logger,
+      );
+      const port = await listener.listen(host, parts.port);
+      address = `http://${host.includes(":") ? `[${host}]` : host}:${port}/`;
+      logger.info({ platform: "web", address }, "The chat page is on.");
+      return address;
+    },
+    async post(conversation, reply) {
+      try {
+        const message = await conversations.post(conversation, reply);
+        return message === null
+          ? { kind: "gone", reason: "There is no such conversation on the chat page." }
+          : { kind: "delivered", messageId: String(message.id) };
+      } catch (error) {
+        logger.error({ error, platform: "web" }, "A message could not be kept.");
+        return { kind: "refused", reason: "The message could not be stored.", until: null };
+      }
+    },
+    async dispose() {
+      streams.end();
+      await listener?.close();
+      address = null;
+    },
+  };
+}
