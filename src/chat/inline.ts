@@ -1,4 +1,5 @@
 import type { Figure, Modifier } from "../briefing/figure.ts";
+import type { Period } from "../briefing/period.ts";
 import type { BriefingSummary } from "../../store/briefings.ts";
 import type { Bookkept, Inline } from "./reply.ts";
 
@@ -55,6 +56,14 @@ export function claimantText(briefing: BriefingSummary): string {
 export function dateText(briefing: BriefingSummary): string {
   const mark = { given: "", stated: "", inferred: " (date inferred)", assumed: " (date not known: when it was added)" };
   return briefing.date + mark[briefing.dateBasis];
+}
+
+/** The words of a period and, where they were resolved, its days. */
+export function periodText(period: Period): string {
+  const { text, start, end } = period;
+  if (start === null && end === null) return text;
+  const days = start === end ? start : `${start ?? "…"} to ${end ?? "…"}`;
+  return `${text} (${days})`;
 }
 
 const unitNames: Readonly<Record<string, readonly [one: string, many: string]>> = {

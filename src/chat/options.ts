@@ -59,3 +59,15 @@ export function usageOf(command: Command): string {
   const options = optionsOf(command).map((option) => (option.required ? `<${option.name}>` : `[${option.name}]`));
   return [`/${command.name}`, ...options].join(" ");
 }
+
+/** All that the command list says, as one text: what syntax in a reply may repeat. */
+export function catalogueText(commands: readonly Command[]): string {
+  return commands
+    .flatMap((command) => [
+      usageOf(command),
+      command.description,
+      ...command.examples,
+      ...optionsOf(command).flatMap((option) => [option.description, option.minimum ?? "", option.maximum ?? "", option.maximumLength ?? ""]),
+    ])
+    .join(" ");
+}

@@ -1,0 +1,14 @@
+import type { Command } from "../src/chat/command.ts";
+import { ask } from "./ask.ts";
+import { briefing } from "./briefing.ts";
+import { figures } from "./figures.ts";
+import { help } from "./help.ts";
+import { latest } from "./latest.ts";
+import { place } from "./place.ts";
+import { places } from "./places.ts";
+import { search } from "./search.ts";
+import { sources } from "./sources.ts";
+import { start } from "./start.ts";
+
+/** Every command, in the order that help and menus show. */
+export const commands: readonly Command[] = [figures, latest, search, ask, place, places, briefing, sources, help, start];

@@ -1,0 +1,15 @@
+import type { Reply } from "../src/chat/reply.ts";
+import { nothing, syntax, text, words } from "../src/chat/say.ts";
+
+/** The answer while the store is empty: how to fill it. */
+export function nothingStored(): Reply {
+  return nothing(
+    text(
+      words("No briefing is stored yet. "),
+      syntax("npm run -s cli -- add FILE"),
+      words(" reads yours; the first "),
+      syntax("npm start"),
+      words(" reads the samples."),
+    ),
+  );
+}

@@ -1,0 +1,24 @@
+import type { BriefingStore } from "../../store/briefings.ts";
+import type { Gazetteer } from "../gazetteer/gazetteer.ts";
+import { resolvePlace, type Resolution } from "./resolve-place.ts";
+
+/** A place and the words that came after it. */
+export interface PlaceAndRest {
+  readonly resolution: Resolution;
+  readonly rest: string;
+}
+
+/** Reads "Al-Bab" or "Al-Bab targets": the longest beginning that is a place, and what is left. Null when nothing is one. */
+export async function readPlaceWords(
+  typed: string,
+  parts: { readonly briefings: BriefingStore; readonly gazetteer: Gazetteer },
+): Promise<PlaceAndRest | null> {
+  const words = typed.trim().split(/\s+/).slice(0, 8);
+  const whole = await resolvePlace(typed, parts);
+  if (whole !== null || typed.includes(",")) return whole === null ? null : { resolution: whole, rest: "" };
+  for (let length = words.length - 1; length > 0; length--) {
+    const resolution = await resolvePlace(words.slice(0, length).join(" "), parts);
+    if (resolution !== null) return { resolution, rest: words.slice(length).join(" ") };
+  }
+  return null;
+}

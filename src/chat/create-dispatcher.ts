@@ -1,0 +1,104 @@
+import type { Keyv } from "keyv";
+import type { z } from "zod";
+import type { BriefingStore } from "../../store/briefings.ts";
+import type { Clock } from "../clock.ts";
+import type { Gazetteer } from "../gazetteer/gazetteer.ts";
+import type { Logger } from "../log.ts";
+import type { Command } from "./command.ts";
+import { complete } from "./complete.ts";
+import { createDigitGate } from "./digit-gate.ts";
+import type { Dispatcher } from "./dispatcher.ts";
+import type { Invocation } from "./invocation.ts";
+import { catalogueText } from "./options.ts";
+import type { Invoke, Reply, SealedReply } from "./reply.ts";
+import { createSeals } from "./seal.ts";
+import { understand } from "./understand.ts";
+import { echo, syntax, text, usage, words } from "./say.ts";
+
+export interface DispatcherParts {
+  readonly commands: readonly Command[];
+  /** The command that takes text which is no command, as its first option. */
+  readonly question: string;
+  readonly briefings: BriefingStore;
+  readonly gazetteer: Gazetteer;
+  /** Where the states of buttons are kept. */
+  readonly kept: Keyv;
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
+const fault: Reply = {
+  outcome: "fault",
+  blocks: [text(words("Something went wrong on my side. It has been logged; please try again."))],
+};
+const withheld: Reply = {
+  outcome: "fault",
+  blocks: [
+    text(words("I had an answer, but not every number in it could be traced to a stored sentence, so I am not sending it. It has been logged.")),
+  ],
+};
+
+export function createDispatcher(parts: DispatcherParts): Dispatcher {
+  const { commands, briefings, gazetteer, clock, logger } = parts;
+  const byName = new Map(commands.map((command) => [command.name, command]));
+  const gate = createDigitGate({ briefings, gazetteer });
+  const seals = createSeals(parts.kept);
+  const catalogue = catalogueText(commands);
+
+  async function run(invoke: Invoke): Promise<Reply> {
+    const command = byName.get(invoke.command);
+    if (command === undefined) return usage(words("There is no command "), echo(`/${invoke.command}`), words("."));
+    const input = command.input.safeParse(invoke.input);
+    if (!input.success) return explain(command, invoke, input.error);
+    return command.run(input.data, { now: clock.now(), cursor: invoke.cursor ?? null, briefings, gazetteer, commands });
+  }
+
+  async function answer(invocation: Invocation): Promise<SealedReply> {
+    const said = invocation.said;
+    const meant =
+      said.kind === "press"
+        ? ((await seals.open(said.token)) ?? usage(words("This button no longer works; please ask again.")))
+        : understand(said, commands, parts.question);
+    const isReply = "outcome" in meant;
+    const reply = isReply ? meant : await run(meant);
+    const saidText = [said.kind === "text" ? said.text : "", isReply ? "" : Object.values(meant.input).join(" ")].join(" ");
+    const faults = await gate.check(reply, { said: saidText, syntax: catalogue });
+    if (faults.length === 0) return await seals.seal(reply);
+    logger.error({ defect: "digit without a source", command: isReply ? null : meant.command, faults }, "a reply was withheld");
+    return await seals.seal(withheld);
+  }
+
+  return {
+    commands,
+    async dispatch(invocation) {
+      try {
+        return await answer(invocation);
+      } catch (error) {
+        logger.error({ error, platform: invocation.platform, said: invocation.said.kind }, "an invocation failed");
+        return { outcome: fault.outcome, blocks: fault.blocks.filter((block) => block.kind === "text") };
+      }
+    },
+    async complete(request) {
+      try {
+        return await complete(request, { commands, briefings, gazetteer });
+      } catch (error) {
+        logger.error({ error, command: request.command, option: request.option }, "a completion failed");
+        return [];
+      }
+    },
+  };
+}
+
+/** Which option could not be taken, why, and how the command is written. */
+function explain(command: Command, invoke: Invoke, error: z.ZodError): Reply {
+  const content = error.issues.slice(0, 3).flatMap((issue) => {
+    const name = String(issue.path[0] ?? issue.code);
+    const value = invoke.input[name];
+    if (value === undefined || value === "") return [syntax(name), words(" is missing. ")];
+    return [syntax(name), words(" "), echo(shorten(String(value))), words(" "), syntax(issue.message), words(". ")];
+  });
+  const example = command.examples[0] ?? `/${command.name}`;
+  return usage(...content, words("For example: "), syntax(example));
+}
+
+const shorten = (value: string): string => (value.length > 60 ? `${value.slice(0, 60)}…` : value);

@@ -1,0 +1,134 @@
+import { isDeepStrictEqual } from "node:util";
+import type { BriefingStore, Claim, Evidence } from "../../store/briefings.ts";
+import type { Gazetteer } from "../gazetteer/gazetteer.ts";
+import { amountsIn } from "../reading/figures/amounts.ts";
+import { gazetteerFact } from "./gazetteer-fact.ts";
+import { needsOf, type Needs } from "./needs.ts";
+import type { Inline, Reply } from "./reply.ts";
+
+const DIGITS = /\p{Nd}+/gu;
+const digitsOf = (text: string): readonly string[] => text.match(DIGITS) ?? [];
+const hasDigit = (text: string): boolean => /\p{Nd}/u.test(text);
+
+/** What digits may be said besides those of claims. */
+export interface Allowed {
+  /** Everything the caller said: an echo may repeat its digits. */
+  readonly said: string;
+  /** The command list as text: syntax may repeat its digits. */
+  readonly syntax: string;
+}
+
+export interface DigitGate {
+  /** One sentence for each digit that has no source, and for each record that is not the stored one; empty when all is well. */
+  check(reply: Reply, allowed: Allowed): Promise<readonly string[]>;
+}
+
+/**
+ * The gate between commands and platforms: no digit of a claim passes unless the store itself, asked again, holds the
+ * sentence that it stands in.
+ */
+export function createDigitGate(parts: { briefings: BriefingStore; gazetteer: Gazetteer }): DigitGate {
+  return {
+    async check(reply, allowed) {
+      const needs = needsOf(reply);
+      const places = needs.inlines.filter((inline) => inline.kind === "place" && hasDigit(inline.text));
+      const [evidence, stored] = await Promise.all([
+        parts.briefings.evidence({
+          briefings: [...needs.briefings, ...needs.ids],
+          spans: needs.citations.map(({ briefing, start, end }) => ({ briefing, start, end })),
+          figures: needs.claims.map(({ briefing, ordinal }) => ({ briefing, ordinal })),
+        }),
+        places.length === 0 ? [] : parts.briefings.placesWith(places.map((each) => (each.kind === "place" ? each.key : ""))),
+      ]);
+      const placeNames = new Map(stored.map((each) => [each.key, each.name]));
+      return [
+        ...needs.inlines.flatMap((inline) => faultsOfInline(inline, allowed, parts.gazetteer, placeNames)),
+        ...needs.labels.filter(hasDigit).map((label) => `the label "${label}" has a digit`),
+        ...faultsOfEvidence(needs, evidence),
+      ];
+    },
+  };
+}
+
+function faultsOfInline(
+  inline: Inline,
+  allowed: Allowed,
+  gazetteer: Gazetteer,
+  placeNames: ReadonlyMap<string, string>,
+): readonly string[] {
+  switch (inline.kind) {
+    case "words":
+      return hasDigit(inline.text) ? [`the bot's own words have a digit: "${inline.text}"`] : [];
+    case "echo":
+      return unvouched(inline.text, allowed.said, "the caller never said");
+    case "syntax":
+      return unvouched(inline.text, `${allowed.syntax} ${allowed.said}`, "no command has");
+    case "count":
+      return Number.isSafeInteger(inline.value) && inline.value >= 0 ? [] : [`${inline.value} is not a count`];
+    case "place": {
+      const known = gazetteer.get(inline.key);
+      const names = [known === null ? "" : gazetteer.label(known), ...(known?.names ?? []), placeNames.get(inline.key)].join(" ");
+      return unvouched(inline.text, names, "no known place has");
+    }
+    case "gazetteer": {
+      const known = gazetteer.get(inline.id);
+      const fact = known === null ? null : gazetteerFact(known, inline.field);
+      return fact === inline.text ? [] : [`the gazetteer does not say "${inline.text}" of ${inline.id}`];
+    }
+    case "id":
+    case "title":
+    case "date":
+    case "dateHow":
+    case "url":
+    case "issuer":
+    case "claimant":
+    case "quote":
+      return []; // held against the store's evidence
+  }
+}
+
+function unvouched(text: string, source: string, complaint: string): readonly string[] {
+  const known = new Set(digitsOf(source));
+  return digitsOf(text)
+    .filter((digits) => !known.has(digits))
+    .map((digits) => `${complaint} "${digits}"`);
+}
+
+function faultsOfEvidence(needs: Needs, evidence: Evidence): readonly string[] {
+  const faults: string[] = [];
+  needs.briefings.forEach((shown, i) => {
+    if (!isDeepStrictEqual(shown, evidence.briefings[i])) faults.push(`briefing ${shown.id} is not stored as it is shown`);
+  });
+  needs.ids.forEach((ref, i) => {
+    if ((evidence.briefings[needs.briefings.length + i] ?? null) === null) faults.push(`no briefing ${ref.id} is stored`);
+  });
+  needs.citations.forEach((citation, i) => {
+    if (evidence.spans[i] !== citation.text)
+      faults.push(`briefing ${citation.briefing.id} does not say "${citation.text}" at ${citation.start}`);
+  });
+  needs.claims.forEach((claim, i) => {
+    if (!isDeepStrictEqual(claim.figure, evidence.figures[i]))
+      faults.push(`figure ${claim.ordinal} of ${claim.briefing.id} is not stored as it is shown`);
+    faults.push(...faultsOfClaim(claim));
+  });
+  return faults;
+}
+
+/** A stored figure may itself be wrong: its value must be readable at its place in the sentence, its words must stand there. */
+function faultsOfClaim({ briefing, figure }: Claim): readonly string[] {
+  const name = `"${figure.surface}" of ${briefing.id}`;
+  const inSentence = figure.sentence.slice(figure.start - figure.sentenceStart, figure.end - figure.sentenceStart);
+  const amounts = amountsIn(figure.sentence).filter(
+    (amount) => amount.start + figure.sentenceStart < figure.end && amount.end + figure.sentenceStart > figure.start,
+  );
+  const readable = new Set(amounts.flatMap((amount) => [amount.value, amount.valueMax ?? amount.value].map(Math.abs)));
+  const values = figure.valueMax === undefined ? [figure.value] : [figure.value, figure.valueMax];
+  const cited = `${figure.sentence} ${figure.place?.at === undefined ? "" : figure.place.name} ${figure.period?.at === undefined ? "" : figure.period.text}`;
+  return [
+    ...(inSentence === figure.surface ? [] : [`${name} does not stand in its sentence`]),
+    ...values.filter((value) => !readable.has(Math.abs(value))).map((value) => `${name} cannot be read as ${value}`),
+    ...[figure.counted, figure.action, figure.place?.name, figure.period?.text].flatMap((shown) =>
+      unvouched(shown ?? "", cited, `the sentence of ${name} does not have`),
+    ),
+  ];
+}

@@ -1,0 +1,69 @@
+import type { BriefingRef, BriefingSummary, Citation, Claim } from "../../store/briefings.ts";
+import type { Block, Inline, Reply } from "./reply.ts";
+
+export interface Needs {
+  readonly inlines: readonly Inline[];
+  readonly labels: readonly string[];
+  readonly briefings: readonly BriefingSummary[];
+  /** Briefings that are named by id alone. */
+  readonly ids: readonly BriefingRef[];
+  readonly citations: readonly Citation[];
+  readonly claims: readonly Claim[];
+}
+
+/** Everything in a reply that must be vouched for, block by block. Pure. */
+export function needsOf(reply: Reply): Needs {
+  const blocks = reply.blocks;
+  const claims = blocks.flatMap((block) => (block.kind === "figure" ? [block.claim] : []));
+  const quotes = blocks.flatMap((block) => (block.kind === "quote" ? [block] : []));
+  const inlines = blocks.flatMap(inlinesOf);
+  const cited = inlines.flatMap((inline) => (inline.kind === "quote" ? [inline.citation] : []));
+  const briefings = [
+    ...claims.map((claim) => claim.briefing),
+    ...quotes.map((quote) => quote.briefing),
+    ...inlines.flatMap((inline) => ("briefing" in inline && inline.kind !== "id" ? [inline.briefing] : [])),
+  ];
+  return {
+    inlines,
+    labels: blocks.flatMap((block) =>
+      block.kind === "fields" ? block.fields.map((field) => field.name) : block.kind === "table" ? block.columns : [],
+    ),
+    briefings: [...new Set(briefings)],
+    ids: inlines.flatMap((inline) => (inline.kind === "id" ? [inline.briefing] : [])),
+    citations: [...claims.flatMap(citationsOf), ...quotes.map((quote) => quote.citation), ...cited],
+    claims,
+  };
+}
+
+function inlinesOf(block: Block): readonly Inline[] {
+  switch (block.kind) {
+    case "heading":
+    case "text":
+      return block.content;
+    case "fields":
+      return block.fields.flatMap((field) => field.value);
+    case "table":
+      return block.rows.flat(2);
+    case "image":
+      return block.alt;
+    case "actions":
+      return block.buttons.flatMap((button) => button.label);
+    case "page":
+      return [block.previous, block.next].flatMap((button) => button?.label ?? []);
+    case "figure":
+    case "quote":
+      return [];
+  }
+}
+
+/** The words of a briefing that a shown figure leans on: its sentence, and the inherited place and period. */
+function citationsOf({ briefing, figure }: Claim): readonly Citation[] {
+  const ref: BriefingRef = { id: briefing.id, version: briefing.version };
+  const sentence = { briefing: ref, start: figure.sentenceStart, end: figure.sentenceEnd, text: figure.sentence };
+  const inherited = [
+    ...(figure.period?.at === undefined ? [] : [{ ...figure.period.at, text: figure.period.text }]),
+    ...(figure.place?.at === undefined ? [] : [{ ...figure.place.at, text: figure.place.name }]),
+  ];
+  return [sentence, ...inherited.map((each) => ({ briefing: ref, ...each }))];
+}
+

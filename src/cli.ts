@@ -1,0 +1,128 @@
+import { Command as Program, CommanderError } from "commander";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { createApp, type App } from "./app.ts";
+import { systemClock } from "./clock.ts";
+import { BadConfig, readConfig, type Config } from "./config.ts";
+import { createLogger, type Logger } from "./log.ts";
+import { complain } from "./shell/complain.ts";
+
+// The same parts from a shell. Exit codes: 0 done, 1 something failed, 2 the words could not be taken.
+
+const USAGE = 2;
+
+interface Session {
+  readonly config: Config;
+  readonly logger: Logger;
+}
+
+function session(): Session {
+  if (existsSync(".env")) process.loadEnvFile(".env");
+  const config = readConfig(process.env);
+  // A shell shows what a person asked for; the log speaks up only when something is wrong.
+  return { config, logger: createLogger(config.logLevel === "info" ? "warn" : config.logLevel) };
+}
+
+async function withApp(run: (app: App, parts: Session) => Promise<number>): Promise<void> {
+  const parts = session();
+  const app = await createApp(parts.config, systemClock, parts.logger);
+  try {
+    process.exitCode = await run(app, parts);
+  } finally {
+    await app.close();
+  }
+}
+
+const program = new Program("briefing-bot")
+  .description("Answers what officials briefed: every figure with its sentence, its claimant and its date.")
+  .usage("<command> [options]")
+  .helpCommand("help [command]", "how a command is used")
+  .showSuggestionAfterError()
+  .exitOverride();
+
+program
+  .command("start")
+  .description("run the bot, as `npm start` does")
+  .action(async () => {
+    const { config } = session();
+    const { runBot } = await import("./shell/run-bot.ts");
+    process.exitCode = await runBot(config, systemClock, createLogger(config.logLevel), process.stdout);
+  });
+
+program
+  .command("ask")
+  .description("answer one command or question and exit")
+  .argument("<text...>", 'what to ask, as "/figures Al-Bab" or a question in your own words')
+  .option("--json", "print one line of JSON")
+  .action(async (text: readonly string[], options: { json?: true }) => {
+    const { askOnce } = await import("./platforms/terminal/ask-once.ts");
+    await withApp((app) =>
+      askOnce(app.dispatcher, text.join(" "), options.json === true, {
+        write: (out) => void process.stdout.write(out),
+        isTty: process.stdout.isTTY === true && process.env["NO_COLOR"] === undefined,
+        columns: process.stdout.columns ?? 100,
+      }),
+    );
+  });
+
+program
+  .command("chat")
+  .description("talk to the bot at a prompt")
+  .action(async () => {
+    const [{ chat }, { loadSamples }] = await Promise.all([
+      import("./platforms/terminal/chat.ts"),
+      import("./shell/load-samples.ts"),
+    ]);
+    await withApp(async (app, { config }) => {
+      if (config.samples) await loadSamples(app, systemClock, process.stderr);
+      await chat({
+        dispatcher: app.dispatcher,
+        input: process.stdin,
+        output: process.stdout,
+        historyFile: join(config.dataFolder, "chat-history"),
+        colour: process.env["NO_COLOR"] === undefined,
+      });
+      return 0;
+    });
+  });
+
+program
+  .command("add")
+  .description("store briefings from files, folders or standard input (-)")
+  .argument("<path...>", "a .txt, .md or .html file, a folder, or - for standard input")
+  .option("--issuer <name>", "who issued it; wins over what the text says")
+  .option("--date <day>", "its date as YYYY-MM-DD; wins over what the text says")
+  .option("--url <address>", "where it was published")
+  .option("--id <id>", "the id to keep it under; for one file")
+  .option("--json", "print one line of JSON for each file")
+  .action(async (paths: readonly string[], { json, ...given }: { json?: true; issuer?: string; date?: string; url?: string; id?: string }) => {
+    const { addFromShell } = await import("./shell/add-from-shell.ts");
+    await withApp((app) => addFromShell(app, systemClock, { paths, given, json: json === true }));
+  });
+
+program
+  .command("extract")
+  .description("print what is read in files, without storing anything")
+  .argument("<file...>", "a .txt, .md or .html file, or - for standard input")
+  .option("--date <day>", "the briefing's date as YYYY-MM-DD")
+  .option("--issuer <name>", "who issued it")
+  .option("--json", "print one line of JSON for each file")
+  .action(async (files: readonly string[], { json, ...given }: { json?: true; issuer?: string; date?: string }) => {
+    const { extractFromShell } = await import("./shell/extract-from-shell.ts");
+    process.exitCode = await extractFromShell(systemClock, { files, given, json: json === true });
+  });
+
+for (const command of program.commands) command.exitOverride().showSuggestionAfterError();
+
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(0); // `… | head` has seen enough
+  throw error;
+});
+
+try {
+  if (process.argv.length <= 2) program.outputHelp();
+  else await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : USAGE;
+  else process.exitCode = complain(error, error instanceof BadConfig || (error instanceof Error && error.name === "BadGiven") ? USAGE : 1);
+}

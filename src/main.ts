@@ -1,0 +1,16 @@
+import { existsSync } from "node:fs";
+import { systemClock } from "./clock.ts";
+import { BadConfig, readConfig } from "./config.ts";
+import { createLogger } from "./log.ts";
+import { runBot } from "./shell/run-bot.ts";
+import { complain } from "./shell/complain.ts";
+
+// `npm start`: reads the environment, runs the bot, and tells a fault in one sentence.
+try {
+  if (existsSync(".env")) process.loadEnvFile(".env");
+  const config = readConfig(process.env);
+  const logger = createLogger(config.logLevel);
+  process.exitCode = await runBot(config, systemClock, logger, process.stdout);
+} catch (error) {
+  process.exitCode = complain(error, error instanceof BadConfig ? 2 : 1);
+}

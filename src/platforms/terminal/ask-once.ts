@@ -1,0 +1,37 @@
+import type { Dispatcher } from "../../chat/dispatcher.ts";
+import type { SealedReply } from "../../chat/reply.ts";
+import { jsonAnswer } from "./json-answer.ts";
+import { renderReply } from "./render.ts";
+import { coloured, plain } from "./style.ts";
+
+/** Exit codes of a shell: 0 answered (also with "they do not say"), 1 our fault, 2 words that could not be taken. */
+const exitCodes: Record<SealedReply["outcome"], number> = { answered: 0, nothing: 0, fault: 1, usage: 2 };
+
+/** Where an answer goes and how it may look. */
+export interface Output {
+  write(text: string): void;
+  readonly isTty: boolean;
+  readonly columns: number;
+}
+
+/** Answers one text and tells the exit code. */
+export async function askOnce(dispatcher: Dispatcher, text: string, json: boolean, output: Output): Promise<number> {
+  const reply = await dispatcher.dispatch({
+    platform: "terminal",
+    conversation: "shell",
+    caller: "operator",
+    said: { kind: "text", text },
+  });
+  output.write(
+    json
+      ? `${JSON.stringify(jsonAnswer(reply))}\n`
+      : renderReply(withoutButtons(reply), output.isTty ? coloured : plain, output.columns).text,
+  );
+  return exitCodes[reply.outcome];
+}
+
+/** One shot has nobody left to press a button. */
+const withoutButtons = (reply: SealedReply): SealedReply => ({
+  ...reply,
+  blocks: reply.blocks.filter((block) => block.kind !== "actions" && block.kind !== "page"),
+});

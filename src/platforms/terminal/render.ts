@@ -1,0 +1,104 @@
+import type { Claim } from "../../../store/briefings.ts";
+import { amountText, claimantText, dateText, inlineText, lineText, periodText } from "../../chat/inline.ts";
+import type { Block, Inline, SealedButton, SealedReply } from "../../chat/reply.ts";
+import { harmless, type Style } from "./style.ts";
+
+/** What a reply looks like in a terminal, and what each numbered button does. */
+export interface Rendered {
+  readonly text: string;
+  /** The nth button of the text is typed as `n`. */
+  readonly buttons: readonly SealedButton[];
+}
+
+/** Pure and total: every fact of the reply stands in the text, wrapped by the terminal itself. */
+export function renderReply(reply: SealedReply, style: Style, width: number): Rendered {
+  const buttons: SealedButton[] = [];
+  const press = (button: SealedButton): string => {
+    buttons.push(button);
+    return `${style.bold(`[${buttons.length}]`)} ${harmless(lineText(button.label))}`;
+  };
+  const blocks = reply.blocks.map((block) => renderBlock(block, style, width, press)).filter((text) => text !== "");
+  return { text: `${blocks.join("\n\n")}\n`, buttons };
+}
+
+function renderBlock(block: Block<SealedButton>, style: Style, width: number, press: (button: SealedButton) => string): string {
+  switch (block.kind) {
+    case "heading":
+      return style.bold(line(block.content, style));
+    case "text":
+      return line(block.content, style);
+    case "figure":
+      return renderClaim(block.claim, style);
+    case "quote": {
+      const { citation, briefing, marks } = block;
+      const quoted = marked(citation.text, marks, citation.start, style);
+      if (!block.attributed) return quoted;
+      return `“${quoted}”\n${source(claimantText(briefing), dateText(briefing), briefing.title, briefing.id, briefing.url, style)}`;
+    }
+    case "fields": {
+      const widest = Math.max(...block.fields.map((field) => field.name.length));
+      return block.fields.map((field) => `${style.dim(`${field.name}:`.padEnd(widest + 1))} ${line(field.value, style)}`).join("\n");
+    }
+    case "table":
+      return renderTable(block.columns, block.rows, style, width);
+    case "image":
+      return `${style.dim("[image]")} ${line(block.alt, style)}`;
+    case "actions":
+      return block.buttons.map(press).join("\n");
+    case "page":
+      return [block.previous, block.next].flatMap((button) => (button === null ? [] : [press(button)])).join("   ");
+  }
+}
+
+function renderClaim({ briefing, figure }: Claim, style: Style): string {
+  const what = [amountText(figure), figure.counted].filter((part) => part !== null).join(" ");
+  const bearings = [
+    figure.action === null ? null : `Action: ${figure.action}`,
+    figure.place === null ? null : `Place: ${figure.place.name}`,
+    figure.period === null ? null : `Period: ${periodText(figure.period)}`,
+  ].filter((part) => part !== null);
+  const from = figure.start - figure.sentenceStart;
+  const sentence = marked(figure.sentence, [{ start: from, end: from + figure.surface.length }], 0, style);
+  return [
+    style.bold(harmless(what)),
+    ...(bearings.length === 0 ? [] : [harmless(bearings.join(" · "))]),
+    `“${sentence}”`,
+    source(claimantText(briefing), dateText(briefing), briefing.title, briefing.id, briefing.url, style),
+  ].join("\n");
+}
+
+const source = (claimant: string, date: string, title: string, id: string, url: string | null, style: Style): string =>
+  [
+    style.dim(harmless(`— ${claimant}, ${date}`)),
+    `${style.dim(harmless(`  ${title}:`))} ${style.link(`/briefing ${id}`)}${url === null ? "" : ` ${style.link(harmless(url))}`}`,
+  ].join("\n");
+
+function line(content: readonly Inline[], style: Style): string {
+  return content
+    .map((inline) => {
+      const text = harmless(inlineText(inline));
+      if (inline.kind === "syntax" || inline.kind === "url") return style.link(text);
+      if (inline.kind === "title") return `${style.bold(text)} (${style.link(`/briefing ${inline.briefing.id}`)})`;
+      return inline.kind === "quote" ? `“${text}”` : text;
+    })
+    .join("");
+}
+
+function marked(text: string, marks: readonly { readonly start: number; readonly end: number }[], base: number, style: Style): string {
+  let at = 0;
+  let out = "";
+  for (const { start, end } of marks) {
+    out += harmless(text.slice(at, start - base)) + style.mark(harmless(text.slice(start - base, end - base)));
+    at = end - base;
+  }
+  return out + harmless(text.slice(at));
+}
+
+function renderTable(columns: readonly string[], rows: readonly (readonly (readonly Inline[])[])[], style: Style, width: number): string {
+  const cells = rows.map((row) => row.map((cell) => harmless(lineText(cell))));
+  const widths = columns.map((column, i) => Math.max(column.length, ...cells.map((row) => (row[i] ?? "").length)));
+  const fits = widths.reduce((sum, each) => sum + each + 2, 0) <= width;
+  if (!fits) return cells.map((row) => row.map((cell, i) => (columns[i] === "" ? cell : `${style.dim(`${columns[i]}:`)} ${cell}`)).join("\n")).join("\n\n");
+  const show = (row: readonly string[]) => row.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join("  ").trimEnd();
+  return [style.dim(show(columns)), ...cells.map(show)].join("\n");
+}
