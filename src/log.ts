@@ -14,7 +14,7 @@ export const logLevels = ["debug", "info", "warn", "error", "silent"] as const;
 const secret = /token|secret|password|authorization|cookie|database_?url/i;
 /** A Telegram bot token, a Discord bot token, credentials in a URL, a page token in a query. */
 const secretText =
-  /\b\d{6,12}:[\w-]{30,50}|\b[\w-]{23,28}\.[\w-]{6}\.[\w-]{27,45}|(?<=:\/\/[^/\s:@]{0,64}:)[^@\s/]{1,256}(?=@)|(?<=[?&]token=)[^&\s]{1,256}/g;
+  /(?<!\d)\d{6,12}:[\w-]{30,50}|\b[\w-]{23,28}\.[\w-]{6}\.[\w-]{27,45}|(?<=:\/\/[^/\s:@]{0,64}:)[^@\s/]{1,256}(?=@)|(?<=[?&]token=)[^&\s]{1,256}/g;
 
 /** JSON lines on standard error, so that standard output stays for answers. `destination` is for tests. */
 export function createLogger(

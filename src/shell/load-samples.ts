@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { App } from "../app.ts";
 import type { Clock } from "../clock.ts";
 import { addBriefings } from "../sources/add-briefings.ts";
-import { filesIn } from "../sources/walk-folder.ts";
+import { walkFolder } from "../sources/walk-folder.ts";
 import { createProgressLine } from "./progress.ts";
 import { projectRoot } from "./project-root.ts";
 
@@ -12,7 +12,7 @@ export async function loadSamples({ store, reader }: App, clock: Clock, output: 
   const progress = createProgressLine(output);
   progress.show("Reading the sample briefings …");
   const report = await addBriefings({
-    inputs: filesIn(join(projectRoot(), "briefings")),
+    inputs: walkFolder(join(projectRoot(), "briefings")),
     reader,
     briefings: store.briefings,
     given: {},

@@ -1,0 +1,73 @@
+import { createHash } from "node:crypto";
+import { resolve } from "node:path";
+import type { Document } from "../briefing/briefing.ts";
+import { BadFile } from "./bad-file.ts";
+import { decode } from "./decode.ts";
+import { dateOfFileName } from "./file-name-date.ts";
+import { formatOfName, formatOfText, unreadType } from "./file-types.ts";
+import { readFrontMatter } from "./front-matter.ts";
+import type { Hints } from "./hints.ts";
+import { readHtml } from "./html.ts";
+import { defaultMaxBytes, readBounded, sizeOfFile, tooLarge } from "./read-bounded.ts";
+
+/** A file to load: its path, or its name and bytes when it came another way (standard input, an upload). */
+export type FileInput = string | { readonly name: string; readonly bytes: Uint8Array };
+
+/** A document with how its file was decoded; `note` is a sentence for the person, or null. */
+export interface LoadedFile {
+  readonly document: Document;
+  readonly encoding: string;
+  readonly note: string | null;
+}
+
+export interface LoadOptions {
+  /** The largest file that is read, in bytes. */
+  readonly maxBytes?: number;
+}
+
+/** The name by which people know the input. */
+export function nameOf(input: FileInput): string {
+  return typeof input === "string" ? input : input.name;
+}
+
+/** Where it came from, the same each time: a whole path; for bytes that came by themselves, a name for these bytes alone. */
+function originOf(input: FileInput): string {
+  if (typeof input === "string") return resolve(input);
+  return `${input.name} ${createHash("sha256").update(input.bytes).digest("hex").slice(0, 16)}`;
+}
+
+async function bytesOf(input: FileInput, maxBytes: number): Promise<Uint8Array> {
+  if (typeof input === "string") return readBounded(input, maxBytes);
+  if (input.bytes.length > maxBytes) throw new BadFile(input.name, tooLarge(input.bytes.length, maxBytes));
+  return input.bytes;
+}
+
+function readText(text: string, format: Document["format"]): { readonly text: string; readonly hints: Hints } {
+  if (format === "html") return readHtml(text);
+  return { text, hints: format === "markdown" ? readFrontMatter(text) : {} };
+}
+
+/** Loads a .txt, .md, .html or .htm file. Throws only BadFile, whose message is one sentence for the person. */
+export async function loadFile(input: FileInput, options: LoadOptions = {}): Promise<LoadedFile> {
+  const name = nameOf(input);
+  const named = formatOfName(name);
+  if (named === null && typeof input === "string") {
+    await sizeOfFile(input);
+    throw new BadFile(name, unreadType(name));
+  }
+  const bytes = await bytesOf(input, options.maxBytes ?? defaultMaxBytes);
+  if (bytes.length === 0) throw new BadFile(name, "is empty");
+  const decoded = decode(name, bytes, named);
+  const format = named ?? formatOfText(decoded.text);
+  const { text, hints } = readText(decoded.text, format);
+  if (text.trim() === "")
+    throw new BadFile(name, format === "html" ? "shows no text" : "holds nothing but blank space");
+  const day = hints.date === undefined ? dateOfFileName(name) : null;
+  const dated = day === null ? hints : { ...hints, date: day, dateFrom: "the file's name" };
+  return { document: { origin: originOf(input), format, text, hints: dated }, encoding: decoded.encoding, note: decoded.note };
+}
+
+/** The document of a file, where how it was decoded is of no interest. Throws only BadFile. */
+export async function loadDocument(input: FileInput, options: LoadOptions = {}): Promise<Document> {
+  return (await loadFile(input, options)).document;
+}

@@ -1,0 +1,56 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { BadConfig, environmentSchema, readConfig } from "../../src/config.ts";
+
+const faultsOf = (environment: Record<string, string>): string => {
+  try {
+    readConfig(environment);
+    return "";
+  } catch (error) {
+    if (error instanceof BadConfig) return error.message;
+    throw error;
+  }
+};
+
+describe("the configuration", () => {
+  it("needs nothing", () => {
+    expect(readConfig({})).toEqual({
+      dataFolder: "data",
+      samples: true,
+      logLevel: "info",
+      web: { host: "127.0.0.1", port: 3000, token: null },
+    });
+  });
+
+  it("takes an empty variable as one that is not set", () => {
+    expect(readConfig({ PORT: "", WEB_TOKEN: "", DATA_DIR: "" }).web.port).toBe(3000);
+  });
+
+  it("names every fault at once", () => {
+    const message = faultsOf({ PORT: "70000", SAMPLES: "perhaps", LOG_LEVEL: "loud", WEB_TOKEN: "short" });
+    for (const name of ["PORT", "SAMPLES", "LOG_LEVEL", "WEB_TOKEN"]) expect(message).toContain(name);
+    expect(message).toContain("4 faults");
+  });
+
+  it("never repeats a value, which may be a secret in the wrong variable", () => {
+    expect(faultsOf({ WEB_TOKEN: "hunter2!", PORT: "hunter2!" })).not.toContain("hunter2");
+  });
+
+  it.each(["-1", "65536", "3000x", "0x10", "1e3"])("refuses the port %s", (PORT) => {
+    expect(faultsOf({ PORT })).toContain("PORT must be a number from 0 to 65535");
+  });
+
+  it("refuses to face a network without a token", () => {
+    expect(faultsOf({ HOST: "0.0.0.0" })).toContain("WEB_TOKEN must be set");
+    expect(readConfig({ HOST: "0.0.0.0", WEB_TOKEN: "a".repeat(24) }).web.host).toBe("0.0.0.0");
+    expect(readConfig({ HOST: "::1" }).web.token).toBeNull();
+  });
+
+  it("is described by .env.example, name for name, and every value there is taken", () => {
+    const lines = readFileSync(new URL("../../.env.example", import.meta.url), "utf8").split("\n");
+    const pairs = lines.filter((line) => /^[A-Z_]+=/.test(line)).map((line) => line.split("=", 2));
+    expect(pairs.map(([name]) => name).sort()).toEqual(Object.keys(environmentSchema.shape).sort());
+    expect(readConfig(Object.fromEntries(pairs))).toEqual(readConfig({}));
+    for (const [i, line] of lines.entries()) if (/^[A-Z_]+=/.test(line)) expect(lines[i - 1], line).toMatch(/^# /);
+  });
+});
