@@ -1,0 +1,55 @@
+import type { FigureCard, Source } from "../view.ts";
+import type { Actions } from "./actions.ts";
+import { button, h, outside, type Child } from "./dom.ts";
+import { link, segmentsOf } from "./line.ts";
+
+/** A figure: the amount large, what it bears on, its sentence with the number marked, and who said it when. */
+export function figureCard(card: FigureCard, actions: Actions): HTMLElement {
+  const bearings = [
+    card.place === null ? null : bearing("Place", placeButton(card.place, actions)),
+    ...card.otherPlaces.map((name) => bearing("Also about", placeButton(name, actions))),
+    card.period === null ? null : bearing("Period", ...periodOf(card.period)),
+    card.change ? bearing("Kind", "a change, not a level") : null,
+  ].filter((each) => each !== null);
+  return h(
+    "article",
+    { class: "figure" },
+    h(
+      "p",
+      { class: "amount" },
+      h("strong", {}, card.amount),
+      card.outOf === null ? null : h("span", { class: "whole" }, ` of ${card.outOf}`),
+      card.counted === null ? null : " ",
+      card.counted === null ? null : outside(card.counted, "counted"),
+      card.action === null ? null : " ",
+      card.action === null ? null : outside(card.action, "action"),
+    ),
+    bearings.length === 0 ? null : h("ul", { class: "bearings" }, ...bearings),
+    h("blockquote", { dir: "auto" }, ...segmentsOf(card.sentence)),
+    sourceLine(card.source),
+  );
+}
+
+/** Claimant, date and the briefing, in one line. */
+export function sourceLine(source: Source): HTMLElement {
+  return h(
+    "p",
+    { class: "source" },
+    outside(source.claimant, "claimant"),
+    h("span", { class: "date" }, source.date),
+    link(source.href, outside(source.title)),
+  );
+}
+
+function bearing(label: string, ...value: readonly Child[]): HTMLElement {
+  return h("li", {}, h("span", { class: "label" }, label), " ", ...value);
+}
+
+function placeButton(name: string, actions: Actions): HTMLElement {
+  return button("place", () => actions.place(name), outside(name));
+}
+
+function periodOf(period: NonNullable<FigureCard["period"]>): Child[] {
+  const days = period.days === null || period.days === period.text ? null : period.days;
+  return [outside(period.text), days === null ? null : h("span", { class: "days" }, ` ${days}`)];
+}

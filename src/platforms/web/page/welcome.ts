@@ -1,0 +1,23 @@
+import type { WireCommand } from "../wire.ts";
+import type { Actions } from "./actions.ts";
+import { button, byId, h } from "./dom.ts";
+
+const shownExamples = 5;
+
+/** What a first visit shows: an invitation above the bot's own greeting, and examples below it. */
+export function showWelcome(commands: readonly WireCommand[], actions: Actions): void {
+  byId("welcome", HTMLElement).hidden = false;
+  const examples = byId("examples", HTMLElement);
+  const calls = commands
+    .flatMap((command) => command.examples.slice(0, 1))
+    // Those that say nothing but a command's name teach less than those with words.
+    .sort((a, b) => Number(b.includes(" ")) - Number(a.includes(" ")))
+    .slice(0, shownExamples);
+  examples.replaceChildren(...calls.map((call) => button("chip", () => actions.command(call), h("bdi", {}, call))));
+  examples.hidden = calls.length === 0;
+}
+
+/** The examples have done their part once something was said. */
+export function hideExamples(): void {
+  byId("examples", HTMLElement).hidden = true;
+}
