@@ -64,7 +64,11 @@ export async function loadFile(input: FileInput, options: LoadOptions = {}): Pro
     throw new BadFile(name, format === "html" ? "shows no text" : "holds nothing but blank space");
   const day = hints.date === undefined ? dateOfFileName(name) : null;
   const dated = day === null ? hints : { ...hints, date: day, dateFrom: "the file's name" };
-  return { document: { origin: originOf(input), format, text, hints: dated }, encoding: decoded.encoding, note: decoded.note };
+  return {
+    document: { origin: originOf(input), format, text, hints: dated },
+    encoding: decoded.encoding,
+    note: decoded.note,
+  };
 }
 
 /** The document of a file, where how it was decoded is of no interest. Throws only BadFile. */

@@ -1,0 +1,164 @@
+import { type Block, type BlockKind, type Cell, rowBlocks } from "./html-blocks.ts";
+import { blockElements } from "./html-elements.ts";
+import { plainSuperscript } from "./superscript.ts";
+
+/** Gathers the shown text of a page into blocks, told of elements in the order of the text. */
+export interface BlockCollector {
+  open(name: string, attributes: ReadonlyMap<string, string>): void;
+  text(words: string): void;
+  close(name: string): void;
+  /** All blocks so far, in order; ends what is open. */
+  blocks(): readonly Block[];
+}
+
+interface Table {
+  readonly run: number;
+  row: Cell[] | null;
+  cell: Cell | null;
+}
+
+/** Deeper tables are read as plain blocks, so that a page of nothing but nested tables stays cheap. */
+const deepestTable = 8;
+const kinds: ReadonlyMap<string, BlockKind> = new Map([
+  ["h1", "title"],
+  ...["h2", "h3", "h4", "h5", "h6"].map((name) => [name, "heading"] as const),
+  ["li", "item"],
+  ["dt", "term"],
+  ["dd", "definition"],
+]);
+// Not shown on a page, yet in its text: control characters, soft hyphens, zero-width spaces, marks of byte order.
+// oxlint-disable-next-line no-control-regex
+const unseen = /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\u00ad\u200b\ufeff]/g;
+
+export function createBlockCollector(): BlockCollector {
+  const all: Block[] = [];
+  const tables: Table[] = [];
+  let tooDeep = 0;
+  let lists = 0;
+  let preformatted = 0;
+  let runs = 0;
+  let run = 0;
+  let kind: BlockKind = "paragraph";
+  let lines: string[] = [];
+  let line = "";
+  // The last characters of the line, and what is raised after them: null outside of <sup>.
+  let tail = "";
+  let raised: string | null = null;
+
+  const target = (): Block[] => tables.findLast((table) => table.cell !== null)?.cell?.blocks ?? all;
+
+  const write = (words: string): void => {
+    if (raised === null) {
+      line += words;
+      tail = (tail + words.slice(-8)).slice(-8);
+    } else {
+      raised += words;
+    }
+  };
+  const endRaised = (): void => {
+    const words = raised;
+    raised = null;
+    if (words !== null) write(plainSuperscript(tail, words));
+  };
+  const endLine = (): void => {
+    endRaised();
+    const seen = line.replace(unseen, "");
+    lines.push(preformatted > 0 ? seen.trimEnd() : seen.replace(/[ \t\n\f\r]+/g, " ").trim());
+    line = "";
+    tail = "";
+  };
+  // Two line breaks in a row part paragraphs on pages that know no <p>.
+  const endBlock = (next: BlockKind = "paragraph"): void => {
+    endRaised();
+    if (line !== "" || lines.length > 0) {
+      endLine();
+      const to = target();
+      let text = "";
+      for (const words of [...lines, ""]) {
+        if (words !== "") {
+          text += text === "" ? words : `\n${words}`;
+        } else if (text !== "") {
+          to.push({ kind, text: text.trim(), run });
+          text = "";
+          kind = "paragraph";
+        }
+      }
+      lines = [];
+    }
+    kind = next;
+  };
+  const endCell = (table: Table): void => {
+    endBlock();
+    table.cell = null;
+  };
+  const endRow = (table: Table): void => {
+    endCell(table);
+    const { row } = table;
+    table.row = null;
+    if (row !== null) for (const block of rowBlocks(row, table.run)) target().push(block);
+  };
+
+  const openTable = (): void => {
+    if (tables.length === deepestTable) tooDeep += 1;
+    else tables.push({ run: (runs += 1), row: null, cell: null });
+  };
+  const closeTable = (): void => {
+    const table = tables.at(-1);
+    if (tooDeep > 0) tooDeep -= 1;
+    else if (table !== undefined) {
+      endRow(table);
+      tables.pop();
+    }
+  };
+  const openCell = (attributes: ReadonlyMap<string, string>): void => {
+    const table = tables.at(-1);
+    if (table === undefined || tooDeep > 0) return;
+    endCell(table);
+    table.row ??= [];
+    table.cell = { blocks: [], wide: attributes.has("colspan") };
+    table.row.push(table.cell);
+  };
+
+  return {
+    open(name, attributes) {
+      if (name === "br") return endLine();
+      if (name === "sup") {
+        endRaised();
+        raised = "";
+      }
+      if (!blockElements.has(name)) return;
+      // The first paragraph of an item or a definition is the item.
+      const keeps = name === "p" || name === "div" || name === "pre";
+      endBlock(kinds.get(name) ?? (keeps ? kind : "paragraph"));
+      if (name === "pre") preformatted += 1;
+      if (name === "ul" || name === "ol" || name === "dl") {
+        if (lists === 0) run = runs += 1;
+        lists += 1;
+      }
+      if (name === "table") openTable();
+      if (name === "td" || name === "th") openCell(attributes);
+    },
+    text(words) {
+      if (preformatted === 0) return write(words);
+      for (const [index, part] of words.split(/\r\n|\n|\r/).entries()) {
+        if (index > 0) endLine();
+        write(part);
+      }
+    },
+    close(name) {
+      if (name === "sup") endRaised();
+      if (!blockElements.has(name)) return;
+      endBlock();
+      if (name === "pre") preformatted -= 1;
+      if (name === "ul" || name === "ol" || name === "dl") lists -= 1;
+      if (name === "table") closeTable();
+      const table = tooDeep > 0 ? undefined : tables.at(-1);
+      if (table !== undefined && (name === "td" || name === "th")) endCell(table);
+      if (table !== undefined && name === "tr") endRow(table);
+    },
+    blocks() {
+      endBlock();
+      return all;
+    },
+  };
+}
