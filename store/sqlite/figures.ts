@@ -1,0 +1,103 @@
+import { termsOf } from "../../src/language/tokens.ts";
+import type { Figure } from "../../src/briefing/figure.ts";
+import type { BriefingStore, FigureQuery } from "../briefings.ts";
+import type { Connection } from "./connection.ts";
+import { clampLimit, pageOfKeys, readKeyCursor, type KeyRequest } from "./cursor.ts";
+import { figureTerm, issuerTerm, placeTerm } from "./index-terms.ts";
+import { keyRange, lastOf, turnSql, versionOf, versionSql } from "./keys.ts";
+import type { Look } from "./look.ts";
+import { anyOf, every, term } from "./match.ts";
+import { claimOf, figureOf, SUMMARY, type ClaimRow } from "./rows.ts";
+
+/** Passages that are looked up at once when words narrow the figures. */
+const STEP = 128;
+
+function says(figure: Figure, about: readonly string[]): boolean {
+  const said = termsOf(`${figure.counted ?? ""} ${figure.action ?? ""} ${figure.sentence}`);
+  return about.every((word) => said.has(word));
+}
+
+/** Finds figures by place, newest first, without ever scanning a table. */
+export function createFigures(connection: Connection, look: Look): Pick<BriefingStore, "figures"> {
+  const byPlace = (where: string, order: string) =>
+    connection.prepare<[number]>(
+      `SELECT figure FROM figure_places WHERE place = ? AND ${where} figure BETWEEN ? AND ?
+         AND ${turnSql("figure")} <= ? ORDER BY figure ${order} LIMIT ?`,
+    );
+  const plain = { older: byPlace("", "DESC"), newer: byPlace("", "ASC") };
+  const issued = { older: byPlace("issuer = ? AND", "DESC"), newer: byPlace("issuer = ? AND", "ASC") };
+  // The engine hands numbers over as doubles, which full-text tables do not take as bounds.
+  const worded = (order: string) =>
+    connection.prepare<[number]>(
+      `SELECT rowid FROM passage_terms WHERE passage_terms MATCH ? AND rowid BETWEEN CAST(? AS INTEGER) AND CAST(? AS INTEGER)
+         AND ${turnSql("rowid")} <= ? ORDER BY rowid ${order} LIMIT ?`,
+    );
+  const matching = { older: worded("DESC"), newer: worded("ASC") };
+  const inVersion = connection.prepare<[number, string]>(
+    `SELECT key, record FROM figures WHERE key IN
+       (SELECT figure FROM figure_places WHERE place IN (SELECT value FROM json_each(?)) AND figure BETWEEN ? AND ?)
+     ORDER BY key DESC`,
+  );
+  const claims = connection.prepare<ClaimRow>(
+    `SELECT f.key, f.record, ${SUMMARY} FROM json_each(?) k CROSS JOIN figures f ON f.key = k.value
+     CROSS JOIN versions v ON v.key = ${versionSql("f.key")} JOIN issuers i ON i.id = v.issuer`,
+  );
+
+  function without(places: readonly number[], issuers: readonly number[] | null) {
+    return ({ low, high, turn, toward, limit }: KeyRequest): readonly number[] => {
+      const lists = places.flatMap((place) =>
+        issuers === null
+          ? [plain[toward].all(place, low, high, turn, limit)]
+          : issuers.map((issuer) => issued[toward].all(place, issuer, low, high, turn, limit)),
+      );
+      return look.merge(lists, toward, limit);
+    };
+  }
+
+  function withWords(places: readonly number[], issuers: readonly number[] | null, about: readonly string[]) {
+    const match = every([
+      anyOf(places.map((place) => term(placeTerm(place)))),
+      ...(issuers === null ? [] : [anyOf(issuers.map((issuer) => term(issuerTerm(issuer))))]),
+      ...about.map((word) => anyOf([term(word), term(figureTerm(word))])),
+    ]);
+    const placesJson = JSON.stringify(places);
+    return ({ low, high, turn, toward, limit }: KeyRequest): readonly number[] => {
+      const found: number[] = [];
+      let [from, to] = [versionOf(low), lastOf(versionOf(high))];
+      while (found.length < limit && from <= to) {
+        const passages = matching[toward].all(match, from, to, turn, STEP).map(([key]) => key);
+        const versions = [...new Set(passages.map(versionOf))];
+        const last = versions.at(-1);
+        if (last === undefined) break;
+        for (const version of versions) {
+          if (found.length >= limit) break;
+          const rows = inVersion.all(placesJson, version, lastOf(version));
+          const keys = rows.filter(([, record]) => says(figureOf(record), about)).map(([key]) => key);
+          found.push(...(toward === "older" ? keys : keys.reverse()).filter((key) => key >= low && key <= high));
+        }
+        if (passages.length < STEP) break;
+        if (toward === "older") to = last - 1;
+        else from = lastOf(last) + 1;
+      }
+      return found.slice(0, limit);
+    };
+  }
+
+  return {
+    async figures(query: FigureQuery) {
+      const places = look.placeIds(query.places);
+      const issuers = look.issuerIds(query.issuers);
+      const about = [...termsOf(query.about ?? "")].slice(0, 32);
+      const nothing = places.length === 0 || issuers?.length === 0;
+      const fetch = about.length === 0 ? without(places, issuers) : withWords(places, issuers, about);
+      const keys = pageOfKeys(
+        keyRange(query),
+        readKeyCursor(query.cursor),
+        clampLimit(query.limit),
+        look.newestTurn(),
+        nothing ? () => [] : fetch,
+      );
+      return { ...keys, items: keys.items.length === 0 ? [] : claims.all(JSON.stringify(keys.items)).map(claimOf) };
+    },
+  };
+}

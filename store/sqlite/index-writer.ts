@@ -1,0 +1,88 @@
+import { foldName } from "../../src/language/fold.ts";
+import type { PlaceRef } from "../../src/briefing/place.ts";
+import { placeKey } from "../place-key.ts";
+import type { Connection } from "./connection.ts";
+import { passageTerms, placesOf, type Indexed } from "./index-terms.ts";
+import { figureKey, lastOf } from "./keys.ts";
+
+/** Keeps the index and its counters at what the current versions say. Runs inside its caller's transaction. */
+export interface IndexWriter {
+  /** Takes versions out and puts versions in. */
+  apply(out: readonly Indexed[], into: readonly Indexed[]): void;
+}
+
+export function createIndexWriter(connection: Connection): IndexWriter {
+  const findPlace = connection.prepare<[number]>("SELECT id FROM places WHERE key = ?");
+  const addPlace = connection.prepare<[number]>("INSERT INTO places (key, name, folded) VALUES (?, ?, ?) RETURNING id");
+  const countPlace = connection.prepare("UPDATE places SET briefings = briefings + ? WHERE id = ?");
+  const countIssuer = connection.prepare("UPDATE issuers SET briefings = briefings + ? WHERE id = ?");
+  const addFigure = connection.prepare("INSERT OR IGNORE INTO figure_places (place, figure, issuer) VALUES (?, ?, ?)");
+  const dropFigures = connection.prepare("DELETE FROM figure_places WHERE place = ? AND figure BETWEEN ? AND ?");
+  const addTerms = connection.prepare("INSERT INTO passage_terms (rowid, terms) VALUES (?, ?)");
+  const dropTerms = connection.prepare("DELETE FROM passage_terms WHERE rowid = ?");
+  const countTerm = connection.prepare(
+    "INSERT INTO terms VALUES (?, ?) ON CONFLICT (term) DO UPDATE SET passages = passages + excluded.passages",
+  );
+  const forgetTerm = connection.prepare("DELETE FROM terms WHERE term = ? AND passages <= 0");
+  const count = connection.prepare("UPDATE counters SET value = value + ? WHERE name = 'passages'");
+
+  function createPlaceIds(): (place: PlaceRef) => number {
+    const ids = new Map<string, number>();
+    return (place) => {
+      const key = placeKey(place);
+      const known = ids.get(key) ?? findPlace.get(key)?.[0];
+      const id = known ?? addPlace.all(key, place.name, foldName(place.name))[0]?.[0] ?? 0;
+      ids.set(key, id);
+      return id;
+    };
+  }
+
+  return {
+    apply(out, into) {
+      const placeIds = createPlaceIds();
+      const terms = new Map<string, number>();
+      const places = new Map<number, number>();
+      const issuers = new Map<number, number>();
+      const add = <K>(counts: Map<K, number>, key: K, by: number) => counts.set(key, (counts.get(key) ?? 0) + by);
+      let passages = 0;
+
+      const tally = (indexed: Indexed, by: 1 | -1) => {
+        add(issuers, indexed.issuer, by);
+        const named = [...indexed.mentions, ...indexed.figures.flatMap(placesOf)];
+        const ids = new Set(named.map(placeIds));
+        for (const id of ids) add(places, id, by);
+        passages += by * indexed.passages.length;
+        return ids;
+      };
+
+      for (const indexed of out) {
+        for (const id of tally(indexed, -1)) dropFigures.run(id, indexed.version, lastOf(indexed.version));
+        for (const passage of passageTerms(indexed, placeIds)) {
+          dropTerms.run(indexed.version + passage.ordinal);
+          for (const term of passage.own) add(terms, term, -1);
+        }
+      }
+      // The full-text engine flushes what it holds whenever a key goes down, so keys only go up here.
+      for (const indexed of [...into].sort((a, b) => a.version - b.version)) {
+        tally(indexed, 1);
+        for (const [ordinal, figure] of indexed.figures.entries())
+          for (const id of new Set(placesOf(figure).map(placeIds)))
+            addFigure.run(id, figureKey(indexed.version, ordinal), indexed.issuer);
+        for (const passage of passageTerms(indexed, placeIds)) {
+          addTerms.run(indexed.version + passage.ordinal, [...passage.own, ...passage.added].join(" "));
+          for (const term of passage.own) add(terms, term, 1);
+        }
+      }
+
+      for (const [id, by] of places) if (by !== 0) countPlace.run(by, id);
+      for (const [id, by] of issuers) if (by !== 0) countIssuer.run(by, id);
+      // In the order of the table: neighbours share pages.
+      for (const [term, by] of [...terms].sort(([a], [b]) => (a < b ? -1 : 1))) {
+        if (by === 0) continue;
+        countTerm.run(term, by);
+        if (by < 0) forgetTerm.run(term);
+      }
+      if (passages !== 0) count.run(passages);
+    },
+  };
+}

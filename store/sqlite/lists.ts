@@ -1,0 +1,143 @@
+import { inflateRawSync } from "node:zlib";
+import type { Document } from "../../src/briefing/briefing.ts";
+import type { BriefingRef, BriefingStore, BriefingSummary } from "../briefings.ts";
+import type { Connection } from "./connection.ts";
+import { clampLimit, pageAfter, pageOfKeys, readKeyCursor, readSkip } from "./cursor.ts";
+import { keyRange, lastOf, turnSql } from "./keys.ts";
+import type { Look } from "./look.ts";
+import {
+  claimOf,
+  PASSAGE,
+  passageOf,
+  SUMMARIES,
+  SUMMARY,
+  summaryOf,
+  type ClaimRow,
+  type PassageRow,
+  type SummaryRow,
+} from "./rows.ts";
+
+type Lists = Pick<
+  BriefingStore,
+  "find" | "versions" | "document" | "passages" | "claims" | "latest" | "idsLike" | "issuers"
+>;
+
+/** No id is longer, and none holds a character above "z". */
+const AFTER = "{";
+/** Ids that are put in order before `idsLike` answers; of more, it looks at those that sort last. */
+const ID_WINDOW = 2000;
+
+const formats = ["text", "markdown", "html"] as const;
+
+/** Reads briefings one by one and in lists. */
+export function createLists(connection: Connection, look: Look): Lists {
+  const currentOf = connection.prepare<[number]>("SELECT current FROM briefings WHERE id = ?");
+  const idsFrom = connection.prepare<[string, number]>(
+    "SELECT id, current FROM briefings WHERE id >= ? AND id < ? ORDER BY id DESC LIMIT ?",
+  );
+  const versionsOf = connection.prepare<SummaryRow>(
+    `SELECT ${SUMMARY} FROM ${SUMMARIES} WHERE v.briefing = ? ORDER BY v.version DESC`,
+  );
+  const documentOf = connection.prepare<[string, string, string, Uint8Array]>(
+    "SELECT origin, format, hints, text FROM documents WHERE key = ?",
+  );
+  const passagesOf = connection.prepare<PassageRow>(
+    `SELECT ${PASSAGE} FROM passages p WHERE p.key BETWEEN ? AND ? ORDER BY p.key LIMIT ? OFFSET ?`,
+  );
+  const claimsOf = connection.prepare<ClaimRow>(
+    `SELECT f.key, f.record, ${SUMMARY} FROM figures f JOIN ${SUMMARIES} ON v.key = ?
+     WHERE f.key BETWEEN ? AND ? ORDER BY f.key DESC LIMIT ? OFFSET ?`,
+  );
+  const newest = (where: string, order: string) =>
+    connection.prepare<[number]>(
+      `SELECT key FROM versions WHERE current = 1 AND ${where} key BETWEEN ? AND ? AND ${turnSql("key")} <= ?
+       ORDER BY key ${order} LIMIT ?`,
+    );
+  const latestOf = { older: newest("", "DESC"), newer: newest("", "ASC") };
+  const latestBy = { older: newest("issuer = ? AND", "DESC"), newer: newest("issuer = ? AND", "ASC") };
+  const allIssuers = connection.prepare<[number, string, number]>(
+    "SELECT id, name, briefings FROM issuers WHERE briefings > 0 ORDER BY briefings DESC, name",
+  );
+  const newestBy = connection.prepare<[number]>(
+    "SELECT key FROM versions WHERE current = 1 AND issuer = ? ORDER BY key DESC LIMIT 1",
+  );
+
+  function currentKey(id: string): number | null {
+    const exact = currentOf.get(id)?.[0];
+    if (exact !== undefined) return exact;
+    if (id === "") return null;
+    const [only, second] = idsFrom.all(id, id + AFTER, 2);
+    return only === undefined || second !== undefined ? null : only[1];
+  }
+
+  const summary = (key: number | null): BriefingSummary | null =>
+    key === null ? null : (look.summaries([key])[0] ?? null);
+  const keyOf = (ref: BriefingRef): number | null => look.versionKey(ref.id, ref.version);
+
+  return {
+    async find(id, version) {
+      const current = summary(currentKey(id));
+      if (current === null || version === undefined || version === current.version) return current;
+      return summary(look.versionKey(current.id, version));
+    },
+    async versions(id) {
+      return versionsOf.all(id).map(summaryOf);
+    },
+    async document(ref): Promise<Document | null> {
+      const key = keyOf(ref);
+      const row = key === null ? undefined : documentOf.get(key);
+      if (row === undefined) return null;
+      const [origin, format, hints, text] = row;
+      return {
+        origin,
+        format: formats.find((one) => one === format) ?? "text",
+        hints: JSON.parse(hints) as Document["hints"],
+        text: inflateRawSync(text).toString("utf8"),
+      };
+    },
+    async passages(ref, paging) {
+      const [key, skip, limit] = [keyOf(ref), readSkip(paging.cursor), clampLimit(paging.limit)];
+      const rows = key === null ? [] : passagesOf.all(key, lastOf(key), limit + 1, skip);
+      return pageAfter(rows.map(passageOf), skip, limit);
+    },
+    async claims(ref, paging) {
+      const [key, skip, limit] = [keyOf(ref), readSkip(paging.cursor), clampLimit(paging.limit)];
+      const rows = key === null ? [] : claimsOf.all(key, key, lastOf(key), limit + 1, skip);
+      return pageAfter(rows.map(claimOf), skip, limit);
+    },
+    async latest(query) {
+      const issuers = look.issuerIds(query.issuers);
+      const keys = pageOfKeys(
+        keyRange(query),
+        readKeyCursor(query.cursor),
+        clampLimit(query.limit),
+        look.newestTurn(),
+        ({ low, high, turn, toward, limit }) =>
+          issuers === null
+            ? latestOf[toward].all(low, high, turn, limit).map(([key]) => key)
+            : look.merge(
+                issuers.map((issuer) => latestBy[toward].all(issuer, low, high, turn, limit)),
+                toward,
+                limit,
+              ),
+      );
+      return { ...keys, items: look.summaries(keys.items) };
+    },
+    async idsLike(prefix, limit) {
+      const found = idsFrom.all(prefix, prefix + AFTER, ID_WINDOW);
+      const keys = found.map(([, key]) => key).sort((a, b) => b - a);
+      return look.summaries(keys.slice(0, clampLimit(limit)));
+    },
+    async issuers() {
+      const rows = allIssuers.all().flatMap(([id, name, briefings]) => {
+        const key = newestBy.get(id)?.[0];
+        return key === undefined ? [] : [{ name, briefings, key }];
+      });
+      const summaries = look.summaries(rows.map(({ key }) => key));
+      return rows.flatMap(({ name, briefings }, at) => {
+        const newestOne = summaries[at];
+        return newestOne === undefined ? [] : [{ name, briefings, newest: newestOne }];
+      });
+    },
+  };
+}

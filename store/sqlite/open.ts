@@ -1,0 +1,101 @@
+import { mkdirSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { Keyv } from "keyv";
+import type { Clock } from "../../src/clock.ts";
+import type { BriefingStore } from "../briefings.ts";
+import type { Store } from "../store.ts";
+import { openConnection, type Connection } from "./connection.ts";
+import { createDeliveries } from "./deliveries.ts";
+import { createEvidence } from "./evidence.ts";
+import { createFigures } from "./figures.ts";
+import { createKeyvAdapter } from "./keyv-adapter.ts";
+import { createLists } from "./lists.ts";
+import { folderFault } from "./lock.ts";
+import { createLook } from "./look.ts";
+import { createMessages } from "./messages.ts";
+import { migrate } from "./migrate.ts";
+import { createPlaces } from "./places.ts";
+import { createPut } from "./put.ts";
+import { createSearch } from "./search.ts";
+import { createSearchThread, type SearchThread } from "./search-thread.ts";
+import { createSettleIndex } from "./settle-index.ts";
+import { createSubscriptions } from "./subscriptions.ts";
+
+export interface SqliteOptions {
+  /** The data folder; it is made when it is missing. */
+  readonly folder: string;
+  readonly clock: Clock;
+  /** Where the built search worker is; by default where the build puts it. */
+  readonly searchWorker?: URL;
+  /** The most pages of 4 KB that the file may have. */
+  readonly maxPages?: number;
+}
+
+/** What the SQLite store does besides its contract. */
+export interface SqliteBriefings extends BriefingStore {
+  /** Starts the search thread before the first search. */
+  warm(): Promise<void>;
+  /** Merges the index after many puts, in steps that each block for some milliseconds. */
+  settleIndex(): Promise<void>;
+}
+export interface SqliteStore extends Store {
+  readonly briefings: SqliteBriefings;
+}
+
+function createBriefings(connection: Connection, thread: SearchThread): SqliteBriefings {
+  const look = createLook(connection);
+  const put = createPut(connection);
+  return {
+    async put(briefings) {
+      return put(briefings);
+    },
+    ...createLists(connection, look),
+    ...createFigures(connection, look),
+    ...createSearch(connection, look, thread),
+    ...createPlaces(connection),
+    ...createEvidence(connection, look),
+    warm: () => thread.warm(),
+    settleIndex: createSettleIndex(connection),
+  };
+}
+
+/**
+ * Opens `briefings.db` in the folder, brought to the newest format. Throws StoreUnusable, with the file as it was, when it
+ * is damaged, newer than this program or another program's, or cannot be written.
+ */
+export async function openSqliteStore({ folder, clock, searchWorker, maxPages }: SqliteOptions): Promise<SqliteStore> {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (thrown) {
+    throw folderFault(thrown, folder) ?? thrown;
+  }
+  const file = join(resolve(folder), "briefings.db");
+  const ceiling = maxPages === undefined ? {} : { maxPages };
+  // What was promised to a person survives a power cut; a button's state survives kill -9 without a sync an answer.
+  const durable = openConnection(file, { synchronous: "FULL", cacheMegabytes: 16, ...ceiling });
+  let quick: Connection;
+  try {
+    migrate(durable);
+    quick = openConnection(file, { synchronous: "NORMAL", cacheMegabytes: 1, ...ceiling });
+  } catch (thrown) {
+    durable.close();
+    throw thrown;
+  }
+  const thread = createSearchThread(file, searchWorker);
+  let closing: Promise<void> | undefined;
+
+  async function close(): Promise<void> {
+    await thread.close();
+    quick.close();
+    durable.close();
+  }
+
+  return {
+    briefings: createBriefings(durable, thread),
+    subscriptions: createSubscriptions(durable),
+    deliveries: createDeliveries(durable),
+    messages: createMessages(durable),
+    keyed: (namespace) => new Keyv({ store: createKeyvAdapter(quick, clock), namespace, throwOnErrors: true }),
+    close: () => (closing ??= close()),
+  };
+}

@@ -1,0 +1,135 @@
+import type { Connection } from "./connection.ts";
+import { createCandidates } from "./candidates.ts";
+import { clampLimit } from "./cursor.ts";
+import { issuerTerm, placeTerm } from "./index-terms.ts";
+import { keyRange } from "./keys.ts";
+import { createLook } from "./look.ts";
+import { anyOf, every, term } from "./match.ts";
+import { byScore, rank, type Ranked } from "./rank.ts";
+import { relaxations } from "./relaxations.ts";
+import { pagesOf, readPlace, writePlace, type SearchPlace } from "./search-pages.ts";
+import { readSearchWords } from "./search-words.ts";
+import { createWeighWords } from "./weigh-words.ts";
+import type { SearchQuery } from "../briefings.ts";
+
+/** What the search thread answers: keys of passages and where in them the words stand. */
+export interface Found {
+  readonly hits: readonly Ranked[];
+  readonly next: string | null;
+  readonly previous: string | null;
+  readonly relaxed: boolean;
+}
+
+/** Candidates that are ranked together: a search ranks the newest this many, then the next as many. */
+const WINDOW = 300;
+/** Windows that one call looks through when a phrase or prefix leaves nothing of them. */
+const MOST_WINDOWS = 8;
+/** Candidates of a search that not every word must match. */
+const RELAXED_EACH = 100;
+const RELAXED_ALL = 400;
+
+const nothing: Found = { hits: [], next: null, previous: null, relaxed: false };
+
+interface Window {
+  readonly pages: readonly (readonly Ranked[])[];
+  readonly hasMore: boolean;
+}
+
+/**
+ * Searches over one connection, synchronously: it belongs in a thread of its own. Work is bounded whatever the words are:
+ * newest candidates first, ranked here; nothing ever scores all matches.
+ */
+export function createSearcher(connection: Connection): (query: SearchQuery) => Found {
+  const look = createLook(connection);
+  const candidates = createCandidates(connection);
+  const weigh = createWeighWords(connection);
+
+  return (query) => {
+    const search = readSearchWords(query.words);
+    const issuers = look.issuerIds(query.issuers);
+    const places = query.places === undefined || query.places.length === 0 ? null : look.placeIds(query.places);
+    if (search.words.length === 0 || issuers?.length === 0 || places?.length === 0) return nothing;
+
+    const words = weigh(search);
+    const weighed = { ...search, weights: words.map(({ weight }) => weight) };
+    const filters = [
+      ...(issuers === null ? [] : [anyOf(issuers.map((id) => term(issuerTerm(id))))]),
+      ...(places === null ? [] : [anyOf(places.map((id) => term(placeTerm(id))))]),
+    ];
+    const known = words.flatMap(({ match }) => match ?? []);
+    if (known.length === 0) return nothing;
+    const all = known.length === words.length ? every([...filters, ...known]) : null;
+
+    const place = readPlace(query.cursor) ?? { window: 0, page: 0, turn: look.newestTurn() };
+    const range = { ...keyRange(query), turn: place.turn };
+    const limit = clampLimit(query.limit);
+    const prefix = search.words.findIndex((word) => word.isPrefix);
+
+    function ranked(match: string, number: number): Window {
+      const found = candidates.matching(match, { ...range, limit: WINDOW + 1 }, number * WINDOW);
+      const hits = found.slice(0, WINDOW).flatMap((candidate) => {
+        const one = rank(candidate, weighed);
+        // The index expands a prefix generously; the text decides.
+        return one === null || (prefix >= 0 && !one.words.includes(prefix)) ? [] : [one];
+      });
+      return { pages: pagesOf(hits.sort(byScore), limit), hasMore: found.length > WINDOW };
+    }
+
+    /** The nearest window in this direction that holds a hit. */
+    function nearest(match: string, from: number, step: 1 | -1): { number: number; window: Window } | null {
+      for (let number = from, looked = 0; number >= 0 && looked < MOST_WINDOWS; number += step, looked += 1) {
+        const window = ranked(match, number);
+        if (window.pages.length > 0) return { number, window };
+        if (step === 1 && !window.hasMore) return null;
+      }
+      return null;
+    }
+
+    function strict(match: string): Found | null {
+      const found = nearest(match, place.window, place.page === "last" ? -1 : 1);
+      if (found === null) return null;
+      const { number, window } = found;
+      const last = window.pages.length - 1;
+      const page = place.page === "last" || place.page > last ? last : place.page;
+      const at = (one: Omit<SearchPlace, "turn">) => writePlace({ ...one, turn: place.turn });
+      const hasFollowing = () =>
+        window.hasMore && (search.phrases.length === 0 && prefix < 0 ? true : nearest(match, number + 1, 1) !== null);
+      const next =
+        page < last
+          ? at({ window: number, page: page + 1 })
+          : hasFollowing()
+            ? at({ window: number + 1, page: 0 })
+            : null;
+      const hasPreceding = () => number > 0 && nearest(match, number - 1, -1) !== null;
+      const previous =
+        page > 0
+          ? at({ window: number, page: page - 1 })
+          : hasPreceding()
+            ? at({ window: number - 1, page: "last" })
+            : null;
+      return { hits: window.pages[page] ?? [], next, previous, relaxed: false };
+    }
+
+    function loose(): Found {
+      const keys = new Set<number>();
+      for (const match of relaxations(words, query.match)) {
+        if (keys.size >= RELAXED_ALL) break;
+        for (const key of candidates.keysMatching(every([...filters, match]), { ...range, limit: RELAXED_EACH }))
+          keys.add(key);
+      }
+      const hits = candidates.withKeys([...keys]).flatMap((candidate) => rank(candidate, weighed) ?? []);
+      const pages = pagesOf(hits.sort(byScore), limit);
+      const page = Math.min(place.page === "last" ? pages.length : place.page, Math.max(0, pages.length - 1));
+      const at = (one: number) => writePlace({ window: 0, page: one, turn: place.turn });
+      return {
+        hits: pages[page] ?? [],
+        next: page + 1 < pages.length ? at(page + 1) : null,
+        previous: page > 0 ? at(page - 1) : null,
+        relaxed: !hits.some((hit) => hit.words.length === words.length),
+      };
+    }
+
+    if (query.match === "most" && words.length > 1) return loose();
+    return (all === null ? null : strict(all)) ?? (words.length > 1 ? loose() : nothing);
+  };
+}
