@@ -1,0 +1,39 @@
+import { existsSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { levels, type Level, type Place } from "./gazetteer.ts";
+
+/** Reads `name` from this module's folder, or from its parent: a bundler may put the code into a folder of chunks. */
+export function readBesideModule(name: string): string {
+  for (const at of [`./${name}`, `../${name}`]) {
+    const path = fileURLToPath(new URL(at, import.meta.url));
+    if (existsSync(path)) return readFileSync(path, "utf8");
+  }
+  throw new Error(`${name} is missing from the installation; run the build again`);
+}
+
+/**
+ * Reads a table of places: id, name, level, country, ids of what it lies in, latitude, longitude, population, and other
+ * names parted by "|". Lines that begin with "#" are comments. A row that is no place is left out.
+ */
+export function parsePlaces(table: string): Place[] {
+  const places: Place[] = [];
+  for (const line of table.split("\n")) {
+    if (line === "" || line.startsWith("#")) continue;
+    const [id = "", name = "", level, country = "", within = "", lat, lon, population = "", others = ""] =
+      line.split("\t");
+    const known = levels.find((each): each is Level => each === level);
+    if (id === "" || name === "" || known === undefined) continue;
+    places.push({
+      id,
+      name,
+      names: others === "" ? [name] : [name, ...others.trimEnd().split("|")],
+      level: known,
+      country,
+      within: within === "" ? [] : within.split(","),
+      lat: Number(lat),
+      lon: Number(lon),
+      population: population === "" ? null : Number(population),
+    });
+  }
+  return places;
+}
