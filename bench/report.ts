@@ -1,0 +1,52 @@
+import type { AddFigures } from "./phase-add.ts";
+import type { AskFigures } from "./phase-ask.ts";
+import type { PeerFigures } from "./phase-peer.ts";
+import type { StartFigures } from "./phase-start.ts";
+import { round, show } from "./percentiles.ts";
+
+export interface Measured {
+  readonly sizes: {
+    readonly size: number;
+    /** Null when a folder from an earlier run was used. */
+    readonly add: AddFigures | null;
+    readonly ask: { readonly kinds: readonly AskFigures[]; readonly rssMb: number };
+    readonly start: StartFigures;
+    readonly fileMb: number;
+  }[];
+  peer: { readonly size: number; readonly theirs: PeerFigures; readonly ours: PeerFigures } | null;
+}
+
+/** The tables as Markdown. Times are p50 / p99 in milliseconds. */
+export function report({ sizes, peer }: Measured): string {
+  const columns = sizes.map(({ size }) => size.toLocaleString("en-US"));
+  const row = (name: string, cell: (at: Measured["sizes"][number]) => string) => `| ${name} | ${sizes.map(cell).join(" | ")} |`;
+  const kinds = sizes[0]?.ask.kinds ?? [];
+  const lines = [
+    `| briefings | ${columns.join(" | ")} |`,
+    `|---|${columns.map(() => "---:|").join("")}`,
+    row("add, briefings a second (reading + storing, ms each)", ({ add }) =>
+      add === null ? "" : `${round(add.perSecond)} (${round(add.readingMs)} + ${round(add.storingMs)})`,
+    ),
+    row("start to listening / to the first answer, ms", ({ start }) => `${round(start.listening.p50)} / ${round(start.answered.p50)}`),
+    row("memory after the first answer, MB", ({ start }) => round(start.rssMb)),
+    row("file, MB", ({ fileMb }) => round(fileMb)),
+    ...kinds.flatMap(({ name }, i) => {
+      const at = (each: Measured["sizes"][number]): AskFigures | undefined => each.ask.kinds[i];
+      const bare = kinds[i]?.bare === null ? [] : [row(`&nbsp;&nbsp;bare SQL`, (each) => (at(each)?.bare ? show(at(each)?.bare ?? { runs: 0, p50: 0, p99: 0 }) : ""))];
+      return [row(`${name} (${round((kinds[i]?.answered ?? 0) * 100)} % found)`, (each) => show(at(each)?.bot ?? { runs: 0, p50: 0, p99: 0 })), ...bare];
+    }),
+  ];
+  return `${lines.join("\n")}\n${peer === null ? "" : `\n${peerTable(peer)}\n`}`;
+}
+
+function peerTable({ size, theirs, ours }: NonNullable<Measured["peer"]>): string {
+  return [
+    `| at ${size.toLocaleString("en-US")} briefings | briefing-bot | MiniSearch | ratio of p50 |`,
+    "|---|---:|---:|---:|",
+    ...ours.kinds.map(({ name, timing }, i) => {
+      const other = theirs.kinds[i]?.timing ?? { runs: 0, p50: 0, p99: 0 };
+      return `| ${name} | ${show(timing)} | ${show(other)} | ${round(other.p50 / timing.p50)} |`;
+    }),
+    `| memory that search adds, MB | ${round(ours.memoryMb)} | ${round(theirs.memoryMb)} | ${round(theirs.memoryMb / ours.memoryMb)} |`,
+  ].join("\n");
+}

@@ -1,0 +1,77 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { fileURLToPath } from "node:url";
+import { measureAdd } from "./phase-add.ts";
+import { measureAsk } from "./phase-ask.ts";
+import { measureMiniSearch, measureOurSearch } from "./phase-peer.ts";
+import { measureStart } from "./phase-start.ts";
+import { report, type Measured } from "./report.ts";
+
+// Each phase runs in a process of its own, so that the memory of one is not counted to the next:
+// `run.js` starts `run.js --phase add …` and so on, and puts their lines of JSON together.
+
+const { values } = parseArgs({
+  options: {
+    sizes: { type: "string", default: "1000,10000,100000" },
+    peer: { type: "string", default: "10000" },
+    folder: { type: "string" },
+    keep: { type: "boolean", default: false },
+    phase: { type: "string" },
+    size: { type: "string" },
+    json: { type: "string" },
+  },
+});
+const self = fileURLToPath(import.meta.url);
+const main = join(self, "../../main.js");
+const work = values.folder ?? join(tmpdir(), `briefing-bot-bench-${process.pid}`);
+const folderOf = (size: number): string => join(work, String(size));
+
+async function runPhase(phase: string, size: number): Promise<unknown> {
+  switch (phase) {
+    case "add":
+      return await measureAdd(folderOf(size), size, (done) => {
+        if (done % 5_000 === 0) process.stderr.write(`  ${done} of ${size} added\n`);
+      });
+    case "ask":
+      return await measureAsk(folderOf(size));
+    case "start":
+      return await measureStart(folderOf(size), main);
+    case "minisearch":
+      return measureMiniSearch(size);
+    case "search":
+      return await measureOurSearch(folderOf(size));
+    default:
+      throw new Error(`no phase ${phase}`);
+  }
+}
+
+function phase<T>(name: string, size: number): T {
+  process.stderr.write(`${name} at ${size}\n`);
+  const args = ["--expose-gc", "--max-old-space-size=8192", self, "--phase", name, "--size", String(size), "--folder", work];
+  const child = spawnSync(process.execPath, args, { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"], maxBuffer: 1e8 });
+  if (child.status !== 0) throw new Error(`${name} at ${size} failed`);
+  return JSON.parse(child.stdout) as T;
+}
+
+if (values.phase !== undefined) {
+  process.stdout.write(JSON.stringify(await runPhase(values.phase, Number(values.size))));
+} else {
+  const sizes = values.sizes.split(",").map(Number);
+  const peer = Number(values.peer);
+  mkdirSync(work, { recursive: true });
+  const measured: Measured = { sizes: [], peer: null };
+  for (const size of sizes) {
+    const add = existsSync(folderOf(size)) ? null : phase<Awaited<ReturnType<typeof measureAdd>>>("add", size);
+    const ask = phase<Awaited<ReturnType<typeof measureAsk>>>("ask", size);
+    const start = phase<Awaited<ReturnType<typeof measureStart>>>("start", size);
+    measured.sizes.push({ size, add, ask, start, fileMb: statSync(join(folderOf(size), "briefings.db")).size / 1e6 });
+  }
+  if (sizes.includes(peer))
+    measured.peer = { size: peer, theirs: phase("minisearch", peer), ours: phase("search", peer) };
+  if (values.json !== undefined) writeFileSync(values.json, JSON.stringify(measured, null, 1));
+  process.stdout.write(report(measured));
+  if (!values.keep && values.folder === undefined) rmSync(work, { recursive: true, force: true });
+}

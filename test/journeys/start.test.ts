@@ -1,0 +1,93 @@
+import { createServer } from "node:net";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { createWorkplace, ended, said, type Workplace } from "./processes.ts";
+
+let place: Workplace;
+beforeEach(() => (place = createWorkplace()));
+afterEach(() => place.end());
+
+const address = /http:\/\/127\.0\.0\.1:\d+\//;
+
+describe("starting the bot", () => {
+  it("reads the samples once, says in one line where it is, answers, and stops in order", async () => {
+    const bot = place.spawn("main");
+    const whole = ended(bot);
+    const [url] = await said(bot, address);
+    const page = await fetch(url);
+    expect(page.status).toBe(200);
+    expect(await page.text()).toContain("<html");
+    // The shell may add and ask while the bot runs.
+    const answer = JSON.parse((await place.cli(["ask", "--json", "/figures Al-Bab"])).stdout);
+    expect(answer.figures.map((figure: { value: number }) => figure.value)).toContain(892);
+    expect((await place.cli(["add", "-"], "Note\n\nDesk, 3 May 2018\n\nNear Homs 5 wells were repaired.")).status).toBe(0);
+    bot.kill("SIGTERM");
+    const { status, stdout } = await whole;
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/sample briefings/);
+    expect(stdout.split("\n").filter((line) => line.includes("is running"))).toHaveLength(1);
+
+    const again = place.spawn("main");
+    const second = ended(again);
+    await said(again, address);
+    again.kill("SIGINT");
+    expect(await second).toMatchObject({ status: 0 });
+    expect((await second).stdout).not.toMatch(/sample/);
+  });
+
+  it("starts again after kill -9", async () => {
+    const bot = place.spawn("main");
+    await said(bot, address);
+    const gone = ended(bot);
+    bot.kill("SIGKILL");
+    await gone;
+    const again = place.spawn("main");
+    await said(again, address);
+  });
+
+  it("leaves the samples out when told to", async () => {
+    const bot = place.spawn("main", [], { SAMPLES: "no" });
+    await said(bot, address);
+    expect((await place.cli(["ask", "/latest"])).stdout).toContain("No briefing is stored yet");
+  });
+});
+
+describe("a bot that cannot start", () => {
+  const complaint = async (environment: NodeJS.ProcessEnv): Promise<string> => {
+    const { status, stderr } = await ended(place.spawn("main", [], environment));
+    expect(status).toBe(1);
+    expect(stderr, "no stack").not.toMatch(/\n\s+at /);
+    return stderr;
+  };
+
+  it("says that the port is in use", async () => {
+    const other = createServer();
+    await new Promise<void>((resolve) => other.listen(0, "127.0.0.1", resolve));
+    const taken = other.address();
+    const port = typeof taken === "object" && taken !== null ? String(taken.port) : "";
+    const text = await complaint({ PORT: port });
+    expect(text).toContain(port);
+    expect(text).toContain("PORT");
+    other.close();
+  });
+
+  it("says that another one has the folder", async () => {
+    const first = place.spawn("main");
+    await said(first, address);
+    expect(await complaint({})).toContain(`process ${first.pid}`);
+  });
+
+  it("says that the data folder is a file, and leaves the file alone", async () => {
+    const path = join(place.folder, "occupied");
+    writeFileSync(path, "mine");
+    expect(await complaint({ DATA_DIR: path })).toContain("occupied");
+  });
+
+  it("says that the database is damaged, and leaves it alone", async () => {
+    const folder = join(place.folder, "data");
+    mkdirSync(folder);
+    writeFileSync(join(folder, "briefings.db"), "this is no database, whatever its name says. ".repeat(200));
+    expect(await complaint({})).toContain("briefings.db");
+  });
+});
