@@ -48,11 +48,18 @@ function fieldsOf(block: BlockOf<"fields">, actions: Actions): HTMLElement {
   return h("dl", { class: "fields" }, ...rows);
 }
 
+/** Cells with more characters than this get a wider column. */
+const longCell = 24;
+
 function tableOf(block: BlockOf<"table">, actions: Actions): HTMLElement {
   const isNumbers = block.columns.map((_, index) =>
     block.rows.every((row) => /^[\d.,+\-–% ]*$/.test((row[index] ?? []).map((piece) => piece.text).join(""))),
   );
-  const className = (index: number): string | null => (isNumbers[index] === true ? "number" : null);
+  const isLong = block.columns.map((_, index) =>
+    block.rows.some((row) => (row[index] ?? []).reduce((sum, piece) => sum + piece.text.length, 0) > longCell),
+  );
+  const className = (index: number): string | null =>
+    isNumbers[index] === true ? "number" : isLong[index] === true ? "long" : null;
   const table = h(
     "table",
     {},
@@ -80,6 +87,7 @@ function imageOf(block: BlockOf<"image">, message: number): HTMLElement {
   return h("figure", { class: "image" }, link(src, h("img", { src, alt: block.alt, ...size, decoding: "async" })));
 }
 
+// Another page is a new answer below: what was said stays where it was read, in this tab and in every other.
 function pageOf(block: BlockOf<"page">, actions: Actions): HTMLElement {
   return h(
     "nav",

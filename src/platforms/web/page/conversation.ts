@@ -19,6 +19,8 @@ export interface Conversation {
   settle(key: string): void;
   /** How far a message of this page has come. */
   stateOf(key: string): "unknown" | "logged" | "answered";
+  /** True when this message was said from this page since it was loaded. */
+  isMine(id: number): boolean;
   readonly last: number;
   readonly first: number | null;
 }
@@ -28,6 +30,7 @@ export function createConversation(list: HTMLElement, actions: Actions): Convers
   const pending = new Map<string, { pending: Pending; dots: HTMLElement }>();
   const keys = new Map<string, number>();
   const answered = new Set<number>();
+  const mine = new Set<number>();
   /** Dots of messages that are logged and not yet answered, by the id of the message. */
   const answering = new Map<number, HTMLElement>();
   let last = 0;
@@ -50,11 +53,12 @@ export function createConversation(list: HTMLElement, actions: Actions): Convers
       return;
     }
     keys.set(message.key, message.id);
-    const mine = pending.get(message.key);
-    if (mine === undefined) return;
+    const awaited = pending.get(message.key);
+    if (awaited === undefined) return;
     pending.delete(message.key);
-    mine.pending.view.element.remove();
-    answering.set(message.id, mine.dots);
+    awaited.pending.view.element.remove();
+    answering.set(message.id, awaited.dots);
+    mine.add(message.id);
   };
 
   return {
@@ -82,6 +86,7 @@ export function createConversation(list: HTMLElement, actions: Actions): Convers
       const id = keys.get(key);
       if (id !== undefined) answering.get(id)?.remove();
     },
+    isMine: (id) => mine.has(id),
     get last() {
       return last;
     },

@@ -36,7 +36,9 @@ export function sourceLine(source: Source): HTMLElement {
     "p",
     { class: "source" },
     outside(source.claimant, "claimant"),
+    " · ",
     h("span", { class: "date" }, source.date),
+    " · ",
     link(source.href, outside(source.title)),
   );
 }

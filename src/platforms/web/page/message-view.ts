@@ -13,7 +13,8 @@ export function messageView(message: WireMessage, actions: Actions): HTMLElement
         "article",
         { "aria-label": "briefing-bot" },
         ...message.view.blocks.map((block) => blockOf(block, message.id, actions)),
-        timeOf(message.at),
+        // An answer is as old as its question; only what nobody asked for has a time of its own.
+        message.to === null ? timeOf(message.at) : null,
       ),
     );
   }
@@ -63,7 +64,7 @@ const foldedFrom = 1_200;
 function bubble(text: string, how: "typed" | "pressed"): HTMLElement {
   const said = h("p", { class: how === "pressed" ? "bubble pressed" : "bubble", dir: "auto" }, outside(text));
   if (text.length <= foldedFrom) return said;
-  const words = text.slice(0, 60).toWellFormed();
+  const words = text.slice(0, 60).replace(/[\ud800-\udbff]$/, "");
   return h("details", { class: "bubble", dir: "auto" }, h("summary", {}, outside(`${words}…`)), said);
 }
 

@@ -73,7 +73,9 @@ function offerOptions(half: Extract<HalfTyped, { kind: "options" }>, suggestions
 }
 
 function valuesOf(option: Option, typed: string, suggestions: readonly Suggestion[]): readonly Suggestion[] {
-  if (option.completes !== null) return suggestions;
+  // What is typed already and finished by a blank need not be offered again.
+  if (option.completes !== null)
+    return /\s$/.test(typed) ? suggestions.filter((each) => fold(each.value) !== fold(typed)) : suggestions;
   return option.choices
     .filter((choice) => fold(choice).startsWith(fold(typed)))
     .map((choice) => ({ label: choice, value: choice }));

@@ -38,7 +38,7 @@ const actions: Actions = {
 const conversation = createConversation(byId("messages", HTMLElement), actions);
 const scroll = createScroll(scroller);
 const composer = createComposer(() => commands, say);
-const talk = createTalk(conversation, scroll, (text) => composer.fill(text));
+const talk = createTalk(conversation, scroll, show, (text) => composer.fill(text));
 
 function say(text: string): void {
   composer.remember(text);
@@ -48,7 +48,10 @@ function say(text: string): void {
 
 function show(message: WireMessage): void {
   if (!conversation.add(message)) return;
-  scroll.arrived(message);
+  // The stream may be faster than the answer to the request itself.
+  if (message.from === "bot" && message.to !== null && conversation.isMine(message.to))
+    scroll.toAnswer(message.to, message.id);
+  else scroll.arrived(message);
   announce(message);
 }
 

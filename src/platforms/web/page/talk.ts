@@ -1,4 +1,4 @@
-import type { WireSay } from "../wire.ts";
+import type { WireMessage, WireSay } from "../wire.ts";
 import { api, Fault } from "./api.ts";
 import type { Conversation, Pending } from "./conversation.ts";
 import type { Scroll } from "./scroll.ts";
@@ -16,14 +16,19 @@ const retryMs = 2_000;
 /** Says something: shows it, sends it, shows the answer; when it fails it stays, with what can be done. */
 export type Talk = (utterance: Utterance) => Promise<void>;
 
-/** `onRefused` gets back a text that the bot will never take as it is. */
-export function createTalk(conversation: Conversation, scroll: Scroll, onRefused: (text: string) => void): Talk {
+/** `onAnswer` gets each answer, which may be on the page already; `onRefused` gets back a text that the bot will never take as it is. */
+export function createTalk(
+  conversation: Conversation,
+  scroll: Scroll,
+  onAnswer: (answer: WireMessage) => void,
+  onRefused: (text: string) => void,
+): Talk {
   const attempt = async (utterance: Utterance, expected: Pending, again: boolean, triesLeft = tries): Promise<void> => {
     const say: WireSay = { ...utterance, key: expected.key, ...(again ? { again } : {}) };
     try {
       const said = await api.say(say);
       conversation.add(said.caller);
-      if (conversation.add(said.bot)) scroll.toAnswer(said.caller.id, said.bot.id);
+      onAnswer(said.bot);
     } catch (error) {
       const state = conversation.stateOf(expected.key);
       // Its answer came over the stream while the request itself was lost.

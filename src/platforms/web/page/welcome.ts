@@ -10,8 +10,8 @@ export function showWelcome(commands: readonly WireCommand[], actions: Actions):
   const examples = byId("examples", HTMLElement);
   const calls = commands
     .flatMap((command) => command.examples.slice(0, 1))
-    // Those that say nothing but a command's name teach less than those with words.
-    .sort((a, b) => Number(b.includes(" ")) - Number(a.includes(" ")))
+    // A command's bare name teaches less than one with words.
+    .filter((call) => call.includes(" "))
     .slice(0, shownExamples);
   examples.replaceChildren(...calls.map((call) => button("chip", () => actions.command(call), h("bdi", {}, call))));
   examples.hidden = calls.length === 0;

@@ -1,0 +1,60 @@
+import type { Clock } from "../../../src/clock.ts";
+import { createWebPlatform, type WebPlatform, type WebPlatformParts } from "../../../src/platforms/web/web-platform.ts";
+import { createSampleDispatcher } from "./sample-dispatcher.ts";
+import { createSampleLog } from "./sample-log.ts";
+import { sampleStore } from "./sample.ts";
+
+const gazetteer = {
+  get: () => null,
+  named: () => [],
+  find: () => [],
+  complete: () => [],
+  label: () => "",
+  credit: "",
+};
+
+export interface StartedPage {
+  readonly platform: WebPlatform;
+  /** Without the slash at its end. */
+  readonly origin: string;
+  readonly log: ReturnType<typeof createSampleLog>;
+  readonly dispatcher: ReturnType<typeof createSampleDispatcher>;
+  readonly logged: { level: string; fields: object; message: string }[];
+  /** What the platform takes for the present. */
+  readonly clock: Clock & { advance(seconds: number): void };
+}
+
+/** A started chat page on a free loopback port with sample commands. */
+export async function startPage(
+  over: Partial<WebPlatformParts> = {},
+  kept: Partial<Pick<StartedPage, "log" | "dispatcher">> = {},
+): Promise<StartedPage> {
+  const log = kept.log ?? createSampleLog();
+  const dispatcher = kept.dispatcher ?? createSampleDispatcher({ store: sampleStore, gazetteer });
+  const logged: StartedPage["logged"] = [];
+  let now = Date.parse("2026-03-04T05:06:07Z");
+  const clock = {
+    now: () => new Date(now),
+    advance(seconds: number) {
+      now += seconds * 1000;
+    },
+  };
+  const note =
+    (level: string) =>
+    (fields: object, message: string): void =>
+      void logged.push({ level, fields, message });
+  const platform = createWebPlatform({
+    dispatcher,
+    log,
+    briefings: sampleStore,
+    clock,
+    logger: { info: note("info"), warn: note("warn"), error: note("error") },
+    host: "127.0.0.1",
+    port: 0,
+    token: null,
+    pageFolder: new URL("../../../dist/page/", import.meta.url),
+    ...over,
+  });
+  const origin = (await platform.start()).replace(/\/$/, "");
+  return { platform, origin, log, dispatcher, logged, clock };
+}
