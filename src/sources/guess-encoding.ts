@@ -8,6 +8,7 @@ export interface Decoded {
 }
 
 const sampleBytes = 64 * 1024;
+const around = 40;
 const manyByted = new Set(["big5", "euc-jp", "euc-kr", "gb18030", "shift_jis"]);
 /** UTF-8, UTF-16 and ASCII are decided before anyone guesses; UTF-32 and ISO 2022 are not read. */
 const notGuessed = /^(?:utf-|ascii|iso-2022|iso_2022|mbcs|sbcs)/;
@@ -38,10 +39,17 @@ function looksWritten(text: string): boolean {
   return good >= all * 0.85;
 }
 
-/** Where the first byte above ASCII stands, a little before it: English openings say nothing on the encoding. */
+/** The stretches around bytes above ASCII: all the rest says nothing on the encoding and would drown them. */
 function sampleOf(bytes: Uint8Array): Uint8Array {
-  const first = Math.max(0, bytes.findIndex((byte) => byte >= 0x80) - 1_000);
-  return bytes.subarray(first, first + sampleBytes);
+  const sample: number[] = [];
+  let taken = 0;
+  for (let at = 0; at < bytes.length && sample.length < sampleBytes; at += 1) {
+    if ((bytes[at] ?? 0) < 0x80) continue;
+    const end = Math.min(bytes.length, at + around);
+    for (let index = Math.max(taken, at - around); index < end; index += 1) sample.push(bytes[index] ?? 0);
+    taken = Math.max(taken, end);
+  }
+  return Uint8Array.from(sample);
 }
 
 /** The best guess for bytes that are not UTF-8, from their statistics; null where no reading of them looks like writing. */
