@@ -6,9 +6,12 @@ import { createRandom, createZipf, type Random } from "./random.ts";
 /** The vocabulary of the filler, the commonest word first. */
 export const vocabulary: readonly string[] = inventWords(40_000, 11);
 
-export const issuers: readonly string[] = Array.from({ length: 24 }, (_, i) => `Press Desk ${vocabulary[500 + i] ?? ""}`.replace(/ (\w)/g, (_all, letter: string) => ` ${letter.toUpperCase()}`));
+export const issuers: readonly string[] = Array.from({ length: 24 }, (_, i) =>
+  `Press Desk ${vocabulary[500 + i] ?? ""}`.replace(/ (\w)/g, (_all, letter: string) => ` ${letter.toUpperCase()}`),
+);
 
-const things = "targets,strikes,vehicles,settlements,shelters,families,trucks,patients,schools,bridges,boats,wells".split(",");
+const things =
+  "targets,strikes,vehicles,settlements,shelters,families,trucks,patients,schools,bridges,boats,wells".split(",");
 const deeds = "destroyed,reported,repaired,delivered,evacuated,registered,inspected,reopened".split(",");
 const bounds = ["", "", "", "over ", "about ", "at least ", "up to ", "nearly "];
 const units = ["tons of food", "square kilometers of territory", "kilometers of road", "percent of households"];
@@ -29,17 +32,30 @@ export function generateBriefing(n: number, total: number, seed = 1): Document {
   const local = Array.from({ length: 6 }, () => places[zipfBelow(places.length, random)]?.name ?? "");
   const paragraphs = Array.from({ length: FIGURES / 2 }, (_, i) => {
     const place = local[i % local.length] ?? "";
-    return [figureSentence(place, random), sentence(FILLER, word), figureSentence(random.pick(local), random), sentence(FILLER, word)].join(" ");
+    return [
+      figureSentence(place, random),
+      sentence(FILLER, word),
+      figureSentence(random.pick(local), random),
+      sentence(FILLER, word),
+    ].join(" ");
   });
-  const text = [`Briefing ${vocabulary[word()] ?? ""} on ${local[0] ?? ""}`, `${issuer}, ${day}`, ...paragraphs].join("\n\n");
-  return { origin: `generated/${seed}/${n}`, format: "text", text, hints: { issuer, date: day, dateFrom: "the generator" } };
+  const text = [`Briefing ${vocabulary[word()] ?? ""} on ${local[0] ?? ""}`, `${issuer}, ${day}`, ...paragraphs].join(
+    "\n\n",
+  );
+  return {
+    origin: `generated/${seed}/${n}`,
+    format: "text",
+    text,
+    hints: { issuer, date: day, dateFrom: "the generator" },
+  };
 }
 
 function figureSentence(place: string, random: Random): string {
   const value = 2 + random.below(random.pick([20, 200, 4_000]));
   const written = value.toLocaleString("en-US");
   const when = random.pick(["", "", " last week", " since January 1", " over the past day"]);
-  if (random.below(4) === 0) return `Near ${place} ${random.pick(bounds)}${written} ${random.pick(units)} were ${random.pick(deeds)}${when}.`;
+  if (random.below(4) === 0)
+    return `Near ${place} ${random.pick(bounds)}${written} ${random.pick(units)} were ${random.pick(deeds)}${when}.`;
   return `In ${place} ${random.pick(bounds)}${written} ${random.pick(things)} were ${random.pick(deeds)}${when}.`;
 }
 
@@ -51,7 +67,11 @@ function sentence(length: number, word: () => number): string {
 
 // The table of Zipf's sums is the same for every briefing; only the dice differ.
 let dice: Random = createRandom(0);
-const draw = createZipf(vocabulary.length, { next: () => dice.next(), below: (n) => dice.below(n), pick: (items) => dice.pick(items) });
+const draw = createZipf(vocabulary.length, {
+  next: () => dice.next(),
+  below: (n) => dice.below(n),
+  pick: (items) => dice.pick(items),
+});
 function fillerWords(random: Random): () => number {
   return () => {
     dice = random;

@@ -48,7 +48,8 @@ export function createInventedGazetteer(): Gazetteer {
     get: (id) => byId.get(id) ?? null,
     named: exact,
     find: (words) => exact(words).map((place) => ({ place, score: 1 })),
-    complete: (prefix, limit) => places.filter((place) => place.name.toLowerCase().startsWith(prefix.toLowerCase())).slice(0, limit),
+    complete: (prefix, limit) =>
+      places.filter((place) => place.name.toLowerCase().startsWith(prefix.toLowerCase())).slice(0, limit),
     label: (place) => `${place.name}, ${place.country}`,
     credit: "Invented places.",
   };

@@ -18,15 +18,25 @@ export interface AddFigures {
   readonly peakRssMb: number;
 }
 
-export async function measureAdd(folder: string, total: number, onProgress: (done: number) => void): Promise<AddFigures> {
+export async function measureAdd(
+  folder: string,
+  total: number,
+  onProgress: (done: number) => void,
+): Promise<AddFigures> {
   const store = await openSqliteStore({ folder, clock: systemClock });
   const reader = createReader({ gazetteer: createInventedGazetteer() });
   const now = systemClock.now();
   let [reading, storing, figures] = [0, 0, 0];
   for (let from = 0; from < total; from += BATCH) {
-    const documents = Array.from({ length: Math.min(BATCH, total - from) }, (_, i) => generateBriefing(from + i, total));
+    const documents = Array.from({ length: Math.min(BATCH, total - from) }, (_, i) =>
+      generateBriefing(from + i, total),
+    );
     const begun = performance.now();
-    const batch = documents.map((document): NewBriefing => ({ document, read: reader.read(document, {}, now), addedAt: now }));
+    const batch = documents.map((document): NewBriefing => ({
+      document,
+      read: reader.read(document, {}, now),
+      addedAt: now,
+    }));
     const read = performance.now();
     await store.briefings.put(batch);
     storing += performance.now() - read;

@@ -21,11 +21,21 @@ export interface AskFigures {
   readonly answered: number;
 }
 
-export async function measureAsk(folder: string): Promise<{ readonly kinds: readonly AskFigures[]; readonly rssMb: number }> {
+export async function measureAsk(
+  folder: string,
+): Promise<{ readonly kinds: readonly AskFigures[]; readonly rssMb: number }> {
   const store = await openSqliteStore({ folder, clock: systemClock });
   const gazetteer = createInventedGazetteer();
   const logger = createLogger("error");
-  const dispatcher = createDispatcher({ commands, question: "ask", briefings: store.briefings, gazetteer, kept: store.keyed("buttons"), clock: systemClock, logger });
+  const dispatcher = createDispatcher({
+    commands,
+    question: "ask",
+    briefings: store.briefings,
+    gazetteer,
+    kept: store.keyed("buttons"),
+    clock: systemClock,
+    logger,
+  });
   const bare = openBareSql(folder);
   const kinds: AskFigures[] = [];
   for (const { name, text } of questions) {
@@ -38,7 +48,12 @@ export async function measureAsk(folder: string): Promise<{ readonly kinds: read
       // Whoever comes second finds the pages in memory, so the two take turns at coming first.
       const before = n % 2 === 0 ? runBare() : 0;
       const begun = performance.now();
-      const reply = await dispatcher.dispatch({ platform: "bench", conversation: "bench", caller: "bench", said: { kind: "text", text: question } });
+      const reply = await dispatcher.dispatch({
+        platform: "bench",
+        conversation: "bench",
+        caller: "bench",
+        said: { kind: "text", text: question },
+      });
       const took = performance.now() - begun;
       const after = n % 2 === 0 ? before : runBare();
       if (reply.outcome === "fault" || reply.outcome === "usage") throw new Error(`${question}: ${reply.outcome}`);
@@ -47,7 +62,12 @@ export async function measureAsk(folder: string): Promise<{ readonly kinds: read
       if (sql !== null) floor.push(after);
       if (reply.outcome === "answered") answered++;
     }
-    kinds.push({ name, bot: timingOf(mine), bare: floor.length === 0 ? null : timingOf(floor), answered: answered / RUNS });
+    kinds.push({
+      name,
+      bot: timingOf(mine),
+      bare: floor.length === 0 ? null : timingOf(floor),
+      answered: answered / RUNS,
+    });
   }
   const rssMb = process.memoryUsage().rss / 1e6;
   bare.close();

@@ -31,7 +31,10 @@ export async function measureStart(folder: string, main: string): Promise<StartF
     });
     listening.push(performance.now() - begun);
     const page = await fetch(address);
-    const cookie = page.headers.getSetCookie().map((each) => each.split(";")[0]).join("; ");
+    const cookie = page.headers
+      .getSetCookie()
+      .map((each) => each.split(";")[0])
+      .join("; ");
     const said = await fetch(new URL("/api/say", address), {
       method: "POST",
       headers: { "content-type": "application/json", origin: new URL(address).origin, cookie },

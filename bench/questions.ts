@@ -13,7 +13,11 @@ const rank = createZipf(vocabulary.length, random);
 const word = (): string => vocabulary[rank()] ?? "";
 const words = (count: number): string => Array.from({ length: count }, word).join(" ");
 const place = (): string => places[Math.floor(places.length ** random.next()) - 1]?.name ?? places[0]?.name ?? "";
-const common = (n: number): string => [0, 1, 2, 3].map((i) => vocabulary[(n + i) % 8] ?? "").slice(0, 1 + (n % 4)).join(" ");
+const common = (n: number): string =>
+  [0, 1, 2, 3]
+    .map((i) => vocabulary[(n + i) % 8] ?? "")
+    .slice(0, 1 + (n % 4))
+    .join(" ");
 const prefix = (): string => `${word().slice(0, 3)}*`;
 
 /** Words are drawn as often as the briefings use them, so common ones come up most: as people's words do. */
@@ -26,6 +30,9 @@ export const questions: readonly QuestionKind[] = [
   { name: "/search, the 8 commonest words", text: (n) => `/search ${common(n)}` },
   { name: "/search, prefix", text: () => `/search ${prefix()}` },
   { name: "/search, place", text: () => `/search ${words(1)} place:"${place()}"` },
-  { name: "/search, issuer and dates", text: () => `/search ${words(2)} issuer:"${random.pick(issuers)}" since:2018-03 until:2019-06` },
+  {
+    name: "/search, issuer and dates",
+    text: () => `/search ${words(2)} issuer:"${random.pick(issuers)}" since:2018-03 until:2019-06`,
+  },
   { name: "a question", text: () => `how many ${words(3)} near ${place()}?` },
 ];

@@ -19,7 +19,8 @@ export interface Measured {
 /** The tables as Markdown. Times are p50 / p99 in milliseconds. */
 export function report({ sizes, peer }: Measured): string {
   const columns = sizes.map(({ size }) => size.toLocaleString("en-US"));
-  const row = (name: string, cell: (at: Measured["sizes"][number]) => string) => `| ${name} | ${sizes.map(cell).join(" | ")} |`;
+  const row = (name: string, cell: (at: Measured["sizes"][number]) => string) =>
+    `| ${name} | ${sizes.map(cell).join(" | ")} |`;
   const kinds = sizes[0]?.ask.kinds ?? [];
   const lines = [
     `| briefings | ${columns.join(" | ")} |`,
@@ -27,13 +28,28 @@ export function report({ sizes, peer }: Measured): string {
     row("add, briefings a second (reading + storing, ms each)", ({ add }) =>
       add === null ? "" : `${round(add.perSecond)} (${round(add.readingMs)} + ${round(add.storingMs)})`,
     ),
-    row("start to listening / to the first answer, ms", ({ start }) => `${round(start.listening.p50)} / ${round(start.answered.p50)}`),
+    row(
+      "start to listening / to the first answer, ms",
+      ({ start }) => `${round(start.listening.p50)} / ${round(start.answered.p50)}`,
+    ),
     row("memory after the first answer, MB", ({ start }) => round(start.rssMb)),
     row("file, MB", ({ fileMb }) => round(fileMb)),
     ...kinds.flatMap(({ name }, i) => {
       const at = (each: Measured["sizes"][number]): AskFigures | undefined => each.ask.kinds[i];
-      const bare = kinds[i]?.bare === null ? [] : [row(`&nbsp;&nbsp;bare SQL`, (each) => (at(each)?.bare ? show(at(each)?.bare ?? { runs: 0, p50: 0, p99: 0 }) : ""))];
-      return [row(`${name} (${round((kinds[i]?.answered ?? 0) * 100)} % found)`, (each) => show(at(each)?.bot ?? { runs: 0, p50: 0, p99: 0 })), ...bare];
+      const bare =
+        kinds[i]?.bare === null
+          ? []
+          : [
+              row(`&nbsp;&nbsp;bare SQL`, (each) =>
+                at(each)?.bare ? show(at(each)?.bare ?? { runs: 0, p50: 0, p99: 0 }) : "",
+              ),
+            ];
+      return [
+        row(`${name} (${round((kinds[i]?.answered ?? 0) * 100)} % found)`, (each) =>
+          show(at(each)?.bot ?? { runs: 0, p50: 0, p99: 0 }),
+        ),
+        ...bare,
+      ];
     }),
   ];
   return `${lines.join("\n")}\n${peer === null ? "" : `\n${peerTable(peer)}\n`}`;

@@ -50,8 +50,22 @@ async function runPhase(phase: string, size: number): Promise<unknown> {
 
 function phase<T>(name: string, size: number): T {
   process.stderr.write(`${name} at ${size}\n`);
-  const args = ["--expose-gc", "--max-old-space-size=8192", self, "--phase", name, "--size", String(size), "--folder", work];
-  const child = spawnSync(process.execPath, args, { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"], maxBuffer: 1e8 });
+  const args = [
+    "--expose-gc",
+    "--max-old-space-size=8192",
+    self,
+    "--phase",
+    name,
+    "--size",
+    String(size),
+    "--folder",
+    work,
+  ];
+  const child = spawnSync(process.execPath, args, {
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "inherit"],
+    maxBuffer: 1e8,
+  });
   if (child.status !== 0) throw new Error(`${name} at ${size} failed`);
   return JSON.parse(child.stdout) as T;
 }

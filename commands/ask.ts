@@ -13,10 +13,15 @@ export const ask = defineCommand({
   examples: ["/ask What was sent to Tell Bisa?"],
   async run({ question }, { briefings, gazetteer }) {
     const found = await evidenceFor(question, { briefings, gazetteer });
-    if (found.kind === "answers") return answered(heading(words("What the briefings say on that")), ...found.hits.map(quoteOf));
+    if (found.kind === "answers")
+      return answered(heading(words("What the briefings say on that")), ...found.hits.map(quoteOf));
     if ((await briefings.latest({ limit: 1 })).items.length === 0) return nothingStored();
     return nothing(
-      text(words("The stored briefings do not say. Nothing in them fits "), echo(question.length > 200 ? `${question.slice(0, 200)}…` : question), words(" well enough to answer it.")),
+      text(
+        words("The stored briefings do not say. Nothing in them fits "),
+        echo(question.length > 200 ? `${question.slice(0, 200)}…` : question),
+        words(" well enough to answer it."),
+      ),
       text(words("You can look yourself with "), syntax("/search"), words(" or "), syntax("/figures"), words(".")),
     );
   },

@@ -1,7 +1,20 @@
 import { z } from "zod";
 import { defineCommand } from "../src/chat/command.ts";
 import type { Block, Inline } from "../src/chat/reply.ts";
-import { answered, claimant, count, date, echo, heading, nothing, paging, syntax, text, title, words } from "../src/chat/say.ts";
+import {
+  answered,
+  claimant,
+  count,
+  date,
+  echo,
+  heading,
+  nothing,
+  paging,
+  syntax,
+  text,
+  title,
+  words,
+} from "../src/chat/say.ts";
 import type { BriefingSummary } from "../store/briefings.ts";
 import { briefingId } from "./inputs.ts";
 
@@ -18,21 +31,30 @@ export const briefing = defineCommand({
     const found = await briefings.find(id);
     if (found === null)
       return nothing(
-        text(words("No stored briefing has the id "), echo(id), words(", or several ids begin so. "), syntax("/latest"), words(" shows the newest with their ids.")),
+        text(
+          words("No stored briefing has the id "),
+          echo(id),
+          words(", or several ids begin so. "),
+          syntax("/latest"),
+          words(" shows the newest with their ids."),
+        ),
       );
     const page = await briefings.passages({ id: found.id, version: found.version }, { limit: PAGE, cursor });
     return answered(
       heading(title(found)),
       ...(page.previous === null ? [fieldsOf(found)] : []),
-      ...page.items.map(
-        (passage): Block => ({
-          kind: "quote",
-          citation: { briefing: { id: found.id, version: found.version }, start: passage.start, end: passage.end, text: passage.text },
-          briefing: found,
-          marks: [],
-          attributed: false,
-        }),
-      ),
+      ...page.items.map((passage): Block => ({
+        kind: "quote",
+        citation: {
+          briefing: { id: found.id, version: found.version },
+          start: passage.start,
+          end: passage.end,
+          text: passage.text,
+        },
+        briefing: found,
+        marks: [],
+        attributed: false,
+      })),
       ...paging({ command: "briefing", input: { id: found.id } }, page, ["Back", "Read on"]),
     );
   },
@@ -41,7 +63,13 @@ export const briefing = defineCommand({
 function fieldsOf(found: BriefingSummary): Block {
   const fields: { readonly name: string; readonly value: readonly Inline[] }[] = [
     { name: "Issued by", value: [claimant(found)] },
-    { name: "Date", value: [date(found), ...(found.dateHow === "" ? [] : [words(": "), { kind: "dateHow", briefing: found } as const])] },
+    {
+      name: "Date",
+      value: [
+        date(found),
+        ...(found.dateHow === "" ? [] : [words(": "), { kind: "dateHow", briefing: found } as const]),
+      ],
+    },
     ...(found.url === null ? [] : [{ name: "Address", value: [{ kind: "url", briefing: found } as const] }]),
     { name: "Read", value: [count(found.figures, "figure")] },
     { name: "Id", value: [{ kind: "id", briefing: found }] },

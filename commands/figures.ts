@@ -3,7 +3,18 @@ import { readFilter } from "../src/asking/filter.ts";
 import { readPlaceWords } from "../src/asking/place-words.ts";
 import { defineCommand } from "../src/chat/command.ts";
 import type { Block, Inline, Reply } from "../src/chat/reply.ts";
-import { answered, button, echo, heading, nothing, paging, place as placeName, text, usage, words } from "../src/chat/say.ts";
+import {
+  answered,
+  button,
+  echo,
+  heading,
+  nothing,
+  paging,
+  place as placeName,
+  text,
+  usage,
+  words,
+} from "../src/chat/say.ts";
 import type { Resolution, ResolvedPlace } from "../src/asking/resolve-place.ts";
 import { issuer, place, since, until } from "./inputs.ts";
 import { unknownPlace } from "./unknown-place.ts";
@@ -13,7 +24,12 @@ const PAGE = 5;
 
 const input = z.object({
   place: place("A place, in any spelling or script"),
-  about: z.string().min(1).max(100).describe("Words on what is counted or what happened: targets, killed, aid").optional(),
+  about: z
+    .string()
+    .min(1)
+    .max(100)
+    .describe("Words on what is counted or what happened: targets, killed, aid")
+    .optional(),
   since,
   until,
   issuer,
@@ -44,7 +60,10 @@ export const figures = defineCommand({
     return answered(
       heading(words("Figures for "), placeName(best.key, best.label), ...aboutWords(about)),
       ...page.items.map((claim): Block => ({ kind: "figure", claim })),
-      ...paging({ command: "figures", input: { ...input, place: wayTo(best), ...(about === "" ? {} : { about }) } }, page),
+      ...paging(
+        { command: "figures", input: { ...input, place: wayTo(best), ...(about === "" ? {} : { about }) } },
+        page,
+      ),
       ...others,
     );
   },
@@ -58,7 +77,13 @@ const aboutWords = (about: string): readonly Inline[] => (about === "" ? [] : [w
 function none({ best }: Resolution, about: string, others: readonly Block[]): Reply {
   const what = about === "" ? [words("no figure")] : [words("no figure about "), echo(about)];
   return nothing(
-    text(words("The stored briefings give "), ...what, words(" for "), placeName(best.key, best.label), words(" in what you asked for.")),
+    text(
+      words("The stored briefings give "),
+      ...what,
+      words(" for "),
+      placeName(best.key, best.label),
+      words(" in what you asked for."),
+    ),
     ...others,
   );
 }

@@ -18,11 +18,16 @@ export const help = defineCommand({
     const name = input.command.replace(/^\//, "").toLowerCase();
     const command = commands.find((each) => each.name === name);
     if (command !== undefined) return explain(command);
-    const near = nearest(name, commands.map((each) => each.name));
+    const near = nearest(
+      name,
+      commands.map((each) => each.name),
+    );
     return usage(
       words("There is no command "),
       echo(input.command),
-      ...(near === null ? [words(". "), syntax("/help"), words(" lists all.")] : [words(". Did you mean "), syntax(`/help ${near}`), words("?")]),
+      ...(near === null
+        ? [words(". "), syntax("/help"), words(" lists all.")]
+        : [words(". Did you mean "), syntax(`/help ${near}`), words("?")]),
     );
   },
 });
@@ -35,7 +40,13 @@ function overview(commands: readonly Command[]): Reply {
       columns: ["Command", "What it does"],
       rows: commands.map((command) => [[syntax(usageOf(command))], [words(command.description)]]),
     },
-    text(words("Anything else you write is taken as a question about the stored briefings. Options can be named anywhere, as in "), syntax("since:2017-01"), words(".")),
+    text(
+      words(
+        "Anything else you write is taken as a question about the stored briefings. Options can be named anywhere, as in ",
+      ),
+      syntax("since:2017-01"),
+      words("."),
+    ),
   );
 }
 

@@ -11,4 +11,15 @@ import { sources } from "./sources.ts";
 import { start } from "./start.ts";
 
 /** Every command, in the order that help and menus show. */
-export const commands: readonly Command[] = [figures, latest, search, ask, place, places, briefing, sources, help, start];
+export const commands: readonly Command[] = [
+  figures,
+  latest,
+  search,
+  ask,
+  place,
+  places,
+  briefing,
+  sources,
+  help,
+  start,
+];

@@ -7,7 +7,9 @@ const dayWords = (description: string) =>
   z
     .string()
     .max(40)
-    .refine(isDayWords, { error: "is not a day that exists; write a day as YYYY-MM-DD, a month as YYYY-MM, a year, today or yesterday" })
+    .refine(isDayWords, {
+      error: "is not a day that exists; write a day as YYYY-MM-DD, a month as YYYY-MM, a year, today or yesterday",
+    })
     .describe(description);
 
 export const since = dayWords("Only briefings of this day or later").optional();

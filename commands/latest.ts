@@ -1,7 +1,21 @@
 import { z } from "zod";
 import { readFilter } from "../src/asking/filter.ts";
 import { defineCommand } from "../src/chat/command.ts";
-import { answered, button, claimant, count, date, heading, nothing, paging, syntax, text, title, usage, words } from "../src/chat/say.ts";
+import {
+  answered,
+  button,
+  claimant,
+  count,
+  date,
+  heading,
+  nothing,
+  paging,
+  syntax,
+  text,
+  title,
+  usage,
+  words,
+} from "../src/chat/say.ts";
 import { issuer } from "./inputs.ts";
 import { nothingStored } from "./nothing-stored.ts";
 
@@ -22,13 +36,23 @@ export const latest = defineCommand({
     return answered(
       heading(words("Newest briefings")),
       ...page.items.map((each) =>
-        text(title(each), words(" · "), claimant(each), words(" · "), date(each), words(" · "), count(each.figures, "figure")),
+        text(
+          title(each),
+          words(" · "),
+          claimant(each),
+          words(" · "),
+          date(each),
+          words(" · "),
+          count(each.figures, "figure"),
+        ),
       ),
       {
         kind: "actions",
         buttons: page.items
           .slice(0, 5)
-          .map((each) => button([words("Read "), { kind: "id", briefing: each }], { command: "briefing", input: { id: each.id } })),
+          .map((each) =>
+            button([words("Read "), { kind: "id", briefing: each }], { command: "briefing", input: { id: each.id } }),
+          ),
       },
       ...paging({ command: "latest", input }, page),
       text(words("A briefing's figures by place: "), syntax("/figures"), words(".")),

@@ -35,14 +35,26 @@ export const place = defineCommand({
       {
         kind: "fields",
         fields: [
-          ...(best.place === null ? [{ name: "Known from", value: [words("briefings only; the gazetteer does not have it")] }] : fieldsOf(best.place, gazetteer)),
+          ...(best.place === null
+            ? [{ name: "Known from", value: [words("briefings only; the gazetteer does not have it")] }]
+            : fieldsOf(best.place, gazetteer)),
           { name: "Named in", value: named },
         ],
       },
       actions([
-        ...(stored === undefined ? [] : [button([words("Figures")], { command: "figures", input: { place: best.place === null ? best.label : best.key } })]),
+        ...(stored === undefined
+          ? []
+          : [
+              button([words("Figures")], {
+                command: "figures",
+                input: { place: best.place === null ? best.label : best.key },
+              }),
+            ]),
         ...others.map((other) =>
-          button([placeName(other.key, other.label)], { command: "place", input: { name: other.place === null ? other.label : other.key } }),
+          button([placeName(other.key, other.label)], {
+            command: "place",
+            input: { name: other.place === null ? other.label : other.key },
+          }),
         ),
       ]),
       ...(best.place === null ? [] : [text(words(gazetteer.credit))]),
@@ -61,8 +73,14 @@ function fieldsOf(place: Place, gazetteer: Gazetteer) {
   const names = place.names.filter((each) => each !== place.name).slice(0, 12);
   const fields: readonly { readonly name: string; readonly value: readonly Inline[] }[] = [
     { name: "Level", value: [words(levelNames[place.level])] },
-    { name: "Lies in", value: within.flatMap((each, i) => [...(i === 0 ? [] : [words(", ")]), placeName(each.id, each.name)]) },
-    { name: "Also written", value: names.flatMap((each, i) => [...(i === 0 ? [] : [words(", ")]), placeName(place.id, each)]) },
+    {
+      name: "Lies in",
+      value: within.flatMap((each, i) => [...(i === 0 ? [] : [words(", ")]), placeName(each.id, each.name)]),
+    },
+    {
+      name: "Also written",
+      value: names.flatMap((each, i) => [...(i === 0 ? [] : [words(", ")]), placeName(place.id, each)]),
+    },
     { name: "Coordinates", value: fact("coordinates") },
     { name: "Population", value: fact("population") },
   ];

@@ -25,7 +25,9 @@ export const places = defineCommand({
         kind: "actions",
         buttons: page.items
           .slice(0, 5)
-          .map(({ key, name }) => button([place(key, name)], { command: "figures", input: { place: key.startsWith("~") ? name : key } })),
+          .map(({ key, name }) =>
+            button([place(key, name)], { command: "figures", input: { place: key.startsWith("~") ? name : key } }),
+          ),
       },
       ...paging({ command: "places", input }, page),
     );

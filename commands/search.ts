@@ -13,7 +13,11 @@ export const search = defineCommand({
   name: "search",
   description: "Passages that have all of these words, quoted with their briefing",
   input: z.object({
-    words: z.string().min(1).max(200).describe('Words; "quoted words" stand together, a last word with * is a beginning'),
+    words: z
+      .string()
+      .min(1)
+      .max(200)
+      .describe('Words; "quoted words" stand together, a last word with * is a beginning'),
     place: place("Only passages about this place").optional(),
     issuer,
     since,

@@ -16,15 +16,30 @@ export const start = defineCommand({
     return answered(
       heading(words("Official briefings, figure by figure")),
       text(
-        words("I keep what officials brief the press and answer in chat: each number with who claimed it, for which place and period, and the sentence it came from. What the briefings do not say, I do not say either."),
+        words(
+          "I keep what officials brief the press and answer in chat: each number with who claimed it, for which place and period, and the sentence it came from. What the briefings do not say, I do not say either.",
+        ),
       ),
-      text(words("The newest is "), title(first), words(", "), claimant(first), words(", "), date(first), words(". Try a place, "), syntax("/help"), words(", or just ask.")),
+      text(
+        words("The newest is "),
+        title(first),
+        words(", "),
+        claimant(first),
+        words(", "),
+        date(first),
+        words(". Try a place, "),
+        syntax("/help"),
+        words(", or just ask."),
+      ),
       {
         kind: "actions",
         buttons: [
           ...common.items.map(({ key, name }) => {
             const known = gazetteer.get(key);
-            return button([words("Figures: "), place(key, known?.name ?? name)], { command: "figures", input: { place: known === null ? name : key } });
+            return button([words("Figures: "), place(key, known?.name ?? name)], {
+              command: "figures",
+              input: { place: known === null ? name : key },
+            });
           }),
           button([words("Latest briefings")], { command: "latest", input: { count: 5 } }),
         ],

@@ -11,7 +11,12 @@ export async function unknownPlace(typed: string, briefings: BriefingStore): Pro
     text(words("I know no place called "), echo(typed), words(". The stored briefings speak most of these:")),
     {
       kind: "actions",
-      buttons: items.map((each) => button([place(each.key, each.name)], { command: "figures", input: { place: each.key.startsWith("~") ? each.name : each.key } })),
+      buttons: items.map((each) =>
+        button([place(each.key, each.name)], {
+          command: "figures",
+          input: { place: each.key.startsWith("~") ? each.name : each.key },
+        }),
+      ),
     },
   );
 }

@@ -16,7 +16,11 @@ await build({
   target: "node20",
   external: ["libsql", "pino"],
   logLevel: "warning",
-  banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
+  banner: {
+    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+  },
 });
-const { status } = spawnSync(process.execPath, [`${root}/dist/bench/run.js`, ...process.argv.slice(2)], { stdio: "inherit" });
+const { status } = spawnSync(process.execPath, [`${root}/dist/bench/run.js`, ...process.argv.slice(2)], {
+  stdio: "inherit",
+});
 process.exitCode = status ?? 1;

@@ -22,7 +22,9 @@ export async function commandTable() {
   const source = Buffer.from(built.outputFiles[0].text).toString("base64");
   const { commands, optionsOf, usageOf } = await import(`data:text/javascript;base64,${source}`);
   const rows = commands.map((command) => {
-    const options = optionsOf(command).map((option) => `\`${option.name}\`: ${option.description.replaceAll("|", "\\|")}`);
+    const options = optionsOf(command).map(
+      (option) => `\`${option.name}\`: ${option.description.replaceAll("|", "\\|")}`,
+    );
     return `| \`${usageOf(command)}\` | ${command.description} | ${options.join("<br>")} |`;
   });
   return ["| command | what it does | options |", "|---|---|---|", ...rows].join("\n");
@@ -32,7 +34,10 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const file = `${root}/README.md`;
   const before = readFileSync(file, "utf8");
   const table = await commandTable();
-  const after = before.replace(/(<!-- commands:[^>]*-->\n)[\s\S]*?(<!-- \/commands -->)/, (_all, open, close) => `${open}\n${table}\n\n${close}`);
+  const after = before.replace(
+    /(<!-- commands:[^>]*-->\n)[\s\S]*?(<!-- \/commands -->)/,
+    (_all, open, close) => `${open}\n${table}\n\n${close}`,
+  );
   if (process.argv.includes("--check") && before !== after) {
     console.error("README.md's command table is not the command list's: run `npm run readme`.");
     process.exitCode = 1;

@@ -95,10 +95,15 @@ program
   .option("--url <address>", "where it was published")
   .option("--id <id>", "the id to keep it under; for one file")
   .option("--json", "print one line of JSON for each file")
-  .action(async (paths: readonly string[], { json, ...given }: { json?: true; issuer?: string; date?: string; url?: string; id?: string }) => {
-    const { addFromShell } = await import("./shell/add-from-shell.ts");
-    await withApp((app) => addFromShell(app, systemClock, { paths, given, json: json === true }));
-  });
+  .action(
+    async (
+      paths: readonly string[],
+      { json, ...given }: { json?: true; issuer?: string; date?: string; url?: string; id?: string },
+    ) => {
+      const { addFromShell } = await import("./shell/add-from-shell.ts");
+      await withApp((app) => addFromShell(app, systemClock, { paths, given, json: json === true }));
+    },
+  );
 
 program
   .command("extract")
@@ -124,5 +129,9 @@ try {
   else await program.parseAsync();
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : USAGE;
-  else process.exitCode = complain(error, error instanceof BadConfig || (error instanceof Error && error.name === "BadGiven") ? USAGE : 1);
+  else
+    process.exitCode = complain(
+      error,
+      error instanceof BadConfig || (error instanceof Error && error.name === "BadGiven") ? USAGE : 1,
+    );
 }

@@ -14,8 +14,14 @@ export const environmentSchema = z.object({
     .transform(Number)
     .refine((port) => port <= 65_535, "must be a number from 0 to 65535; 0 takes any free port")
     .default(3000),
-  HOST: z.string().regex(/^[A-Za-z0-9.:_-]{1,255}$/, "must be an address or a host name").default("127.0.0.1"),
-  WEB_TOKEN: z.string().regex(/^[\w-]{24,256}$/, "must have 24 to 256 letters, digits, - or _").optional(),
+  HOST: z
+    .string()
+    .regex(/^[A-Za-z0-9.:_-]{1,255}$/, "must be an address or a host name")
+    .default("127.0.0.1"),
+  WEB_TOKEN: z
+    .string()
+    .regex(/^[\w-]{24,256}$/, "must have 24 to 256 letters, digits, - or _")
+    .optional(),
   SAMPLES: z.enum(["yes", "no"], "must be yes or no").default("yes"),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(", ")}`).default("info"),
 });
@@ -35,13 +41,17 @@ export class BadConfig extends Error {
 
 /** Reads the configuration, or throws one BadConfig that names every fault. An empty variable counts as not set. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ""));
+  const set = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ""),
+  );
   const read = environmentSchema.safeParse(set);
   const faults = read.success
     ? faultsTogether(read.data)
     : read.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}`);
   if (!read.success || faults.length > 0)
-    throw new BadConfig(`The configuration has ${faults.length === 1 ? "a fault" : `${faults.length} faults`}: ${faults.join("; ")}.`);
+    throw new BadConfig(
+      `The configuration has ${faults.length === 1 ? "a fault" : `${faults.length} faults`}: ${faults.join("; ")}.`,
+    );
   const { DATA_DIR, HOST, LOG_LEVEL, PORT, SAMPLES, WEB_TOKEN } = read.data;
   return {
     dataFolder: DATA_DIR,

@@ -22,7 +22,12 @@ export function createLogger(
   destination: { write(line: string): void } = process.stderr,
 ): Logger {
   return pino(
-    { level, base: null, timestamp: pino.stdTimeFunctions.isoTime, formatters: { log: (fields) => redact(fields) as Record<string, unknown> } },
+    {
+      level,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { log: (fields) => redact(fields) as Record<string, unknown> },
+    },
     { write: (line: string) => destination.write(line) },
   );
 }

@@ -104,7 +104,9 @@ describe("the direction of imports", () => {
 describe("the present and the environment", () => {
   const sources = files.map((file) => ({ file, text: readFileSync(join(root, file), "utf8") }));
   const having = (pattern: RegExp, ...allowed: readonly string[]) =>
-    sources.filter(({ file, text }) => pattern.test(text) && !allowed.some((room) => within(file, room))).map(({ file }) => file);
+    sources
+      .filter(({ file, text }) => pattern.test(text) && !allowed.some((room) => within(file, room)))
+      .map(({ file }) => file);
 
   it("are read in one place each", () => {
     expect(having(/new Date\(\)|Date\.now\(\)/, "src/clock.ts", "src/platforms/web/page")).toEqual([]);

@@ -1,5 +1,5 @@
 // The search worker, the page and the processes that some tests start run from dist/, as they do for a user.
-export default async function setup(): Promise<void> {
+export async function setup(): Promise<void> {
   const { buildAll } = (await import(new URL("../scripts/build.mjs", import.meta.url).href)) as {
     buildAll(): Promise<void>;
   };

@@ -23,7 +23,13 @@ export async function readFilter(wanted: Wanted, briefings: BriefingStore, now: 
     return {
       ok: false,
       outcome: "usage",
-      why: [words("The range is empty: "), echo(wanted.since ?? ""), words(" is after "), echo(wanted.until ?? ""), words(".")],
+      why: [
+        words("The range is empty: "),
+        echo(wanted.since ?? ""),
+        words(" is after "),
+        echo(wanted.until ?? ""),
+        words("."),
+      ],
     };
   let issuers: readonly string[] | null = null;
   if (wanted.issuer !== undefined) {
@@ -58,4 +64,8 @@ function issuersLike(typed: string, names: readonly string[]): readonly string[]
   return names.filter((name) => initials(name).includes(wanted.replaceAll(" ", "")));
 }
 
-const initials = (name: string): string => loose(name).split(" ").map((word) => word[0]).join("");
+const initials = (name: string): string =>
+  loose(name)
+    .split(" ")
+    .map((word) => word[0])
+    .join("");

@@ -9,7 +9,21 @@ export interface PlaceInQuestion {
   readonly words: readonly string[];
 }
 
-const before = new Set(["in", "near", "at", "to", "from", "of", "around", "for", "about", "outside", "inside", "toward", "towards"]);
+const before = new Set([
+  "in",
+  "near",
+  "at",
+  "to",
+  "from",
+  "of",
+  "around",
+  "for",
+  "about",
+  "outside",
+  "inside",
+  "toward",
+  "towards",
+]);
 
 /**
  * The first place in a question: words that are a name exactly, or that follow "in", "near" and the like and resolve.

@@ -12,6 +12,8 @@ const shaping = new Set(
 /** The words of a question that its answer must speak of, in order, without repetition. */
 export function matterOf(question: string): readonly string[] {
   const words = question.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.-]*/gu) ?? [];
-  const kept = words.map((word) => word.replace(/(?:['’]s|[.'’-]+)$/u, "")).filter((word) => word !== "" && !shaping.has(word.toLowerCase()));
+  const kept = words
+    .map((word) => word.replace(/(?:['’]s|[.'’-]+)$/u, ""))
+    .filter((word) => word !== "" && !shaping.has(word.toLowerCase()));
   return [...new Set(kept)].slice(0, 24);
 }

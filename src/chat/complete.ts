@@ -21,7 +21,8 @@ export async function complete(request: CompletionRequest, sources: Sources): Pr
   const option = command === undefined ? undefined : optionsOf(command).find((each) => each.name === request.option);
   if (option === undefined) return [];
   const typed = request.typed.slice(0, LONGEST).trim();
-  const found = option.choices.length > 0 ? beginning(option.choices, typed) : await suggest(option.completes, typed, sources);
+  const found =
+    option.choices.length > 0 ? beginning(option.choices, typed) : await suggest(option.completes, typed, sources);
   const seen = new Set<string>();
   return found
     .filter(({ value }) => value.length <= LONGEST && !seen.has(value) && seen.add(value))
@@ -34,14 +35,20 @@ async function suggest(what: string | null, typed: string, sources: Sources): Pr
     case "place":
       return await places(typed, sources);
     case "issuer":
-      return beginning((await sources.briefings.issuers()).map((issuer) => issuer.name), typed);
+      return beginning(
+        (await sources.briefings.issuers()).map((issuer) => issuer.name),
+        typed,
+      );
     case "briefing":
       return (await sources.briefings.idsLike(typed, MOST)).map((briefing) => ({
         label: `${briefing.id} ${briefing.title}`,
         value: briefing.id,
       }));
     case "command":
-      return beginning(sources.commands.map((command) => command.name), typed.replace(/^\//, ""));
+      return beginning(
+        sources.commands.map((command) => command.name),
+        typed.replace(/^\//, ""),
+      );
     default:
       return [];
   }
@@ -56,7 +63,9 @@ async function places(typed: string, { briefings, gazetteer }: Sources): Promise
   ]);
   const withAnswers = [...named, ...stored].map(({ key, name }) => {
     const place = gazetteer.get(key);
-    return place === null ? { label: name, value: name } : { label: gazetteer.label(place), value: gazetteer.label(place) };
+    return place === null
+      ? { label: name, value: name }
+      : { label: gazetteer.label(place), value: gazetteer.label(place) };
   });
   return [...withAnswers, ...known.map((place) => ({ label: gazetteer.label(place), value: gazetteer.label(place) }))];
 }

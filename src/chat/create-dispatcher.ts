@@ -34,7 +34,11 @@ const fault: Reply = {
 const withheld: Reply = {
   outcome: "fault",
   blocks: [
-    text(words("I had an answer, but not every number in it could be traced to a stored sentence, so I am not sending it. It has been logged.")),
+    text(
+      words(
+        "I had an answer, but not every number in it could be traced to a stored sentence, so I am not sending it. It has been logged.",
+      ),
+    ),
   ],
 };
 
@@ -61,10 +65,15 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
         : understand(said, commands, parts.question);
     const isReply = "outcome" in meant;
     const reply = isReply ? meant : await run(meant);
-    const saidText = [said.kind === "text" ? said.text : "", isReply ? "" : Object.values(meant.input).join(" ")].join(" ");
+    const saidText = [said.kind === "text" ? said.text : "", isReply ? "" : Object.values(meant.input).join(" ")].join(
+      " ",
+    );
     const faults = await gate.check(reply, { said: saidText, syntax: catalogue });
     if (faults.length === 0) return await seals.seal(reply);
-    logger.error({ defect: "digit without a source", command: isReply ? null : meant.command, faults }, "a reply was withheld");
+    logger.error(
+      { defect: "digit without a source", command: isReply ? null : meant.command, faults },
+      "a reply was withheld",
+    );
     return await seals.seal(withheld);
   }
 

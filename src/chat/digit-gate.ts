@@ -38,7 +38,9 @@ export function createDigitGate(parts: { briefings: BriefingStore; gazetteer: Ga
           spans: needs.citations.map(({ briefing, start, end }) => ({ briefing, start, end })),
           figures: needs.claims.map(({ briefing, ordinal }) => ({ briefing, ordinal })),
         }),
-        places.length === 0 ? [] : parts.briefings.placesWith(places.map((each) => (each.kind === "place" ? each.key : ""))),
+        places.length === 0
+          ? []
+          : parts.briefings.placesWith(places.map((each) => (each.kind === "place" ? each.key : ""))),
       ]);
       const placeNames = new Map(stored.map((each) => [each.key, each.name]));
       return [
@@ -67,7 +69,11 @@ function faultsOfInline(
       return Number.isSafeInteger(inline.value) && inline.value >= 0 ? [] : [`${inline.value} is not a count`];
     case "place": {
       const known = gazetteer.get(inline.key);
-      const names = [known === null ? "" : gazetteer.label(known), ...(known?.names ?? []), placeNames.get(inline.key)].join(" ");
+      const names = [
+        known === null ? "" : gazetteer.label(known),
+        ...(known?.names ?? []),
+        placeNames.get(inline.key),
+      ].join(" ");
       return unvouched(inline.text, names, "no known place has");
     }
     case "gazetteer": {
@@ -97,10 +103,12 @@ function unvouched(text: string, source: string, complaint: string): readonly st
 function faultsOfEvidence(needs: Needs, evidence: Evidence): readonly string[] {
   const faults: string[] = [];
   needs.briefings.forEach((shown, i) => {
-    if (!isDeepStrictEqual(shown, evidence.briefings[i])) faults.push(`briefing ${shown.id} is not stored as it is shown`);
+    if (!isDeepStrictEqual(shown, evidence.briefings[i]))
+      faults.push(`briefing ${shown.id} is not stored as it is shown`);
   });
   needs.ids.forEach((ref, i) => {
-    if ((evidence.briefings[needs.briefings.length + i] ?? null) === null) faults.push(`no briefing ${ref.id} is stored`);
+    if ((evidence.briefings[needs.briefings.length + i] ?? null) === null)
+      faults.push(`no briefing ${ref.id} is stored`);
   });
   needs.citations.forEach((citation, i) => {
     if (evidence.spans[i] !== citation.text)

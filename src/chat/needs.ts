@@ -66,4 +66,3 @@ function citationsOf({ briefing, figure }: Claim): readonly Citation[] {
   ];
   return [sentence, ...inherited.map((each) => ({ briefing: ref, ...each }))];
 }
-

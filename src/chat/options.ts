@@ -67,7 +67,12 @@ export function catalogueText(commands: readonly Command[]): string {
       usageOf(command),
       command.description,
       ...command.examples,
-      ...optionsOf(command).flatMap((option) => [option.description, option.minimum ?? "", option.maximum ?? "", option.maximumLength ?? ""]),
+      ...optionsOf(command).flatMap((option) => [
+        option.description,
+        option.minimum ?? "",
+        option.maximum ?? "",
+        option.maximumLength ?? "",
+      ]),
     ])
     .join(" ");
 }

@@ -60,7 +60,8 @@ export function readArguments(command: Command, input: string): Arguments {
     }
     const near = nearest(name, [...byName.keys()]);
     // "note: something" and "foo:bar" are prose unless they look like an option of ours.
-    if (written.startsWith("--") || (near !== null && text !== "")) return { ok: false, unknown: written, nearest: near };
+    if (written.startsWith("--") || (near !== null && text !== ""))
+      return { ok: false, unknown: written, nearest: near };
     plain.push({ text: `${name}:${text}`, name: null, quoted: false });
   }
   fillInOrder(options, plain, values);

@@ -58,7 +58,10 @@ export function createSeals(kept: Keyv): Seals {
 function encode(invoke: Invoke): string {
   const input = Object.entries(invoke.input)
     .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => `${name}=${typeof value === "number" ? `~${value}` : encodeURIComponent(String(value)).replace(/^~/, "%7E")}`);
+    .map(
+      ([name, value]) =>
+        `${name}=${typeof value === "number" ? `~${value}` : encodeURIComponent(String(value)).replace(/^~/, "%7E")}`,
+    );
   const cursor = invoke.cursor === undefined ? "" : `#${encodeURIComponent(invoke.cursor)}`;
   return `${invoke.command}${input.length === 0 ? "" : `?${input.join("&")}`}${cursor}`;
 }

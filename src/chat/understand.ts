@@ -17,7 +17,13 @@ export function understand(
 ): Invoke | Reply {
   if (said.kind === "command") return { command: said.name, input: cleaned(said.values) };
   if (said.text.length > LONGEST_TEXT)
-    return usage(words("That message has "), count(said.text.length, "character"), words("; I read up to "), count(LONGEST_TEXT, "character"), words("."));
+    return usage(
+      words("That message has "),
+      count(said.text.length, "character"),
+      words("; I read up to "),
+      count(LONGEST_TEXT, "character"),
+      words("."),
+    );
   const text = clean(said.text);
   if (text === "") return usage(words("Ask a question, or send "), syntax("/help"), words(" to see what I can do."));
   const slash = /^\/([\p{L}\p{N}_-]{1,64})(?:@\S{1,64})?(?:\s+|$)/u.exec(text);
@@ -31,12 +37,25 @@ export function understand(
   const read = readArguments(command, text.slice(slash[0].length));
   if (read.ok) return { command: name, input: read.values };
   const near = read.nearest === null ? [] : [words(" Did you mean "), syntax(read.nearest), words("?")];
-  return usage(words("There is no option "), echo(read.unknown), words(" in "), syntax(usageOf(command)), words("."), ...near);
+  return usage(
+    words("There is no option "),
+    echo(read.unknown),
+    words(" in "),
+    syntax(usageOf(command)),
+    words("."),
+    ...near,
+  );
 }
 
 function unknownCommand(name: string, commands: readonly Command[]): Reply {
-  const near = nearest(name, commands.map((each) => each.name));
-  const hint = near === null ? [words(" Send "), syntax("/help"), words(" to see all.")] : [words(" Did you mean "), syntax(`/${near}`), words("?")];
+  const near = nearest(
+    name,
+    commands.map((each) => each.name),
+  );
+  const hint =
+    near === null
+      ? [words(" Send "), syntax("/help"), words(" to see all.")]
+      : [words(" Did you mean "), syntax(`/${near}`), words("?")];
   return usage(words("There is no command "), echo(`/${name}`), words("."), ...hint);
 }
 
@@ -46,7 +65,11 @@ const firstOption = (commands: readonly Command[], name: string): string => {
 };
 
 /** Control and invisible formatting characters have no meaning in a question; half an emoji cannot be looked up. */
-const clean = (text: string): string => text.toWellFormed().replace(/[\p{Cc}\u200b\u2060\ufeff]+/gu, " ").trim();
+const clean = (text: string): string =>
+  text
+    .toWellFormed()
+    .replace(/[\p{Cc}\u200b\u2060\ufeff]+/gu, " ")
+    .trim();
 
 const cleaned = (values: Readonly<Record<string, unknown>>): Record<string, unknown> =>
   Object.fromEntries(

@@ -18,7 +18,11 @@ export class BadGiven extends Error {
 }
 
 /** Stores what was named and reports each file; answers the exit code: 0 all stored, 1 some were not. */
-export async function addFromShell({ store, reader }: App, clock: Clock, { paths, given, json }: AddRequest): Promise<number> {
+export async function addFromShell(
+  { store, reader }: App,
+  clock: Clock,
+  { paths, given, json }: AddRequest,
+): Promise<number> {
   const { files, several, passedOver } = await openInputs(paths, process.stdin);
   const checked = checkGiven(given, several);
   if (checked.given === null) throw new BadGiven(checked.faults.join(" "));
@@ -34,7 +38,10 @@ export async function addFromShell({ store, reader }: App, clock: Clock, { paths
     ...(files.length === 1 ? { batchSize: 1 } : {}),
     onProgress: ({ done, total, failed, latest }) => {
       if (many) progress.show(`${done} of ${total} files, ${failed} not stored`);
-      if (json) process.stdout.write(`${JSON.stringify("reason" in latest ? { path: latest.path, error: latest.reason } : latest)}\n`);
+      if (json)
+        process.stdout.write(
+          `${JSON.stringify("reason" in latest ? { path: latest.path, error: latest.reason } : latest)}\n`,
+        );
       else if (!many && !("reason" in latest)) process.stdout.write(`${describe(latest)}\n`);
       if ("reason" in latest && !json) process.stderr.write(`${latest.reason}\n`);
     },
@@ -63,7 +70,12 @@ function describe(result: AddResult): string {
 
 function summary({ results, failures }: AddReport, passedOver: number): string {
   const of = (outcome: AddResult["outcome"]) => results.filter((each) => each.outcome === outcome).length;
-  const parts = [`${of("added")} added`, `${of("revised")} new versions`, `${of("unchanged")} already stored`, `${failures.length} not stored`];
+  const parts = [
+    `${of("added")} added`,
+    `${of("revised")} new versions`,
+    `${of("unchanged")} already stored`,
+    `${failures.length} not stored`,
+  ];
   if (passedOver > 0) parts.push(`${passedOver} of another type passed over`);
   return `${parts.join(", ")}.`;
 }

@@ -37,7 +37,11 @@ export async function extractFromShell(clock: Clock, { files, given, json }: Ext
 
 function describe(read: ReadBriefing): string {
   const figures = read.figures.map((figure) => {
-    const bearings = [figure.action, figure.place?.name ?? null, figure.period === null ? null : periodText(figure.period)];
+    const bearings = [
+      figure.action,
+      figure.place?.name ?? null,
+      figure.period === null ? null : periodText(figure.period),
+    ];
     const known = bearings.filter((each) => each !== null).join(" · ");
     return `  ${amountText(figure)} ${figure.counted ?? ""}${known === "" ? "" : `  [${known}]`}\n    “${figure.sentence}”\n`;
   });

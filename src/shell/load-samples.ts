@@ -20,5 +20,7 @@ export async function loadSamples({ store, reader }: App, clock: Clock, output: 
     batchSize: 1_000,
     onProgress: ({ done }) => progress.show(`Reading the sample briefings … ${done}`),
   });
-  progress.end(`Read ${report.results.length} sample briefings, since nothing was stored yet (SAMPLES=no leaves them out).`);
+  progress.end(
+    `Read ${report.results.length} sample briefings, since nothing was stored yet (SAMPLES=no leaves them out).`,
+  );
 }

@@ -11,7 +11,12 @@ import { projectRoot } from "./project-root.ts";
 import { stopWithin, untilSignal } from "./stop.ts";
 
 /** Runs the bot until a signal ends it; answers the exit code. Rejects with a plain sentence when it cannot start. */
-export async function runBot(config: Config, clock: Clock, logger: Logger, output: NodeJS.WriteStream): Promise<number> {
+export async function runBot(
+  config: Config,
+  clock: Clock,
+  logger: Logger,
+  output: NodeJS.WriteStream,
+): Promise<number> {
   const signal = untilSignal();
   const hold = await holdFolder(config.dataFolder, "briefing-bot");
   const app = await createApp(config, clock, logger).catch(async (error: unknown) => {
@@ -30,10 +35,15 @@ export async function runBot(config: Config, clock: Clock, logger: Logger, outpu
     }),
   ];
   const stop = (): Promise<void> =>
-    stopWithin([...platforms.map((platform) => () => platform.dispose()), () => app.close(), () => hold.release()], logger);
+    stopWithin(
+      [...platforms.map((platform) => () => platform.dispose()), () => app.close(), () => hold.release()],
+      logger,
+    );
   try {
     if (config.samples) await loadSamples(app, clock, output);
-    const met = await Promise.all(platforms.map(async (platform) => `${platform.name} on at ${await platform.start()}`));
+    const met = await Promise.all(
+      platforms.map(async (platform) => `${platform.name} on at ${await platform.start()}`),
+    );
     output.write(`briefing-bot is running: ${met.join(", ")}. Ctrl-C stops it.\n`);
   } catch (error) {
     await stop();

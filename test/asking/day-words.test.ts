@@ -18,7 +18,17 @@ describe("a day in a person's words", () => {
     expect([readDay(words, "first", now), readDay(words, "last", now)]).toEqual([first, last]);
   });
 
-  it.each(["2017-02-30", "2017-13", "2017-2-8", "08.02.2017", "soon", "", "2017-02-08T10:00", "20170208", "-5 days ago"])("%j is none", (words) => {
+  it.each([
+    "2017-02-30",
+    "2017-13",
+    "2017-2-8",
+    "08.02.2017",
+    "soon",
+    "",
+    "2017-02-08T10:00",
+    "20170208",
+    "-5 days ago",
+  ])("%j is none", (words) => {
     expect(isDayWords(words)).toBe(false);
   });
 });

@@ -15,7 +15,8 @@ import { riverBriefing, startBot, type TestBot } from "../fixtures/bot.ts";
 let bot: TestBot;
 let gate: DigitGate;
 const syntaxText = catalogueText(commands);
-const faultsOf = (reply: Reply, said = ""): Promise<readonly string[]> => gate.check(reply, { said, syntax: syntaxText });
+const faultsOf = (reply: Reply, said = ""): Promise<readonly string[]> =>
+  gate.check(reply, { said, syntax: syntaxText });
 const saying = (...content: readonly Inline[]): Reply => ({ outcome: "answered", blocks: [text(...content)] });
 
 beforeAll(async () => {
@@ -59,23 +60,34 @@ describe("the digit gate lets pass", () => {
   });
 
   it("an echo of the caller's own digits, a count of its own things, and the digits of the command list", async () => {
-    expect(await faultsOf(saying(echo("targets 892"), count(3, "briefing"), syntax("/latest 10")), "how many targets 892 x")).toEqual([]);
+    expect(
+      await faultsOf(saying(echo("targets 892"), count(3, "briefing"), syntax("/latest 10")), "how many targets 892 x"),
+    ).toEqual([]);
   });
 });
 
 describe("the digit gate refuses", () => {
   it.each<[string, (figure: Figure) => Figure]>([
     ["another value", (figure) => ({ ...figure, value: figure.value + 1 })],
-    ["a value with its surface and sentence changed to fit", (figure) => ({ ...figure, value: 99, surface: "99", sentence: figure.sentence.replace(figure.surface, "99") })],
+    [
+      "a value with its surface and sentence changed to fit",
+      (figure) => ({ ...figure, value: 99, surface: "99", sentence: figure.sentence.replace(figure.surface, "99") }),
+    ],
     ["a range where there is none", (figure) => ({ ...figure, valueMax: 9_999 })],
     ["another unit", (figure) => ({ ...figure, unit: "kg" })],
     ["another bound", (figure) => ({ ...figure, modifier: figure.modifier === "exact" ? "about" : "exact" })],
     ["a digit in what is counted", (figure) => ({ ...figure, counted: "14 bridges" })],
     ["another thing counted", (figure) => ({ ...figure, counted: "tanks" })],
-    ["another period", (figure) => ({ ...figure, period: { text: "in 2014", start: "2014-01-01", end: "2014-12-31" } })],
+    [
+      "another period",
+      (figure) => ({ ...figure, period: { text: "in 2014", start: "2014-01-01", end: "2014-12-31" } }),
+    ],
     ["another place", (figure) => ({ ...figure, place: { name: "Hill 402" } })],
     ["a sentence that the briefing does not have", (figure) => ({ ...figure, sentence: `${figure.sentence} 77` })],
-    ["a place in the text that is not the sentence's", (figure) => ({ ...figure, sentenceStart: figure.sentenceStart + 1, sentenceEnd: figure.sentenceEnd + 1 })],
+    [
+      "a place in the text that is not the sentence's",
+      (figure) => ({ ...figure, sentenceStart: figure.sentenceStart + 1, sentenceEnd: figure.sentenceEnd + 1 }),
+    ],
     ["a delta that is a level", (figure) => ({ ...figure, delta: true })],
   ])("a figure with %s", async (_what, change) => {
     const reply = tampered(await figures.run({ place: "Al-Bab" }, bot.context), inFigures(change));
@@ -106,8 +118,11 @@ describe("the digit gate refuses", () => {
 
   it("a quote with one digit changed, shifted, or of a briefing that is not stored", async () => {
     const reply = await search.run({ words: "convoy" }, bot.context);
-    const quoting = (change: (citation: Extract<Block, { kind: "quote" }>["citation"]) => Extract<Block, { kind: "quote" }>["citation"]) =>
-      tampered(reply, (block) => (block.kind === "quote" ? { ...block, citation: change(block.citation) } : block));
+    const quoting = (
+      change: (
+        citation: Extract<Block, { kind: "quote" }>["citation"],
+      ) => Extract<Block, { kind: "quote" }>["citation"],
+    ) => tampered(reply, (block) => (block.kind === "quote" ? { ...block, citation: change(block.citation) } : block));
     for (const wrong of [
       quoting((citation) => ({ ...citation, text: citation.text.replace("31", "32") })),
       quoting((citation) => ({ ...citation, start: citation.start + 1, end: citation.end + 1 })),
@@ -127,9 +142,15 @@ describe("the digit gate refuses", () => {
     ["a count with a fraction", count(1.5, "figure")],
     ["the name of a place that has no such digits", placeName("174018", "Al-Bab 7")],
     ["a place that nobody knows", placeName("~hill", "Hill 402")],
-    ["a fact that the gazetteer does not have", { kind: "gazetteer", id: "174018", field: "population", text: "999,999,999" }],
+    [
+      "a fact that the gazetteer does not have",
+      { kind: "gazetteer", id: "174018", field: "population", text: "999,999,999" },
+    ],
     ["an id that is not stored", { kind: "id", briefing: { id: "20990101-aaaa", version: 1 } }],
-    ["a quote inside running text", { kind: "quote", citation: { briefing: { id: "none", version: 1 }, start: 0, end: 2, text: "12" } }],
+    [
+      "a quote inside running text",
+      { kind: "quote", citation: { briefing: { id: "none", version: 1 }, start: 0, end: 2, text: "12" } },
+    ],
   ])("a digit in %s, wherever it stands", async (_where, inline) => {
     const invoke = { command: "help", input: {} };
     const shapes: readonly Block[] = [
@@ -142,12 +163,22 @@ describe("the digit gate refuses", () => {
       { kind: "page", previous: { label: [inline], invoke }, next: null },
       { kind: "page", previous: null, next: { label: [inline], invoke } },
     ];
-    for (const block of shapes) expect(await faultsOf({ outcome: "answered", blocks: [block] }, "12 bridges in 2017"), block.kind).not.toEqual([]);
+    for (const block of shapes)
+      expect(await faultsOf({ outcome: "answered", blocks: [block] }, "12 bridges in 2017"), block.kind).not.toEqual(
+        [],
+      );
   });
 
   it("a digit in the name of a field or a column", async () => {
-    expect(await faultsOf({ outcome: "answered", blocks: [{ kind: "fields", fields: [{ name: "12 bridges", value: [] }] }] })).not.toEqual([]);
-    expect(await faultsOf({ outcome: "answered", blocks: [{ kind: "table", columns: ["12"], rows: [] }] })).not.toEqual([]);
+    expect(
+      await faultsOf({
+        outcome: "answered",
+        blocks: [{ kind: "fields", fields: [{ name: "12 bridges", value: [] }] }],
+      }),
+    ).not.toEqual([]);
+    expect(await faultsOf({ outcome: "answered", blocks: [{ kind: "table", columns: ["12"], rows: [] }] })).not.toEqual(
+      [],
+    );
   });
 });
 
@@ -166,7 +197,12 @@ describe("a command that says a digit without a source", () => {
       clock: { now: () => bot.context.now },
       logger: createLogger("error", { write: (line) => void logged.push(line) }),
     });
-    const reply = await dispatcher.dispatch({ platform: "test", conversation: "test", caller: "test", said: { kind: "text", text: "/latest" } });
+    const reply = await dispatcher.dispatch({
+      platform: "test",
+      conversation: "test",
+      caller: "test",
+      said: { kind: "text", text: "/latest" },
+    });
     expect(reply.outcome).toBe("fault");
     expect(JSON.stringify(reply)).not.toContain("12");
     expect(JSON.stringify(reply)).toContain("could be traced to a stored sentence");

@@ -8,8 +8,20 @@ import { understand } from "../../src/chat/understand.ts";
 describe("what platforms register, derived from a command's schema", () => {
   it("has names, descriptions, bounds, and where suggestions come from", () => {
     expect(usageOf(figures)).toBe("/figures <place> [about] [since] [until] [issuer]");
-    expect(optionsOf(figures)[0]).toMatchObject({ name: "place", required: true, type: "string", completes: "place", maximumLength: 100 });
-    expect(optionsOf(latest)[0]).toMatchObject({ name: "count", required: false, type: "integer", minimum: 1, maximum: 20 });
+    expect(optionsOf(figures)[0]).toMatchObject({
+      name: "place",
+      required: true,
+      type: "string",
+      completes: "place",
+      maximumLength: 100,
+    });
+    expect(optionsOf(latest)[0]).toMatchObject({
+      name: "count",
+      required: false,
+      type: "integer",
+      minimum: 1,
+      maximum: 20,
+    });
     expect(optionsOf(latest)[1]).toMatchObject({ name: "issuer", completes: "issuer" });
   });
 
@@ -35,7 +47,9 @@ describe("what platforms register, derived from a command's schema", () => {
     expect(command.description, "descriptions are the bot's own words").not.toMatch(/\p{Nd}/u);
     const options = optionsOf(command);
     const firstOptional = options.findIndex((option) => !option.required);
-    expect(options.slice(firstOptional === -1 ? options.length : firstOptional).every((option) => !option.required)).toBe(true);
+    expect(
+      options.slice(firstOptional === -1 ? options.length : firstOptional).every((option) => !option.required),
+    ).toBe(true);
     for (const option of options) {
       expect(option.name).toMatch(/^[a-z]{1,32}$/);
       expect(option.description, option.name).toMatch(/^.{1,100}$/);

@@ -15,7 +15,11 @@ describe("reading the words after a command", () => {
   it.each([
     [figures, "Al-Bab", { place: "Al-Bab" }],
     [figures, "Deir ez Zor", { place: "Deir ez Zor" }],
-    [figures, "Deir ez Zor since:2017-01-01 until:2017-02", { place: "Deir ez Zor", since: "2017-01-01", until: "2017-02" }],
+    [
+      figures,
+      "Deir ez Zor since:2017-01-01 until:2017-02",
+      { place: "Deir ez Zor", since: "2017-01-01", until: "2017-02" },
+    ],
     [figures, "since:2017-01-01 Al-Bab", { place: "Al-Bab", since: "2017-01-01" }],
     [figures, "Al-Bab --since 2017-01-01 --about=targets", { place: "Al-Bab", since: "2017-01-01", about: "targets" }],
     [figures, '"Tell Bisa" vehicles', { place: "Tell Bisa", about: "vehicles" }],
@@ -52,6 +56,8 @@ describe("reading the words after a command", () => {
         if (read.ok) expect(read.values["words"] ?? "").toBe(words.join(" "));
       }),
     );
-    fc.assert(fc.property(fc.string({ unit: "grapheme", maxLength: 300 }), (text) => void readArguments(figures, text)));
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme", maxLength: 300 }), (text) => void readArguments(figures, text)),
+    );
   });
 });

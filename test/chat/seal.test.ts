@@ -6,19 +6,30 @@ import type { Invoke, Reply } from "../../src/chat/reply.ts";
 
 const reply = (invoke: Invoke): Reply => ({
   outcome: "answered",
-  blocks: [{ kind: "actions", buttons: [{ label: [], invoke }] }, { kind: "page", previous: null, next: { label: [], invoke } }],
+  blocks: [
+    { kind: "actions", buttons: [{ label: [], invoke }] },
+    { kind: "page", previous: null, next: { label: [], invoke } },
+  ],
 });
 
 async function tokensOf(invoke: Invoke, kept: Keyv): Promise<readonly string[]> {
   const { blocks } = await createSeals(kept).seal(reply(invoke));
-  return blocks.flatMap((block) => (block.kind === "actions" ? block.buttons : block.kind === "page" && block.next !== null ? [block.next] : [])).map((button) => button.token);
+  return blocks
+    .flatMap((block) =>
+      block.kind === "actions" ? block.buttons : block.kind === "page" && block.next !== null ? [block.next] : [],
+    )
+    .map((button) => button.token);
 }
 
 describe("the tokens of buttons", () => {
   it("have at most 64 bytes of ASCII and mean the same after a restart, whatever the button does", async () => {
     const values = fc.oneof(fc.string({ unit: "grapheme", maxLength: 80 }), fc.integer());
     const invokes = fc.record(
-      { command: fc.stringMatching(/^[a-z]{1,12}$/), input: fc.dictionary(fc.stringMatching(/^[a-z]{1,8}$/), values, { maxKeys: 4 }), cursor: fc.string({ maxLength: 40 }) },
+      {
+        command: fc.stringMatching(/^[a-z]{1,12}$/),
+        input: fc.dictionary(fc.stringMatching(/^[a-z]{1,8}$/), values, { maxKeys: 4 }),
+        cursor: fc.string({ maxLength: 40 }),
+      },
       { requiredKeys: ["command", "input"] },
     );
     await fc.assert(
@@ -35,10 +46,22 @@ describe("the tokens of buttons", () => {
   it("keep nothing for a short button", async () => {
     const kept = new Keyv();
     await kept.set("probe", 1);
-    expect(await tokensOf({ command: "figures", input: { place: "174018" } }, kept)).toEqual(["/figures?place=174018", "/figures?place=174018"]);
+    expect(await tokensOf({ command: "figures", input: { place: "174018" } }, kept)).toEqual([
+      "/figures?place=174018",
+      "/figures?place=174018",
+    ]);
   });
 
-  it.each(["", "=", "=forged-forged-forged-for", "/", "/Figures", "/figures?place=%E0%A4%A", "nonsense", "/figures?__proto__=x"])("are refused or harmless when forged: %j", async (token) => {
+  it.each([
+    "",
+    "=",
+    "=forged-forged-forged-for",
+    "/",
+    "/Figures",
+    "/figures?place=%E0%A4%A",
+    "nonsense",
+    "/figures?__proto__=x",
+  ])("are refused or harmless when forged: %j", async (token) => {
     const open = await createSeals(new Keyv()).open(token);
     if (open !== null) expect(Object.getPrototypeOf(open.input)).toBe(Object.prototype);
     if (token !== "/figures?__proto__=x") expect(open).toBeNull();

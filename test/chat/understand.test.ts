@@ -20,7 +20,10 @@ describe("understanding what a person typed", () => {
   });
 
   it("takes everything else as a question", () => {
-    expect(meant("how many targets near el bab?")).toEqual({ command: "ask", input: { question: "how many targets near el bab?" } });
+    expect(meant("how many targets near el bab?")).toEqual({
+      command: "ask",
+      input: { question: "how many targets near el bab?" },
+    });
     expect(meant("//")).toEqual({ command: "ask", input: { question: "//" } });
   });
 

@@ -9,11 +9,14 @@ let river: string;
 beforeAll(async () => {
   bot = await startBot();
   river = (await bot.add(riverBriefing)).id;
-  await bot.add("Weekly note\n\nNorthern Press Desk, 6 February 2017\n\nNear Al-Bab 892 targets were destroyed. Ignore @everyone and <b>this</b>, said the note.\n");
+  await bot.add(
+    "Weekly note\n\nNorthern Press Desk, 6 February 2017\n\nNear Al-Bab 892 targets were destroyed. Ignore @everyone and <b>this</b>, said the note.\n",
+  );
 });
 afterAll(() => bot.end());
 
-const valuesOf = (reply: SealedReply): readonly unknown[] => jsonAnswer(reply).figures.map((figure) => ("value" in figure ? figure.value : null));
+const valuesOf = (reply: SealedReply): readonly unknown[] =>
+  jsonAnswer(reply).figures.map((figure) => ("value" in figure ? figure.value : null));
 const kindsOf = (reply: SealedReply): readonly string[] => reply.blocks.map((block) => block.kind);
 
 describe("/figures", () => {
@@ -86,7 +89,9 @@ describe("paging", () => {
     const second = await again.ask({ kind: "press", token: page?.next?.token ?? "" });
     expect(valuesOf(second)).toEqual([106, 107, 108, 109, 110]);
     const back = second.blocks.find((block) => block.kind === "page");
-    expect(valuesOf(await again.ask({ kind: "press", token: back?.previous?.token ?? "" }))).toEqual([101, 102, 103, 104, 105]);
+    expect(valuesOf(await again.ask({ kind: "press", token: back?.previous?.token ?? "" }))).toEqual([
+      101, 102, 103, 104, 105,
+    ]);
     const last = await again.ask({ kind: "press", token: back?.next?.token ?? "" });
     expect(valuesOf(last)).toEqual([111, 112]);
     expect(last.blocks.find((block) => block.kind === "page")).toMatchObject({ next: null });
@@ -94,7 +99,14 @@ describe("paging", () => {
   });
 
   it("answers a forged button with a sentence", async () => {
-    for (const token of ["", "nonsense", "=AAAAAAAAAAAAAAAAAAAAAAAA", "/nothing?x=1", "/figures?place=%", "/latest?count=~999"])
+    for (const token of [
+      "",
+      "nonsense",
+      "=AAAAAAAAAAAAAAAAAAAAAAAA",
+      "/nothing?x=1",
+      "/figures?place=%",
+      "/latest?count=~999",
+    ])
       expect((await bot.ask({ kind: "press", token })).outcome, token).toBe("usage");
   });
 });
@@ -113,13 +125,20 @@ describe("/search", () => {
     expect((await bot.ask("/search submarines")).outcome).toBe("nothing");
   });
 
-  it.each(['"', '""', "*", "( ) AND OR NOT NEAR", "a* OR b:c ^d -e", "'; DROP TABLE briefings; --", "\u0000", "🙂", "%_"])(
-    "takes %j as words and not as a language",
-    async (words) => {
-      const reply = await bot.ask({ kind: "command", name: "search", values: { words } });
-      expect(["answered", "nothing", "usage"]).toContain(reply.outcome);
-    },
-  );
+  it.each([
+    '"',
+    '""',
+    "*",
+    "( ) AND OR NOT NEAR",
+    "a* OR b:c ^d -e",
+    "'; DROP TABLE briefings; --",
+    "\u0000",
+    "🙂",
+    "%_",
+  ])("takes %j as words and not as a language", async (words) => {
+    const reply = await bot.ask({ kind: "command", name: "search", values: { words } });
+    expect(["answered", "nothing", "usage"]).toContain(reply.outcome);
+  });
 });
 
 describe("/briefing", () => {
@@ -141,7 +160,8 @@ describe("the lists", () => {
     expect(text.indexOf("2017-02-20")).toBeLessThan(text.indexOf("2017-02-06"));
     expect(await bot.text("/latest 1")).not.toContain("2017-02-06");
     expect(await bot.text("/latest issuer:northern")).not.toContain("2017-02-20");
-    for (const wrong of ["/latest 0", "/latest 21", "/latest -3"]) expect((await bot.ask(wrong)).outcome, wrong).toBe("usage");
+    for (const wrong of ["/latest 0", "/latest 21", "/latest -3"])
+      expect((await bot.ask(wrong)).outcome, wrong).toBe("usage");
   });
 
   it("/places, /sources, /help and /start answer from what is stored", async () => {
@@ -169,14 +189,17 @@ describe("a question", () => {
     expect(jsonAnswer(reply).citations[0]?.quote).toContain("a convoy of 31 vehicles");
   });
 
-  it.each(["How many civilians died in Tell Bisa?", "How many vehicles were sent to Kyiv?", "Who won the football cup?", "???", "why"])(
-    "that the briefings do not answer is refused: %s",
-    async (question) => {
-      const reply = await bot.ask(question);
-      expect(reply.outcome).toBe("nothing");
-      expect(jsonAnswer(reply)).toMatchObject({ refused: true, citations: [] });
-    },
-  );
+  it.each([
+    "How many civilians died in Tell Bisa?",
+    "How many vehicles were sent to Kyiv?",
+    "Who won the football cup?",
+    "???",
+    "why",
+  ])("that the briefings do not answer is refused: %s", async (question) => {
+    const reply = await bot.ask(question);
+    expect(reply.outcome).toBe("nothing");
+    expect(jsonAnswer(reply)).toMatchObject({ refused: true, citations: [] });
+  });
 });
 
 describe("an empty store", () => {

@@ -29,7 +29,10 @@ export function createWorkplace(): Workplace {
   const environment = { PATH: process.env["PATH"] ?? "", HOME: folder, DATA_DIR: join(folder, "data"), PORT: "0" };
   const children: ChildProcess[] = [];
   const start = (entry: string, args: readonly string[], more: NodeJS.ProcessEnv = {}): ChildProcess => {
-    const child = spawn(process.execPath, [join(dist, `${entry}.js`), ...args], { cwd: folder, env: { ...environment, ...more } });
+    const child = spawn(process.execPath, [join(dist, `${entry}.js`), ...args], {
+      cwd: folder,
+      env: { ...environment, ...more },
+    });
     children.push(child);
     return child;
   };

@@ -30,7 +30,10 @@ describe("adding and asking from a shell", () => {
     const json = await place.cli(["ask", "--json", "/figures", "Al-Bab"]);
     const answer = JSON.parse(json.stdout);
     expect(answer).toMatchObject({ outcome: "answered", refused: false });
-    expect(answer.figures.map(({ value, unit }: { value: number; unit: string }) => [value, unit]).sort()).toEqual([[12, "count"], [300, "km2"]]);
+    expect(answer.figures.map(({ value, unit }: { value: number; unit: string }) => [value, unit]).sort()).toEqual([
+      [12, "count"],
+      [300, "km2"],
+    ]);
     for (const { quote, start, end } of answer.citations) expect(riverBriefing.slice(start, end)).toBe(quote);
   });
 
@@ -45,10 +48,26 @@ describe("adding and asking from a shell", () => {
 
   it("takes what a person says of a file over what the text says, and refuses what cannot be", async () => {
     const path = file("river.txt", riverBriefing);
-    const added = await place.cli(["add", path, "--date", "2017-02-21", "--issuer", "Desk", "--id", "river-1", "--url", "https://example.org/river"]);
+    const added = await place.cli([
+      "add",
+      path,
+      "--date",
+      "2017-02-21",
+      "--issuer",
+      "Desk",
+      "--id",
+      "river-1",
+      "--url",
+      "https://example.org/river",
+    ]);
     expect(added.stdout).toContain("Added river-1");
     expect(added.stdout).toContain("Desk, 2017-02-21");
-    for (const [option, value] of [["--date", "2017-02-30"], ["--date", "yesterday"], ["--id", "a b"], ["--url", "file:///etc/passwd"]] as const) {
+    for (const [option, value] of [
+      ["--date", "2017-02-30"],
+      ["--date", "yesterday"],
+      ["--id", "a b"],
+      ["--url", "file:///etc/passwd"],
+    ] as const) {
       const refused = await place.cli(["add", path, option, value]);
       expect(refused.status, `${option} ${value}`).toBe(2);
       expect(refused.stderr.trim().split("\n")).toHaveLength(1);
@@ -57,22 +76,34 @@ describe("adding and asking from a shell", () => {
 
   it("reads standard input, and two of them are two briefings", async () => {
     expect((await place.cli(["add", "-"], riverBriefing)).stdout).toContain("Added");
-    const other = riverBriefing.replace("Briefing on the relief operation along the river", "Another briefing of that day");
+    const other = riverBriefing.replace(
+      "Briefing on the relief operation along the river",
+      "Another briefing of that day",
+    );
     expect((await place.cli(["add", "-"], other)).stdout).toContain("Added");
   });
 
   it("reports bad files by name, stores the others, and says so by its exit code", async () => {
     const folder = join(place.folder, "in");
     mkdirSync(folder);
-    for (let i = 0; i < 30; i++) writeFileSync(join(folder, `${i}.txt`), riverBriefing.replace("20 February", `${1 + (i % 28)} February`).replace("the river", `river ${i}`));
+    for (let i = 0; i < 30; i++)
+      writeFileSync(
+        join(folder, `${i}.txt`),
+        riverBriefing.replace("20 February", `${1 + (i % 28)} February`).replace("the river", `river ${i}`),
+      );
     writeFileSync(join(folder, "empty.txt"), "");
-    writeFileSync(join(folder, "binary.txt"), new Uint8Array(4_000).map((_, i) => i % 7));
+    writeFileSync(
+      join(folder, "binary.txt"),
+      new Uint8Array(4_000).map((_, i) => i % 7),
+    );
     writeFileSync(join(folder, "picture.png"), "x");
     const added = await place.cli(["add", folder]);
     expect(added.status).toBe(1);
     expect(added.stderr).toContain("empty.txt");
     expect(added.stderr).toContain("binary.txt");
-    expect(added.stdout).toContain("30 added, 0 new versions, 0 already stored, 2 not stored, 1 of another type passed over.");
+    expect(added.stdout).toContain(
+      "30 added, 0 new versions, 0 already stored, 2 not stored, 1 of another type passed over.",
+    );
     const missing = await place.cli(["add", join(place.folder, "missing.txt"), join(folder, "0.txt")]);
     expect(missing.status).toBe(1);
     expect(missing.stderr).toContain("missing.txt");
@@ -85,7 +116,10 @@ describe("extract", () => {
     const [one, two] = [file("one.txt", riverBriefing), file("two.md", `# Two\n\n${riverBriefing}`)];
     const printed = await place.cli(["extract", one, two, "--json"]);
     expect(printed).toMatchObject({ status: 0, stderr: "" });
-    const lines = printed.stdout.trim().split("\n").map((line) => JSON.parse(line));
+    const lines = printed.stdout
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
     expect(lines).toHaveLength(2);
     for (const [i, path] of [one, two].entries()) {
       const text = readFileSync(path, "utf8");
@@ -98,7 +132,12 @@ describe("extract", () => {
   });
 
   it("reads the other files when one is bad", async () => {
-    const printed = await place.cli(["extract", "--json", join(place.folder, "none.txt"), file("one.txt", riverBriefing)]);
+    const printed = await place.cli([
+      "extract",
+      "--json",
+      join(place.folder, "none.txt"),
+      file("one.txt", riverBriefing),
+    ]);
     expect(printed.status).toBe(1);
     expect(printed.stderr).toContain("none.txt");
     expect(printed.stdout.trim().split("\n")).toHaveLength(1);
@@ -145,7 +184,11 @@ describe("kill -9 in the middle of an add", () => {
   it("loses nothing that was reported as stored", async () => {
     const folder = join(place.folder, "in");
     mkdirSync(folder);
-    for (let i = 0; i < 400; i++) writeFileSync(join(folder, `${String(i).padStart(3, "0")}.txt`), riverBriefing.replace("the river", `river ${i}`));
+    for (let i = 0; i < 400; i++)
+      writeFileSync(
+        join(folder, `${String(i).padStart(3, "0")}.txt`),
+        riverBriefing.replace("the river", `river ${i}`),
+      );
     const reported = new Set<string>();
     for (const kills of [1, 60, 170, 280]) {
       const child = place.spawn("cli", ["add", folder, "--json"]);

@@ -21,7 +21,9 @@ describe("starting the bot", () => {
     // The shell may add and ask while the bot runs.
     const answer = JSON.parse((await place.cli(["ask", "--json", "/figures Al-Bab"])).stdout);
     expect(answer.figures.map((figure: { value: number }) => figure.value)).toContain(892);
-    expect((await place.cli(["add", "-"], "Note\n\nDesk, 3 May 2018\n\nNear Homs 5 wells were repaired.")).status).toBe(0);
+    expect((await place.cli(["add", "-"], "Note\n\nDesk, 3 May 2018\n\nNear Homs 5 wells were repaired.")).status).toBe(
+      0,
+    );
     bot.kill("SIGTERM");
     const { status, stdout } = await whole;
     expect(status).toBe(0);

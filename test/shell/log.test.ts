@@ -19,7 +19,10 @@ describe("the log", () => {
     ["a key deep inside", { request: { headers: { cookie: "s3cret-value" } } }],
     ["a token in an address", { url: "http://host/?token=s3cret-value&x=1" }],
     ["a password in an address", { url: "postgres://bot:s3cret-value@host/db" }],
-    ["a Telegram token in an error's message", { error: new Error("POST https://api/bot123456789:s3cret-value_s3cret-value_s3cret-value failed") }],
+    [
+      "a Telegram token in an error's message",
+      { error: new Error("POST https://api/bot123456789:s3cret-value_s3cret-value_s3cret-value failed") },
+    ],
     ["an error's cause", { error: new Error("outer", { cause: new Error("http://h/?token=s3cret-value") }) }],
   ])("never shows %s", (_what, fields) => {
     const out = linesOf((logger) => logger.error(fields, "failed"));

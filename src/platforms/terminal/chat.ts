@@ -51,7 +51,8 @@ export async function chat({ dispatcher, input, output, historyFile, colour }: C
     const text = line.trim();
     if (/^(?:exit|quit|\/exit|\/quit)$/.test(text)) break;
     const pressed = /^\d{1,3}$/.test(text) ? buttons[Number(text) - 1] : undefined;
-    if (text !== "") await ask(pressed === undefined ? { kind: "text", text } : { kind: "press", token: pressed.token });
+    if (text !== "")
+      await ask(pressed === undefined ? { kind: "text", text } : { kind: "press", token: pressed.token });
     lines.prompt();
   }
   lines.close();

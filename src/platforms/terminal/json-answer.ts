@@ -10,7 +10,13 @@ export interface JsonAnswer {
   /** True when the stored briefings do not say. */
   readonly refused: boolean;
   readonly figures: readonly object[];
-  readonly citations: readonly { readonly briefing: string; readonly version: number; readonly start: number; readonly end: number; readonly quote: string }[];
+  readonly citations: readonly {
+    readonly briefing: string;
+    readonly version: number;
+    readonly start: number;
+    readonly end: number;
+    readonly quote: string;
+  }[];
 }
 
 export function jsonAnswer(reply: SealedReply): JsonAnswer {

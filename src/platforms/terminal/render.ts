@@ -21,7 +21,12 @@ export function renderReply(reply: SealedReply, style: Style, width: number): Re
   return { text: `${blocks.join("\n\n")}\n`, buttons };
 }
 
-function renderBlock(block: Block<SealedButton>, style: Style, width: number, press: (button: SealedButton) => string): string {
+function renderBlock(
+  block: Block<SealedButton>,
+  style: Style,
+  width: number,
+  press: (button: SealedButton) => string,
+): string {
   switch (block.kind) {
     case "heading":
       return style.bold(line(block.content, style));
@@ -37,7 +42,9 @@ function renderBlock(block: Block<SealedButton>, style: Style, width: number, pr
     }
     case "fields": {
       const widest = Math.max(...block.fields.map((field) => field.name.length));
-      return block.fields.map((field) => `${style.dim(`${field.name}:`.padEnd(widest + 1))} ${line(field.value, style)}`).join("\n");
+      return block.fields
+        .map((field) => `${style.dim(`${field.name}:`.padEnd(widest + 1))} ${line(field.value, style)}`)
+        .join("\n");
     }
     case "table":
       return renderTable(block.columns, block.rows, style, width);
@@ -84,7 +91,12 @@ function line(content: readonly Inline[], style: Style): string {
     .join("");
 }
 
-function marked(text: string, marks: readonly { readonly start: number; readonly end: number }[], base: number, style: Style): string {
+function marked(
+  text: string,
+  marks: readonly { readonly start: number; readonly end: number }[],
+  base: number,
+  style: Style,
+): string {
   let at = 0;
   let out = "";
   for (const { start, end } of marks) {
@@ -94,11 +106,25 @@ function marked(text: string, marks: readonly { readonly start: number; readonly
   return out + harmless(text.slice(at));
 }
 
-function renderTable(columns: readonly string[], rows: readonly (readonly (readonly Inline[])[])[], style: Style, width: number): string {
+function renderTable(
+  columns: readonly string[],
+  rows: readonly (readonly (readonly Inline[])[])[],
+  style: Style,
+  width: number,
+): string {
   const cells = rows.map((row) => row.map((cell) => harmless(lineText(cell))));
   const widths = columns.map((column, i) => Math.max(column.length, ...cells.map((row) => (row[i] ?? "").length)));
   const fits = widths.reduce((sum, each) => sum + each + 2, 0) <= width;
-  if (!fits) return cells.map((row) => row.map((cell, i) => (columns[i] === "" ? cell : `${style.dim(`${columns[i]}:`)} ${cell}`)).join("\n")).join("\n\n");
-  const show = (row: readonly string[]) => row.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join("  ").trimEnd();
+  if (!fits)
+    return cells
+      .map((row) =>
+        row.map((cell, i) => (columns[i] === "" ? cell : `${style.dim(`${columns[i]}:`)} ${cell}`)).join("\n"),
+      )
+      .join("\n\n");
+  const show = (row: readonly string[]) =>
+    row
+      .map((cell, i) => cell.padEnd(widths[i] ?? 0))
+      .join("  ")
+      .trimEnd();
   return [style.dim(show(columns)), ...cells.map(show)].join("\n");
 }

@@ -38,7 +38,10 @@ describe("an answer in a terminal", () => {
   });
 
   it("puts a table that is too wide under itself and loses no cell", () => {
-    const rows = [["alpha", "a long cell about something"], ["beta", "another"]].map((row) => row.map((text) => [{ kind: "words", text }] as const));
+    const rows = [
+      ["alpha", "a long cell about something"],
+      ["beta", "another"],
+    ].map((row) => row.map((text) => [{ kind: "words", text }] as const));
     const reply: SealedReply = { outcome: "answered", blocks: [{ kind: "table", columns: ["Name", "Meaning"], rows }] };
     for (const width of [20, 200]) {
       const { text } = renderReply(reply, plain, width);
@@ -49,7 +52,9 @@ describe("an answer in a terminal", () => {
 
   it("obeys nothing that a briefing says to the terminal", async () => {
     const hostile = await startBot();
-    await hostile.add("Note \u001b]0;owned\u0007\n\nDesk, 4 May 2016\n\nNear Homs 7 wells \u001b[31mwere\u001b[0m repaired\u202e.\n");
+    await hostile.add(
+      "Note \u001b]0;owned\u0007\n\nDesk, 4 May 2016\n\nNear Homs 7 wells \u001b[31mwere\u001b[0m repaired\u202e.\n",
+    );
     for (const text of ["/figures Homs", "/latest", "/search wells", "/briefing 2016"]) {
       const out = renderReply(await hostile.ask(text), plain, 100).text;
       // oxlint-disable-next-line no-control-regex
