@@ -3,15 +3,19 @@ import { stem } from "./stem.ts";
 
 /**
  * A word or a number of a text. `term` is what the index holds, `word` its folded form before stemming; `start` and `end`
- * are UTF-16 units into the text. A `part` is a piece of a number that was written with spaces: indexed, never asked for.
+ * are UTF-16 units into the text, `at` counts words from 0. A `part` is a piece of a number that was written with spaces: indexed, never asked for.
  */
 export interface Token {
   readonly term: string;
   readonly word: string;
   readonly start: number;
   readonly end: number;
+  readonly at: number;
   readonly part: boolean;
 }
+
+/** How words begin that a search looks for; all others are counted and skipped, which costs a tenth. */
+export type Beginnings = ReadonlySet<number>;
 
 /** Longer words are cut here: nobody types them, and an index must not hold them. */
 const LONGEST = 40;
@@ -47,27 +51,27 @@ function isAsciiDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }
 
-/** Adds what the pattern finds at `at`; the end of it, or `at` when nothing begins there. */
-function takeByPattern(text: string, at: number, tokens: Token[]): number {
-  sticky.lastIndex = at;
+/** Adds what the pattern finds at `from`; the end of it, or `from` when nothing begins there. */
+function takeByPattern(text: string, from: number, at: number, tokens: Token[]): number {
+  sticky.lastIndex = from;
   const match = sticky.exec(text);
-  if (match === null) return at;
+  if (match === null) return from;
   const surface = match[0];
-  const end = at + surface.length;
+  const end = from + surface.length;
   if (match.groups?.["number"] === undefined) {
     const word = wordOf(surface);
     // A mark alone folds to nothing, and some symbols fold to what no index holds.
-    if (/^[\p{L}\p{N}]+$/u.test(word)) tokens.push({ term: stem(word), word, start: at, end, part: false });
+    if (/^[\p{L}\p{N}]+$/u.test(word)) tokens.push({ term: stem(word), word, start: from, end, at, part: false });
     return end;
   }
   const term = numberTerm(surface);
-  tokens.push({ term, word: term, start: at, end, part: false });
+  tokens.push({ term, word: term, start: from, end, at, part: false });
   if (!/[ \u00a0\u2009\u202f]/.test(surface)) return end;
   // "on 24 100 people" may be two numbers: both readings are found.
   for (const piece of surface.matchAll(/[^ \u00a0\u2009\u202f]+/g)) {
-    const start = at + piece.index;
+    const start = from + piece.index;
     const part = numberTerm(piece[0]);
-    tokens.push({ term: part, word: part, start, end: start + piece[0].length, part: true });
+    tokens.push({ term: part, word: part, start, end: start + piece[0].length, at, part: true });
   }
   return end;
 }
@@ -87,34 +91,51 @@ function endOfPlain(text: string, at: number, first: number): number {
   return end - at > LONGEST ? at : end;
 }
 
+/** The first two units of a plain word as one number, capitals as small letters. */
+function beginning(first: number, second: number): number {
+  const isLong = isAsciiLetter(second) || isAsciiDigit(second);
+  return (first | 32) * 128 + (isLong ? second | 32 : 0);
+}
+
+/** How these folded words begin. Stemming leaves the beginning of a word alone. */
+export function beginningsOf(words: Iterable<string>): Beginnings {
+  return new Set([...words].map((word) => beginning(word.charCodeAt(0), word.charCodeAt(1))));
+}
+
 /**
  * The words and numbers of a text in order. "1,250" and "1 250" are the one number 1250; words with dashes are split;
- * a possessive loses its s. The same text always gives the same tokens; the index depends on it.
+ * a possessive loses its s. The same text always gives the same tokens; the index depends on it. With `wanted`, plain
+ * words that begin otherwise are left out.
  */
-export function tokensOf(text: string): Token[] {
+export function tokensOf(text: string, wanted?: Beginnings): Token[] {
   const tokens: Token[] = [];
+  let from = 0;
   let at = 0;
-  while (at < text.length) {
-    const code = text.charCodeAt(at);
+  while (from < text.length) {
+    const code = text.charCodeAt(from);
     const plain = isAsciiLetter(code) || isAsciiDigit(code);
     if (!plain && code < 128) {
+      from += 1;
+      continue;
+    }
+    const end = plain ? endOfPlain(text, from, code) : from;
+    if (end > from) {
+      if (wanted === undefined || wanted.has(beginning(code, from + 1 < end ? text.charCodeAt(from + 1) : 0))) {
+        const word = text.slice(from, end).toLowerCase();
+        tokens.push({ term: stem(word), word, start: from, end, at, part: false });
+      }
+      from = end;
       at += 1;
       continue;
     }
-    const end = plain ? endOfPlain(text, at, code) : at;
-    if (end > at) {
-      const word = text.slice(at, end).toLowerCase();
-      tokens.push({ term: stem(word), word, start: at, end, part: false });
-      at = end;
-      continue;
-    }
-    const taken = takeByPattern(text, at, tokens);
-    at = taken > at ? taken : at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
+    const taken = takeByPattern(text, from, at, tokens);
+    if (taken > from) at += 1;
+    from = taken > from ? taken : from + ((text.codePointAt(from) ?? 0) > 0xffff ? 2 : 1);
   }
   return tokens;
 }
 
-/** The different terms of a text. */
-export function termsOf(text: string): Set<string> {
-  return new Set(tokensOf(text).map((token) => token.term));
+/** The different terms of a text; with `wanted`, those that begin so. */
+export function termsOf(text: string, wanted?: Beginnings): Set<string> {
+  return new Set(tokensOf(text, wanted).map((token) => token.term));
 }

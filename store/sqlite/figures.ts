@@ -1,4 +1,4 @@
-import { termsOf } from "../../src/language/tokens.ts";
+import { beginningsOf, termsOf } from "../../src/language/tokens.ts";
 import type { Figure } from "../../src/briefing/figure.ts";
 import type { BriefingStore, FigureQuery } from "../briefings.ts";
 import type { Connection } from "./connection.ts";
@@ -13,7 +13,7 @@ import { claimOf, figureOf, SUMMARY, type ClaimRow } from "./rows.ts";
 const STEP = 128;
 
 function says(figure: Figure, about: readonly string[]): boolean {
-  const said = termsOf(`${figure.counted ?? ""} ${figure.action ?? ""} ${figure.sentence}`);
+  const said = termsOf(`${figure.counted ?? ""} ${figure.action ?? ""} ${figure.sentence}`, beginningsOf(about));
   return about.every((word) => said.has(word));
 }
 

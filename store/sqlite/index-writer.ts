@@ -20,10 +20,14 @@ export function createIndexWriter(connection: Connection): IndexWriter {
   const dropFigures = connection.prepare("DELETE FROM figure_places WHERE place = ? AND figure BETWEEN ? AND ?");
   const addTerms = connection.prepare("INSERT INTO passage_terms (rowid, terms) VALUES (?, ?)");
   const dropTerms = connection.prepare("DELETE FROM passage_terms WHERE rowid = ?");
-  const countTerm = connection.prepare(
-    "INSERT INTO terms VALUES (?, ?) ON CONFLICT (term) DO UPDATE SET passages = passages + excluded.passages",
+  // One JSON text for hundreds of terms: twice as fast as a call for each.
+  const countTerms = connection.prepare(
+    `INSERT INTO terms SELECT value ->> 0, value ->> 1 FROM json_each(?) WHERE true
+     ON CONFLICT (term) DO UPDATE SET passages = passages + excluded.passages`,
   );
-  const forgetTerm = connection.prepare("DELETE FROM terms WHERE term = ? AND passages <= 0");
+  const forgetTerms = connection.prepare(
+    "DELETE FROM terms WHERE term IN (SELECT value FROM json_each(?)) AND passages <= 0",
+  );
   const count = connection.prepare("UPDATE counters SET value = value + ? WHERE name = 'passages'");
 
   function createPlaceIds(): (place: PlaceRef) => number {
@@ -76,12 +80,11 @@ export function createIndexWriter(connection: Connection): IndexWriter {
 
       for (const [id, by] of places) if (by !== 0) countPlace.run(by, id);
       for (const [id, by] of issuers) if (by !== 0) countIssuer.run(by, id);
+      const changed = [...terms].filter(([, by]) => by !== 0);
       // In the order of the table: neighbours share pages.
-      for (const [term, by] of [...terms].sort(([a], [b]) => (a < b ? -1 : 1))) {
-        if (by === 0) continue;
-        countTerm.run(term, by);
-        if (by < 0) forgetTerm.run(term);
-      }
+      countTerms.run(JSON.stringify(changed.sort(([one], [other]) => (one < other ? -1 : 1))));
+      const fewer = changed.filter(([, by]) => by < 0).map(([term]) => term);
+      if (fewer.length > 0) forgetTerms.run(JSON.stringify(fewer));
       if (passages !== 0) count.run(passages);
     },
   };

@@ -1,5 +1,5 @@
 import type { Span } from "../../src/briefing/span.ts";
-import { tokensOf, type Token } from "../../src/language/tokens.ts";
+import { beginningsOf, tokensOf, type Beginnings, type Token } from "../../src/language/tokens.ts";
 import type { SearchWords } from "./search-words.ts";
 
 /** A passage that may answer a search. Sentences are counted from the beginning of `text`. */
@@ -28,22 +28,40 @@ export interface Ranked {
 
 interface Hit {
   readonly token: Token;
-  /** The token's place among the passage's words. */
   readonly at: number;
   readonly word: number;
 }
 
-function hitsOf(tokens: readonly Token[], search: Weighed): Hit[] {
-  const terms = new Map(search.words.flatMap((word, at) => (word.isPrefix ? [] : [[word.term, at] as const])));
-  const prefix = search.words.findIndex((word) => word.isPrefix);
-  const begin = search.words[prefix]?.word;
+/** What ranking derives from a search once, for all its candidates. */
+export interface Ranking {
+  readonly search: Weighed;
+  readonly terms: ReadonlyMap<string, number>;
+  /** The prefix and its place among the words, or null. */
+  readonly prefix: { readonly begin: string; readonly word: number } | null;
+  readonly wanted: Beginnings;
+  readonly whole: number;
+}
+
+export function rankingOf(search: Weighed): Ranking {
+  const at = search.words.findIndex((word) => word.isPrefix);
+  const begin = search.words[at]?.word;
+  return {
+    search,
+    terms: new Map(search.words.flatMap((word, place) => (word.isPrefix ? [] : [[word.term, place] as const]))),
+    prefix: begin === undefined ? null : { begin, word: at },
+    // A prefix of one letter begins words of many kinds: then every word is looked at.
+    wanted: beginningsOf(search.words.map((word) => word.word)),
+    whole: search.weights.reduce((sum, weight) => sum + weight, 0) || 1,
+  };
+}
+
+function hitsOf(tokens: readonly Token[], { terms, prefix }: Ranking): Hit[] {
   const hits: Hit[] = [];
-  let at = 0;
   for (const token of tokens) {
-    if (!token.part) at += 1;
     const word = terms.get(token.term);
-    if (word !== undefined) hits.push({ token, at, word });
-    else if (begin !== undefined && token.word.startsWith(begin)) hits.push({ token, at, word: prefix });
+    if (word !== undefined) hits.push({ token, at: token.at, word });
+    else if (prefix !== null && token.word.startsWith(prefix.begin))
+      hits.push({ token, at: token.at, word: prefix.word });
   }
   return hits;
 }
@@ -90,8 +108,10 @@ function inOrder(hits: readonly Hit[]): number {
 
 function hasPhrases(tokens: readonly Token[], phrases: SearchWords["phrases"]): boolean {
   if (phrases.length === 0) return true;
-  const terms = tokens.filter((token) => !token.part).map((token) => token.term);
-  return phrases.every((phrase) => terms.some((_, at) => phrase.every((term, offset) => terms[at + offset] === term)));
+  const terms = new Map(tokens.flatMap((token) => (token.part ? [] : [[token.at, token.term] as const])));
+  return phrases.every((phrase) =>
+    [...terms.keys()].some((at) => phrase.every((term, offset) => terms.get(at + offset) === term)),
+  );
 }
 
 const kindBonus: Readonly<Record<string, number>> = { title: 3, heading: 2 };
@@ -100,11 +120,12 @@ const kindBonus: Readonly<Record<string, number>> = { title: 3, heading: 2 };
  * Scores one passage, or null when it lacks a phrase or every word. Coverage comes first, then how much of the search one
  * sentence says, then how close together.
  */
-export function rank(candidate: Candidate, search: Weighed): Ranked | null {
-  const tokens = tokensOf(candidate.text);
-  const hits = hitsOf(tokens, search);
+export function rank(candidate: Candidate, ranking: Ranking): Ranked | null {
+  const { search, whole } = ranking;
+  const isLetter = ranking.prefix?.begin.length === 1;
+  const tokens = tokensOf(candidate.text, isLetter ? undefined : ranking.wanted);
+  const hits = hitsOf(tokens, ranking);
   if (hits.length === 0 || !hasPhrases(tokens, search.phrases)) return null;
-  const whole = search.weights.reduce((sum, weight) => sum + weight, 0) || 1;
   const coverage = Math.min(1, covered(hits, search.weights) / whole);
 
   let best: Span = candidate.sentences[0] ?? { start: 0, end: candidate.text.length };

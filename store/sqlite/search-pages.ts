@@ -21,27 +21,33 @@ export function readPlace(cursor: string | null | undefined): SearchPlace | null
 /** Passages of one briefing that a page shows at most; the others wait for the next page. */
 const PER_BRIEFING = 3;
 
-/** Deals ranked hits onto pages, none of them empty. */
-export function pagesOf<T extends { readonly key: number }>(
+/** One page of ranked hits. `page` is `last`'s number, or the nearest to the one asked that there is. */
+export interface Dealt<T> {
+  readonly hits: readonly T[];
+  readonly page: number;
+  readonly isLast: boolean;
+}
+
+/** Deals ranked hits onto pages, as far as the one asked for. */
+export function dealPage<T extends { readonly key: number }>(
   ranked: readonly T[],
   limit: number,
-): readonly (readonly T[])[] {
-  const pages: T[][] = [];
+  page: SearchPlace["page"],
+): Dealt<T> {
   let waiting: readonly T[] = ranked;
-  while (waiting.length > 0) {
-    const page: T[] = [];
+  for (let number = 0; ; number += 1) {
+    const hits: T[] = [];
     const left: T[] = [];
     const shown = new Map<number, number>();
     for (const hit of waiting) {
       const version = versionOf(hit.key);
       const count = shown.get(version) ?? 0;
-      if (page.length < limit && count < PER_BRIEFING) {
-        page.push(hit);
+      if (hits.length < limit && count < PER_BRIEFING) {
+        hits.push(hit);
         shown.set(version, count + 1);
       } else left.push(hit);
     }
-    pages.push(page);
+    if (number === page || left.length === 0) return { hits, page: number, isLast: left.length === 0 };
     waiting = left;
   }
-  return pages;
 }

@@ -5,9 +5,9 @@ import { issuerTerm, placeTerm } from "./index-terms.ts";
 import { keyRange } from "./keys.ts";
 import { createLook } from "./look.ts";
 import { anyOf, every, term } from "./match.ts";
-import { byScore, rank, type Ranked } from "./rank.ts";
+import { byScore, rank, rankingOf, type Ranked } from "./rank.ts";
 import { relaxations } from "./relaxations.ts";
-import { pagesOf, readPlace, writePlace, type SearchPlace } from "./search-pages.ts";
+import { dealPage, readPlace, writePlace, type SearchPlace } from "./search-pages.ts";
 import { readSearchWords } from "./search-words.ts";
 import { createWeighWords } from "./weigh-words.ts";
 import type { SearchQuery } from "../briefings.ts";
@@ -21,17 +21,18 @@ export interface Found {
 }
 
 /** Candidates that are ranked together: a search ranks the newest this many, then the next as many. */
-const WINDOW = 300;
+const WINDOW = 200;
 /** Windows that one call looks through when a phrase or prefix leaves nothing of them. */
 const MOST_WINDOWS = 8;
 /** Candidates of a search that not every word must match. */
-const RELAXED_EACH = 100;
-const RELAXED_ALL = 400;
+const RELAXED_EACH = 80;
+const RELAXED_ALL = 300;
 
 const nothing: Found = { hits: [], next: null, previous: null, relaxed: false };
 
 interface Window {
-  readonly pages: readonly (readonly Ranked[])[];
+  /** Best first. */
+  readonly hits: readonly Ranked[];
   readonly hasMore: boolean;
 }
 
@@ -51,7 +52,7 @@ export function createSearcher(connection: Connection): (query: SearchQuery) => 
     if (search.words.length === 0 || issuers?.length === 0 || places?.length === 0) return nothing;
 
     const words = weigh(search);
-    const weighed = { ...search, weights: words.map(({ weight }) => weight) };
+    const ranking = rankingOf({ ...search, weights: words.map(({ weight }) => weight) });
     const filters = [
       ...(issuers === null ? [] : [anyOf(issuers.map((id) => term(issuerTerm(id))))]),
       ...(places === null ? [] : [anyOf(places.map((id) => term(placeTerm(id))))]),
@@ -65,21 +66,21 @@ export function createSearcher(connection: Connection): (query: SearchQuery) => 
     const limit = clampLimit(query.limit);
     const prefix = search.words.findIndex((word) => word.isPrefix);
 
-    function ranked(match: string, number: number): Window {
+    function windowOf(match: string, number: number): Window {
       const found = candidates.matching(match, { ...range, limit: WINDOW + 1 }, number * WINDOW);
       const hits = found.slice(0, WINDOW).flatMap((candidate) => {
-        const one = rank(candidate, weighed);
+        const one = rank(candidate, ranking);
         // The index expands a prefix generously; the text decides.
         return one === null || (prefix >= 0 && !one.words.includes(prefix)) ? [] : [one];
       });
-      return { pages: pagesOf(hits.sort(byScore), limit), hasMore: found.length > WINDOW };
+      return { hits: hits.sort(byScore), hasMore: found.length > WINDOW };
     }
 
     /** The nearest window in this direction that holds a hit. */
     function nearest(match: string, from: number, step: 1 | -1): { number: number; window: Window } | null {
       for (let number = from, looked = 0; number >= 0 && looked < MOST_WINDOWS; number += step, looked += 1) {
-        const window = ranked(match, number);
-        if (window.pages.length > 0) return { number, window };
+        const window = windowOf(match, number);
+        if (window.hits.length > 0) return { number, window };
         if (step === 1 && !window.hasMore) return null;
       }
       return null;
@@ -89,25 +90,20 @@ export function createSearcher(connection: Connection): (query: SearchQuery) => 
       const found = nearest(match, place.window, place.page === "last" ? -1 : 1);
       if (found === null) return null;
       const { number, window } = found;
-      const last = window.pages.length - 1;
-      const page = place.page === "last" || place.page > last ? last : place.page;
+      const { hits, page, isLast } = dealPage(window.hits, limit, place.page);
       const at = (one: Omit<SearchPlace, "turn">) => writePlace({ ...one, turn: place.turn });
-      const hasFollowing = () =>
-        window.hasMore && (search.phrases.length === 0 && prefix < 0 ? true : nearest(match, number + 1, 1) !== null);
-      const next =
-        page < last
-          ? at({ window: number, page: page + 1 })
-          : hasFollowing()
-            ? at({ window: number + 1, page: 0 })
-            : null;
-      const hasPreceding = () => number > 0 && nearest(match, number - 1, -1) !== null;
-      const previous =
-        page > 0
-          ? at({ window: number, page: page - 1 })
-          : hasPreceding()
-            ? at({ window: number - 1, page: "last" })
-            : null;
-      return { hits: window.pages[page] ?? [], next, previous, relaxed: false };
+      // Only a phrase or a prefix can leave nothing of a window.
+      const isSure = search.phrases.length === 0 && prefix < 0;
+      const hasFollowing = () => window.hasMore && (isSure || nearest(match, number + 1, 1) !== null);
+      const hasPreceding = () => number > 0 && (isSure || nearest(match, number - 1, -1) !== null);
+      const following = () => (hasFollowing() ? at({ window: number + 1, page: 0 }) : null);
+      const preceding = () => (hasPreceding() ? at({ window: number - 1, page: "last" }) : null);
+      return {
+        hits,
+        next: isLast ? following() : at({ window: number, page: page + 1 }),
+        previous: page > 0 ? at({ window: number, page: page - 1 }) : preceding(),
+        relaxed: false,
+      };
     }
 
     function loose(): Found {
@@ -117,15 +113,14 @@ export function createSearcher(connection: Connection): (query: SearchQuery) => 
         for (const key of candidates.keysMatching(every([...filters, match]), { ...range, limit: RELAXED_EACH }))
           keys.add(key);
       }
-      const hits = candidates.withKeys([...keys]).flatMap((candidate) => rank(candidate, weighed) ?? []);
-      const pages = pagesOf(hits.sort(byScore), limit);
-      const page = Math.min(place.page === "last" ? pages.length : place.page, Math.max(0, pages.length - 1));
+      const ranked = candidates.withKeys([...keys]).flatMap((candidate) => rank(candidate, ranking) ?? []);
+      const { hits, page, isLast } = dealPage(ranked.sort(byScore), limit, place.page);
       const at = (one: number) => writePlace({ window: 0, page: one, turn: place.turn });
       return {
-        hits: pages[page] ?? [],
-        next: page + 1 < pages.length ? at(page + 1) : null,
+        hits,
+        next: isLast ? null : at(page + 1),
         previous: page > 0 ? at(page - 1) : null,
-        relaxed: !hits.some((hit) => hit.words.length === words.length),
+        relaxed: !ranked.some((hit) => hit.words.length === words.length),
       };
     }
 
