@@ -13,6 +13,9 @@ const manyByted = new Set(["big5", "euc-jp", "euc-kr", "gb18030", "shift_jis"]);
 /** UTF-8, UTF-16 and ASCII are decided before anyone guesses; UTF-32 and ISO 2022 are not read. */
 const notGuessed = /^(?:utf-|ascii|iso-2022|iso_2022|mbcs|sbcs)/;
 
+/** Tried when statistics offer nothing that looks like writing, as they may on a few words. */
+const lastResorts = ["windows-1252", "windows-1251", "koi8-r", "ibm866"];
+
 /** The bytes as the named encoding has them; null where they break it or the name is unknown. */
 export function decodeAs(label: string, bytes: Uint8Array): Decoded | null {
   try {
@@ -28,7 +31,16 @@ const notAscii = /[^\u0000-\u007f]/gu; // oxlint-disable-line no-control-regex
 const usual =
   /[\p{L}\p{M}\p{N}\u00a0\u00ab\u00bb\u00a3\u00a7\u00a9\u00b0-\u00b3\u00b7\u00bf\u00a1\u060c\u061b\u061f\u2010-\u201f\u2022\u2026\u2030\u2032\u2033\u20ac\u2116\u3000-\u3002\uff00-\uff65]/u;
 
-/** Whether what is not ASCII looks like writing: letters and the punctuation of print, not boxes and controls. */
+function count(text: string, pattern: RegExp): number {
+  let found = 0;
+  for (const _ of text.matchAll(pattern)) found += 1;
+  return found;
+}
+
+/**
+ * Whether what is not ASCII looks like writing: letters and the punctuation of print, not boxes and controls; accents that
+ * stand alone in Latin words, as they do in any language; capitals that begin words and do not end them.
+ */
 function looksWritten(text: string): boolean {
   let all = 0;
   let good = 0;
@@ -36,7 +48,10 @@ function looksWritten(text: string): boolean {
     all += 1;
     if (usual.test(character)) good += 1;
   }
-  return good >= all * 0.85;
+  if (good < all * 0.85) return false;
+  const accents = count(text, /[\u00c0-\u024f]/g);
+  const crowded = count(text, /[\u00c0-\u024f](?=[\u00c0-\u024f])/g);
+  return crowded <= accents * 0.4 && count(text, /\p{Ll}(?=\p{Lu})/gu) <= count(text, /\p{Lu}(?=\p{Ll})/gu);
 }
 
 /** The stretches around bytes above ASCII: all the rest says nothing on the encoding and would drown them. */
@@ -61,7 +76,7 @@ export function guessEncoding(bytes: Uint8Array): Decoded | null {
     .filter((label) => !notGuessed.test(label))
     // Chinese, Japanese and Korean are nearly all high bytes; a few accents are not.
     .filter((label) => !manyByted.has(label) || high > sample.length * 0.3);
-  for (const label of [...labels, "windows-1252", "ibm866"]) {
+  for (const label of [...labels, ...lastResorts]) {
     const decoded = decodeAs(label, bytes);
     if (decoded !== null && looksWritten(decoded.text)) return decoded;
   }

@@ -43,11 +43,11 @@ function isLaidOut(cell: Cell): boolean {
   return length > longestCell || cell.blocks.length > 8 || cell.blocks.some((block) => block.kind !== "paragraph");
 }
 
-/** A table row as one line "a | b | c"; a row that only lays the page out gives its cells' blocks one after the other. */
+/** A table row as one line "a | – | c", a dash for an empty cell so that columns stay in step; a row that only lays the page out gives its cells' blocks one after the other. */
 export function rowBlocks(cells: readonly Cell[], run: number): readonly Block[] {
   const alone = cells.length === 1 && cells[0]?.wide !== true;
   if (alone || cells.some(isLaidOut)) return cells.flatMap((cell) => cell.blocks);
   const words = cells.map((cell) => cell.blocks.map((block) => block.text.replaceAll("\n", " ")).join(" "));
   while (words.at(-1) === "") words.pop();
-  return words.length === 0 ? [] : [{ kind: "row", text: words.join(" | "), run }];
+  return words.length === 0 ? [] : [{ kind: "row", text: words.map((word) => word || "–").join(" | "), run }];
 }

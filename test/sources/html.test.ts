@@ -17,7 +17,7 @@ describe("a page's plain rendition", () => {
         "- first\n- second bold\n- nested",
         "After.",
         "By kind",
-        "Kind | Count\nTanks | 10,515 (+10)\nShips |  | 3",
+        "Kind | Count\nTanks | 10,515 (+10)\nShips | – | 3",
         "Aircraft: 5\nBoats: 6",
       ].join("\n\n"),
     );
