@@ -103,10 +103,10 @@ function renderFigure({ briefing, figure }: Claim): FigureCard {
   };
 }
 
-/** "2017-01-01 – 2017-01-31", "since 2017-01-01", "2017-02-06"; null where the words could not be resolved. */
+/** "2017-01-01 – 2017-01-31", "from 2017-01-01", "2017-02-06"; null where the words could not be resolved. */
 function daysText({ start, end }: Period): string | null {
   if (start === null) return end === null ? null : `until ${end}`;
-  if (end === null) return `since ${start}`;
+  if (end === null) return `from ${start}`;
   return start === end ? start : `${start} – ${end}`;
 }
 

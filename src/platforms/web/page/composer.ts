@@ -72,9 +72,9 @@ export function createComposer(commands: () => readonly WireCommand[], onSend: (
   };
 
   const send = (): void => {
-    const text = input.value;
+    const text = input.value.trim();
     close();
-    if (text.trim() === "") return;
+    if (text === "") return;
     set("");
     onSend(text);
   };

@@ -53,5 +53,5 @@ function placeButton(name: string, actions: Actions): HTMLElement {
 
 function periodOf(period: NonNullable<FigureCard["period"]>): Child[] {
   const days = period.days === null || period.days === period.text ? null : period.days;
-  return [outside(period.text), days === null ? null : h("span", { class: "days" }, ` ${days}`)];
+  return [outside(period.text), days === null ? null : h("span", { class: "days" }, ` · ${days}`)];
 }

@@ -30,41 +30,59 @@ export function readHalfTyped(before: string, commands: readonly WireCommand[]):
   return readOptions(before, start[0].length, command);
 }
 
+interface Word {
+  readonly text: string;
+  readonly from: number;
+}
+
 function readOptions(before: string, start: number, command: WireCommand): HalfTyped {
   const taken = new Set<string>();
-  let plainStart: number | null = null;
-  let open: { option: Option; from: number } | null = null;
+  const plain: Word[] = [];
+  let open: { readonly option: Option; readonly from: number } | null = null;
   for (const token of before.slice(start).matchAll(/(?:([a-z]{2,20}):)?(?:"[^"]*"?|\S+|(?=\s|$))/gi)) {
-    if (token[0] === "") continue;
-    const at = start + token.index;
+    const from = start + token.index;
     const option = command.options.find((each) => each.name === token[1]?.toLowerCase());
     if (option !== undefined) {
       taken.add(option.name);
-      open = { option, from: at + option.name.length + 1 };
-    } else if (open === null || isFinished(before.slice(open.from, at))) {
-      // Words after a finished named option belong to the options without a name.
-      open = null;
-      plainStart ??= at;
+      open = { option, from: from + option.name.length + 1 };
+    } else if (token[0] !== "" && (open === null || isFinished(before.slice(open.from, from)))) {
+      plain.push({ text: token[0], from });
     }
   }
-  const lastWord = /\S*$/.exec(before);
-  const word = { typed: (lastWord?.[0] ?? "").toLowerCase(), from: lastWord?.index ?? before.length };
+  const last = /\S*$/.exec(before);
+  const word = { typed: (last?.[0] ?? "").toLowerCase(), from: last?.index ?? before.length };
+  const filling = fillInOrder(command, plain, before, taken);
   const base = { kind: "options", command, word, taken } as const;
-  if (open !== null && !isFinished(before.slice(open.from)))
+  const lastWord = plain.at(-1)?.from ?? -1;
+  if (open !== null && lastWord < open.from && !isFinished(before.slice(open.from)))
     return { ...base, option: open.option, named: true, typed: unquoted(before.slice(open.from)), from: open.from };
-  const plain = plainStart === null ? "" : before.slice(plainStart);
-  const from = plainStart ?? before.length;
-  const option = plainOption(command, taken, plain);
-  if (option !== null && (open === null || plainStart === null))
-    return { ...base, taken: taken.add(option.name), option, named: false, typed: plain, from };
-  return { ...base, option: null, named: false, typed: "", from: before.length };
+  // With a named option in between, the words are no longer one value that could be replaced.
+  if (filling === null || (open !== null && open.from > filling.from && plain.length > 0))
+    return { ...base, option: null, named: false, typed: "", from: before.length };
+  return { ...base, option: filling.option, named: false, typed: before.slice(filling.from), from: filling.from };
 }
 
-/** The option that words without a name fill: numbers go to a leading number option, words to the first text option. */
-function plainOption(command: WireCommand, taken: ReadonlySet<string>, plain: string): Option | null {
-  const free = command.options.filter((option) => !taken.has(option.name));
-  const isNumber = /^\d*$/.test(plain.trimEnd());
-  return free.find((option) => (option.type === "integer" ? isNumber : true)) ?? null;
+/**
+ * The option that words without a name are filling, as the dispatcher reads them: a number goes to a number option, and
+ * the first text option takes all words. Adds to `taken` what they fill.
+ */
+function fillInOrder(
+  command: WireCommand,
+  plain: readonly Word[],
+  before: string,
+  taken: Set<string>,
+): { readonly option: Option; readonly from: number } | null {
+  let next = 0;
+  for (const option of command.options.filter((each) => !taken.has(each.name))) {
+    const word = plain[next];
+    if (word === undefined) return { option, from: before.length };
+    if (option.type === "integer" && !/^\d+$/.test(word.text)) continue;
+    taken.add(option.name);
+    const isComplete = option.type === "integer" && word.from + word.text.length < before.length;
+    if (!isComplete) return { option, from: word.from };
+    next += 1;
+  }
+  return null;
 }
 
 /** A named value ends at its closing quote or at a blank. */

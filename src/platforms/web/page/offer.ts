@@ -87,7 +87,7 @@ function namesOf({ command, option, named, typed, word, taken }: Extract<HalfTyp
   const isFirstWord = option !== null && (named || !typed.includes(" "));
   if (isFirstWord && (option.required || named || typed !== "")) return [];
   return command.options
-    .filter((each) => !taken.has(each.name) && each.name.startsWith(word.typed))
+    .filter((each) => !taken.has(each.name) && each !== option && each.name.startsWith(word.typed))
     .map((each) => ({
       label: `${each.name}:`,
       detail: each.description,
