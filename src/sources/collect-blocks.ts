@@ -1,6 +1,6 @@
 import { type Block, type BlockKind, type Cell, rowBlocks } from "./html-blocks.ts";
 import { blockElements } from "./html-elements.ts";
-import { plainSuperscript } from "./superscript.ts";
+import { createLineWriter } from "./line-writer.ts";
 
 /** Gathers the shown text of a page into blocks, told of elements in the order of the text. */
 export interface BlockCollector {
@@ -26,10 +26,6 @@ const kinds: ReadonlyMap<string, BlockKind> = new Map([
   ["dt", "term"],
   ["dd", "definition"],
 ]);
-// Not shown on a page, yet in its text: control characters, soft hyphens, zero-width spaces, marks of byte order.
-// oxlint-disable-next-line no-control-regex
-const unseen = /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\u00ad\u200b\ufeff]/g;
-
 export function createBlockCollector(): BlockCollector {
   const all: Block[] = [];
   const tables: Table[] = [];
@@ -39,51 +35,15 @@ export function createBlockCollector(): BlockCollector {
   let runs = 0;
   let run = 0;
   let kind: BlockKind = "paragraph";
-  let lines: string[] = [];
-  let line = "";
-  // The last characters of the line, and what is raised after them: null outside of <sup>.
-  let tail = "";
-  let raised: string | null = null;
+  const writer = createLineWriter();
 
   const target = (): Block[] => tables.findLast((table) => table.cell !== null)?.cell?.blocks ?? all;
 
-  const write = (words: string): void => {
-    if (raised === null) {
-      line += words;
-      tail = (tail + words.slice(-8)).slice(-8);
-    } else {
-      raised += words;
-    }
-  };
-  const endRaised = (): void => {
-    const words = raised;
-    raised = null;
-    if (words !== null) write(plainSuperscript(tail, words));
-  };
-  const endLine = (): void => {
-    endRaised();
-    const seen = line.replace(unseen, "");
-    lines.push(preformatted > 0 ? seen.trimEnd() : seen.replace(/[ \t\n\f\r]+/g, " ").trim());
-    line = "";
-    tail = "";
-  };
-  // Two line breaks in a row part paragraphs on pages that know no <p>.
   const endBlock = (next: BlockKind = "paragraph"): void => {
-    endRaised();
-    if (line !== "" || lines.length > 0) {
-      endLine();
-      const to = target();
-      let text = "";
-      for (const words of [...lines, ""]) {
-        if (words !== "") {
-          text += text === "" ? words : `\n${words}`;
-        } else if (text !== "") {
-          to.push({ kind, text: text.trim(), run });
-          text = "";
-          kind = "paragraph";
-        }
-      }
-      lines = [];
+    const to = target();
+    for (const text of writer.take(preformatted > 0)) {
+      to.push({ kind, text, run });
+      kind = "paragraph";
     }
     kind = next;
   };
@@ -121,11 +81,8 @@ export function createBlockCollector(): BlockCollector {
 
   return {
     open(name, attributes) {
-      if (name === "br") return endLine();
-      if (name === "sup") {
-        endRaised();
-        raised = "";
-      }
+      if (name === "br") return writer.endLine(preformatted > 0);
+      if (name === "sup") return writer.raise();
       if (!blockElements.has(name)) return;
       // The first paragraph of an item or a definition is the item.
       const keeps = name === "p" || name === "div" || name === "pre";
@@ -138,15 +95,9 @@ export function createBlockCollector(): BlockCollector {
       if (name === "table") openTable();
       if (name === "td" || name === "th") openCell(attributes);
     },
-    text(words) {
-      if (preformatted === 0) return write(words);
-      for (const [index, part] of words.split(/\r\n|\n|\r/).entries()) {
-        if (index > 0) endLine();
-        write(part);
-      }
-    },
+    text: (words) => writer.write(words, preformatted > 0),
     close(name) {
-      if (name === "sup") endRaised();
+      if (name === "sup") return writer.endRaised();
       if (!blockElements.has(name)) return;
       endBlock();
       if (name === "pre") preformatted -= 1;
