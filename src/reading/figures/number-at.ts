@@ -1,0 +1,120 @@
+import type { Token } from "../tokens.ts";
+import { scaleWord, wordsAt } from "./number-words.ts";
+import { unitSuffix } from "./units.ts";
+
+/** One number, before it is known what it counts. `next` is the index of the token after it. */
+export interface Numeral {
+  readonly value: number;
+  readonly next: number;
+  readonly end: number;
+  /** The number before "thousand" or "mln", where it has such a word. */
+  readonly bare?: number;
+  readonly unit?: string;
+  /** Written in words. */
+  readonly spelled: boolean;
+  readonly range?: number;
+}
+
+/** The value of "1,250", "1.126", "2,5", "1.250.000" or "80,849,998.23"; null where the digits are no number. */
+export function parseDigits(text: string): number | null {
+  if (text.length > 24) return null;
+  if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(text)) return Number(text.replaceAll(",", ""));
+  if (/^\d{1,3}(?:\.\d{3}){2,}$/.test(text)) return Number(text.replaceAll(".", ""));
+  if (/^\d+(?:\.\d+)?$/.test(text)) return text.length > 16 ? null : Number(text);
+  if (/^\d+,\d{1,2}$/.test(text)) return Number(text.replace(",", "."));
+  return null;
+}
+
+/** Reads one number at token `at`, with its grouping, suffix and scale: "55 065", "80m", "2.5 thousand", "twenty-five". */
+export function numeralAt(text: string, tokens: readonly Token[], at: number): Numeral | null {
+  const token = tokens[at];
+  if (token === undefined || token.kind === "mark") return null;
+  if (token.kind === "mixed") return mixedNumeral(token, tokens, at);
+  if (token.kind === "word") {
+    const words = wordsAt(tokens, at);
+    if (words === null) return null;
+    return { value: words.value, next: words.next, end: tokens[words.next - 1]?.end ?? token.end, spelled: true };
+  }
+  const grouped = groupedBySpace(text, tokens, at);
+  const value = grouped?.value ?? parseDigits(token.text);
+  return value === null ? null : scaled(value, tokens, grouped?.next ?? at + 1, money(tokens, at));
+}
+
+const money = (tokens: readonly Token[], at: number): boolean => /[$€£¥₽]/.test(tokens[at - 1]?.text ?? "");
+
+function scaled(value: number, tokens: readonly Token[], at: number, isMoney: boolean): Numeral {
+  const end = tokens[at - 1]?.end ?? 0;
+  const word = tokens[at];
+  const loneM = isMoney && word?.lower === "m" && word.kind === "word";
+  const scale = loneM ? 1e6 : scaleWord(word);
+  if (scale === null || word === undefined || scale === 12) return { value, next: at, end, spelled: false };
+  const dot =
+    /^(?:mln|bln|bn|mn|thsd|trln)$/.test(word.lower) && tokens[at + 1]?.text === "." && isSmall(tokens[at + 2]) ? 1 : 0;
+  return { value: exact(value * scale), bare: value, next: at + 1 + dot, end: word.end, spelled: false };
+}
+
+const isSmall = (token: Token | undefined): boolean => token?.kind === "word" && !token.capital;
+
+/** Undoes what binary fractions do to 1.126 × 1,000,000. */
+function exact(value: number): number {
+  return Number(value.toPrecision(12));
+}
+
+/** "55 065": groups of three after one space each, also narrow and no-break ones. */
+function groupedBySpace(text: string, tokens: readonly Token[], at: number): { value: number; next: number } | null {
+  if (!/^[1-9]\d{0,2}$/.test(tokens[at]?.text ?? "")) return null;
+  let next = at + 1;
+  let digits = tokens[at]?.text ?? "";
+  for (let group = tokens[next]; group !== undefined && next < at + 5; group = tokens[next]) {
+    const gap = text.slice(tokens[next - 1]?.end ?? 0, group.start);
+    if (!/^[ \u00a0\u2009\u202f]$/.test(gap) || !/^\d{3}(?:[.,]\d{1,2})?$/.test(group.text)) break;
+    digits += group.text.replace(",", ".");
+    next++;
+    if (/[.,]/.test(group.text)) break;
+  }
+  return next === at + 1 ? null : { value: Number(digits), next };
+}
+
+const suffixScale: Readonly<Record<string, number>> = {
+  k: 1e3,
+  K: 1e3,
+  M: 1e6,
+  mln: 1e6,
+  mn: 1e6,
+  bn: 1e9,
+  bln: 1e9,
+  B: 1e9,
+  tn: 1e12,
+};
+
+/** "4-8km", "150-200", "3M", "80m", "6km", "P80,849,998.23". Designations, times and dates are none of these. */
+function mixedNumeral(token: Token, tokens: readonly Token[], at: number): Numeral | null {
+  if (token.text.length > 40) return null;
+  const range = /^(\d[\d.,]*)[-\u2010\u2011\u2013](\d[\d.,]*)(\p{L}{0,8}\d?)$/u.exec(token.text);
+  const single = /^(\d[\d.,]*)(\p{L}{1,8}\d?)$/u.exec(token.text);
+  const low = parseDigits((range ?? single)?.[1] ?? "");
+  if (low === null) return null;
+  const suffix = range?.[3] ?? single?.[2] ?? "";
+  const scale = suffixScale[suffix] ?? (money(tokens, at) && suffix === "m" ? 1e6 : undefined);
+  const unit = scale === undefined && suffix !== "" ? unitSuffix(suffix) : undefined;
+  if (suffix !== "" && scale === undefined && unit === undefined) return null;
+  const factor = scale ?? 1;
+  const base = { next: at + 1, end: token.end, spelled: false, ...(unit === undefined ? {} : { unit }) };
+  if (single !== null && range === null)
+    return { ...base, value: exact(low * factor), ...(scale === undefined ? {} : { bare: low }) };
+  const high = parseDigits(range?.[2] ?? "");
+  // "20170822-01" and "2016-17" are no ranges.
+  if (high === null || high <= low || /^0\d/.test(range?.[2] ?? "") || /^(?:19|20)\d\d$/.test(range?.[1] ?? ""))
+    return null;
+  if (suffix !== "" || tokens[at + 1] === undefined)
+    return { ...base, value: exact(low * factor), range: exact(high * factor) };
+  const word = scaleWord(tokens[at + 1]);
+  if (word === null || word === 12) return { ...base, value: low, range: high };
+  return {
+    ...base,
+    value: exact(low * word),
+    range: exact(high * word),
+    next: at + 2,
+    end: tokens[at + 1]?.end ?? token.end,
+  };
+}

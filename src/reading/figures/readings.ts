@@ -1,0 +1,135 @@
+import type { Token } from "../tokens.ts";
+import { fractionAt } from "./fractions.ts";
+import { multipleAt } from "./multiples.ts";
+import { numeralAt, type Numeral } from "./number-at.ts";
+import { numberWord, scaleWord } from "./number-words.ts";
+import type { Reading } from "./reading.ts";
+import { unitAt, unitBefore } from "./units.ts";
+import { vagueAt } from "./vague.ts";
+
+/**
+ * Every number in the tokens, in order and without overlap. The first recogniser that takes a token wins, so those that
+ * need more words stand before those that need fewer: "two-thirds" is not "two".
+ */
+export function readingsIn(text: string, tokens: readonly Token[]): Reading[] {
+  const readings: Reading[] = [];
+  for (let at = 0; at < tokens.length;) {
+    const token = tokens[at];
+    const reading = token === undefined || token.kind === "mark" ? null : readingAt(text, tokens, at);
+    if (reading !== null) readings.push(reading);
+    at = Math.max(at + 1, reading?.next ?? 0);
+  }
+  return readings;
+}
+
+function readingAt(text: string, tokens: readonly Token[], at: number): Reading | null {
+  return fractionAt(tokens, at) ?? multipleAt(tokens, at) ?? vagueAt(tokens, at) ?? numberReading(text, tokens, at);
+}
+
+function numberReading(text: string, tokens: readonly Token[], at: number): Reading | null {
+  const token = tokens[at];
+  const currency = /^(?:P|PHP|Rs|USD|EUR|GBP|US)(?=\d[\d,]*[.,]\d|\d{4})/.exec(
+    token?.kind === "mixed" ? token.text : "",
+  );
+  if (token !== undefined && currency !== null) return glued(text, tokens, at, currency[0]);
+  const first = numeralAt(text, tokens, at);
+  if (first === null || token === undefined) return null;
+  const sign = unitBefore(tokens[at - 1]);
+  const start = sign === undefined ? token.start : moneyStart(tokens, at);
+  const unit = first.unit ?? sign;
+  const also = first.bare === undefined ? [] : [first.bare];
+  const single: Reading = {
+    value: first.value,
+    also,
+    start,
+    end: first.end,
+    first: at,
+    next: first.next,
+    form: "number",
+    ...(unit === undefined ? {} : { unit }),
+  };
+  if (first.range !== undefined) return { ...single, valueMax: first.range, also: [], form: "range" };
+  return rangeFrom(text, tokens, at, first, single) ?? partFrom(text, tokens, first, single) ?? single;
+}
+
+/** "P80,849,998.23" */
+function glued(text: string, tokens: readonly Token[], at: number, currency: string): Reading | null {
+  const token = tokens[at];
+  if (token === undefined) return null;
+  const rest: Token = {
+    ...token,
+    kind: "digits",
+    text: token.text.slice(currency.length),
+    lower: token.text.slice(currency.length),
+  };
+  const numeral = numeralAt(text, [rest, ...tokens.slice(at + 1, at + 3)], 0);
+  const unit = { P: "PHP", Rs: "INR", US: "USD" }[currency] ?? currency;
+  if (numeral === null) return null;
+  return {
+    value: numeral.value,
+    unit,
+    also: [],
+    start: token.start,
+    end: numeral.end,
+    first: at,
+    next: at + numeral.next,
+    form: "number",
+  };
+}
+
+/** "US$95" begins at "US". */
+function moneyStart(tokens: readonly Token[], at: number): number {
+  const sign = tokens[at - 1];
+  const country = tokens[at - 2];
+  const joined = sign?.joined === true && country !== undefined && /^(?:US|A|C|NZ|HK)$/.test(country.text);
+  return (joined ? country : sign)?.start ?? tokens[at]?.start ?? 0;
+}
+
+/** "two to three", "10-15", "between 5 and 10", "2–3 million". "From 12 to 20" is a change and stays two numbers. */
+function rangeFrom(text: string, tokens: readonly Token[], at: number, low: Numeral, single: Reading): Reading | null {
+  const link = tokens[low.next];
+  if (link === undefined) return null;
+  const before = tokens[at - 1]?.lower;
+  const dash = /^[-\u2010-\u2014]$/.test(link.text) && link.joined;
+  const to = link.lower === "to" || link.lower === "or";
+  const and = link.lower === "and" && before === "between";
+  if (!dash && !and && !(to && before !== "from")) return null;
+  const sign = unitBefore(tokens[low.next + 1]) === undefined ? 0 : 1;
+  const from = low.next + 1 + sign;
+  const high = numeralAt(text, tokens, from);
+  if (high === null || high.range !== undefined || (dash && tokens[from]?.joined !== true)) return null;
+  const factor =
+    low.bare === undefined && high.bare !== undefined && low.value < high.bare ? high.value / high.bare : 1;
+  const spelledScale =
+    low.spelled && high.spelled && low.value < 100 && high.value >= 1000 && scaleWord(tokens[low.next - 1]) === null;
+  const lower = spelledScale ? low.value * leadingScale(high.value) : low.value * factor;
+  if (lower >= high.value || (to && link.lower === "or" && high.value > lower * 3)) return null;
+  // "2016-2017" are years.
+  if (dash && /^(?:19|20)\d\d$/.test(tokens[at]?.text ?? "")) return null;
+  const unit = high.unit ?? single.unit;
+  return {
+    ...single,
+    value: lower,
+    valueMax: high.value,
+    also: [],
+    end: high.end,
+    next: high.next,
+    form: "range",
+    ...(unit === undefined ? {} : { unit }),
+  };
+}
+
+const leadingScale = (value: number): number => (value >= 1e9 ? 1e9 : value >= 1e6 ? 1e6 : 1e3);
+
+/** "15 of 22 health centres", "three out of five" */
+function partFrom(text: string, tokens: readonly Token[], part: Numeral, single: Reading): Reading | null {
+  let at = part.next;
+  if (tokens[at]?.lower === "out") at++;
+  if (tokens[at]?.lower !== "of" || single.unit !== undefined) return null;
+  at++;
+  if (tokens[at]?.lower === "the" || tokens[at]?.lower === "all") at++;
+  const whole = numeralAt(text, tokens, at);
+  if (whole === null || whole.value < part.value || whole.range !== undefined || whole.unit !== undefined) return null;
+  if (unitAt(tokens, whole.next) !== null || (whole.spelled && numberWord(tokens[at]) === null)) return null;
+  return { ...single, outOf: whole.value, end: whole.end, next: whole.next, form: "part" };
+}

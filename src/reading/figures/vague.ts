@@ -1,0 +1,44 @@
+import type { Token } from "../tokens.ts";
+import type { Reading } from "./reading.ts";
+
+const crowds: Readonly<Record<string, number>> = {
+  dozens: 24,
+  scores: 40,
+  hundreds: 100,
+  thousands: 1000,
+  millions: 1e6,
+  billions: 1e9,
+};
+const several = new Set(["several", "few", "many"]);
+const group: Readonly<Record<string, number>> = { dozen: 12, hundred: 100, thousand: 1000, million: 1e6, billion: 1e9 };
+
+/**
+ * Reads a number that gives only its order: "dozens of", "tens of thousands of", "several hundred". The value is the
+ * least that the words can mean, and the modifier says "at least".
+ */
+export function vagueAt(tokens: readonly Token[], at: number): Reading | null {
+  const token = tokens[at];
+  if (token?.kind !== "word") return null;
+  const second = tokens[at + 1]?.lower ?? "";
+  const third = tokens[at + 2]?.lower ?? "";
+  const made = (value: number, next: number): Reading => ({
+    value,
+    modifier: "at_least",
+    also: [],
+    start: token.start,
+    end: tokens[next - 1]?.end ?? token.end,
+    first: at,
+    next,
+    form: "vague",
+  });
+  const order = token.lower === "tens" ? 10 : crowds[token.lower];
+  if (order !== undefined && Object.hasOwn({ ...crowds, tens: 10 }, token.lower)) {
+    if (second !== "of") return null;
+    const upper = Object.hasOwn(crowds, third) && third !== "dozens" && third !== "scores" ? crowds[third] : undefined;
+    if (upper !== undefined) return made(order * upper, tokens[at + 3]?.lower === "of" ? at + 4 : at + 3);
+    return order === 10 ? null : made(order, at + 2);
+  }
+  if (!several.has(token.lower)) return null;
+  const size = Object.hasOwn(group, second) ? group[second] : undefined;
+  return size === undefined ? null : made(size * 2, at + 2);
+}

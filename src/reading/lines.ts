@@ -1,0 +1,71 @@
+import type { Span } from "../briefing/span.ts";
+
+/** What a line of a document looks like by itself. */
+export type LineKind = "heading" | "item" | "label" | "row" | "plain";
+
+/** A line that holds something. `start` is after a bullet, number or heading mark; `alone` has a blank line on both sides. */
+export interface Line extends Span {
+  readonly kind: LineKind;
+  readonly indent: number;
+  /** Number of the run of lines without a blank one between them. */
+  readonly block: number;
+  /** Marked as a heading by the format itself ("## Losses"). */
+  readonly marked: boolean;
+}
+
+const bullet =
+  /^(?:[-*\u2022\u25cf\u25aa\u00b7\u2023\u2043\u2013\u2014+]|--|\u2014|\(?\d{1,2}[.)]|\(?[a-z]\))\s+(?=\S)/;
+const labelled = /^[^\s:|][^:|\n]{0,58}[^\s:|]?:\s+\S/;
+
+/** The lines of a text that hold something, furniture left out. */
+export function linesOf(text: string, skip: readonly Span[]): Line[] {
+  const lines: Line[] = [];
+  let block = 0;
+  let blank = true;
+  let skipped = 0;
+  for (let at = 0; at <= text.length;) {
+    const newline = text.indexOf("\n", at);
+    const end = newline === -1 ? text.length : newline;
+    while (skip[skipped] !== undefined && (skip[skipped]?.end ?? 0) < at) skipped++;
+    const isSkipped = skip[skipped]?.start === at;
+    const line = isSkipped ? null : lineAt(text, at, end, block);
+    if (line === null) {
+      if (!blank) block++;
+      blank = true;
+    } else {
+      lines.push(line);
+      blank = false;
+    }
+    at = end + 1;
+  }
+  return lines;
+}
+
+function lineAt(text: string, from: number, to: number, block: number): Line | null {
+  let start = from;
+  let end = to;
+  while (start < end && isSpace(text.charCodeAt(start))) start++;
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
+  if (start === end) return null;
+  const indent = start - from;
+  const lead = text.slice(start, Math.min(end, start + 80));
+  // A ruler between parts says nothing.
+  if (/^[-=_*~#|+:\s\u2013\u2014]+$/.test(lead) && end - start <= 80) return null;
+  const hashes = /^#{1,6}\s+/.exec(lead)?.[0].length;
+  if (hashes !== undefined) return { kind: "heading", start: start + hashes, end, indent, block, marked: true };
+  const mark = bullet.exec(lead)?.[0].length;
+  if (mark !== undefined) return { kind: "item", start: start + mark, end, indent, block, marked: false };
+  const whole = text.slice(start, Math.min(end, start + 2000));
+  if (/\s\|\s|^\|/.test(whole) || /\S\t+\S/.test(whole)) {
+    const bar = /^\|\s*/.exec(lead)?.[0].length ?? 0;
+    return { kind: "row", start: start + bar, end, indent, block, marked: false };
+  }
+  const kind = labelled.test(lead) && !/^(?:https?|ftp):/i.test(lead) ? "label" : "plain";
+  return { kind, start, end, indent, block, marked: false };
+}
+
+function isSpace(code: number): boolean {
+  return (
+    code === 32 || (code >= 9 && code <= 13) || code === 160 || code === 0xfeff || (code >= 0x2000 && code <= 0x200b)
+  );
+}

@@ -1,0 +1,93 @@
+import type { Passage, PassageKind } from "../briefing/passage.ts";
+import type { Span } from "../briefing/span.ts";
+import { linesOf, type Line } from "./lines.ts";
+import { sentencesOf } from "./sentences.ts";
+
+const longestHeading = 110;
+const sentenceEnd = /[.!?;,\u2026]["'\u201d\u2019)\]]*$/;
+
+/** Parts a text into passages, in order, leaving out the spans of `skip`. The first heading-like line is the title. */
+export function passagesOf(text: string, skip: readonly Span[]): Passage[] {
+  const lines = linesOf(text, skip);
+  const passages: Passage[] = [];
+  let under: number | null = null;
+  const push = (kind: PassageKind, span: Span): void => {
+    const ordinal = passages.length;
+    const sentences = kind === "row" ? [span] : sentencesOf(text, span.start, span.end);
+    const { start, end } = span;
+    const above: number | null = kind === "title" || kind === "heading" ? null : under;
+    passages.push({ ordinal, kind, text: text.slice(start, end), start, end, under: above, sentences });
+    if (kind === "heading") under = ordinal;
+  };
+  for (let i = 0; i < lines.length;) {
+    const line = lines[i];
+    if (line === undefined) break;
+    const heading = isHeading(text, lines, i);
+    if (passages.length === 0 && (heading || line.kind === "plain") && line.end - line.start <= 240) {
+      push("title", spanOf(line));
+      i++;
+    } else if (heading) {
+      push("heading", spanOf(line));
+      i++;
+    } else {
+      const count = line.kind === "row" ? 1 : wrappedLines(text, lines, i);
+      const last = lines[i + count - 1] ?? line;
+      push(kindOf(line), { start: line.start, end: last.end });
+      i += count;
+    }
+  }
+  return passages;
+}
+
+const spanOf = ({ start, end }: Line): Span => ({ start, end });
+
+function kindOf(line: Line): PassageKind {
+  return line.kind === "row" ? "row" : line.kind === "item" || line.kind === "label" ? "item" : "paragraph";
+}
+
+/** A short line that is no sentence, with something under it that is. Subtitles under the title are headings, too. */
+function isHeading(text: string, lines: readonly Line[], i: number): boolean {
+  const line = lines[i];
+  if (line === undefined) return false;
+  if (line.marked) return true;
+  if (line.kind !== "plain" || line.end - line.start > longestHeading) return false;
+  const words = text.slice(line.start, line.end);
+  const bare = words.replace(/:$/, "");
+  if (sentenceEnd.test(bare) || !/^[^\p{L}]*\p{Lu}|^\d/u.test(bare)) return false;
+  const next = lines[i + 1];
+  if (next === undefined) return false;
+  const before = lines[i - 1];
+  const wrapped = before !== undefined && before.block === line.block && before.kind !== "plain";
+  return !wrapped && bare.split(/\s+/).length <= 16 && !continues(text, next, line);
+}
+
+/** The next line goes on with the sentence of this one. */
+function continues(text: string, next: Line, line: Line): boolean {
+  return (
+    next.block === line.block && next.kind === "plain" && /^[\p{Ll}(]/u.test(text.slice(next.start, next.start + 2))
+  );
+}
+
+/** How many lines from the i-th belong to one passage: prose broken at a column, or an item that goes on below. */
+function wrappedLines(text: string, lines: readonly Line[], i: number): number {
+  const first = lines[i];
+  if (first === undefined) return 1;
+  let count = 1;
+  let widest = first.end - first.start + first.indent;
+  for (let line = lines[i + 1]; line !== undefined; line = lines[i + count]) {
+    if (line.block !== first.block || line.kind !== "plain") break;
+    const last = lines[i + count - 1] ?? first;
+    const width = last.end - last.start + last.indent;
+    widest = Math.max(widest, width);
+    const full = widest >= 50 && widest <= 130 && width >= widest * 0.7;
+    const goesOn = continues(text, line, last);
+    if (!goesOn && !(full && !isShort(text, line, first))) break;
+    count++;
+  }
+  return count;
+}
+
+/** An unindented short line without an end under an item is the next heading and not its continuation. */
+function isShort(text: string, line: Line, first: Line): boolean {
+  return first.kind !== "plain" && line.indent === 0 && !/[.!?]$/.test(text.slice(line.start, line.end));
+}

@@ -1,0 +1,51 @@
+import { addDays, dayNumber, type Day } from "../../briefing/day.ts";
+import { dayFrom, lastDayOf, type WrittenDate } from "./dates.ts";
+
+/** First and last day, both included; null where it is not known. */
+export interface Days {
+  readonly start: Day | null;
+  readonly end: Day | null;
+}
+
+export const noDays: Days = { start: null, end: null };
+
+/** A briefing may announce what is about to come; a date further ahead is last year's. */
+const aheadDays = 45;
+
+/** The days that a written date means in a briefing of day `on`. A missing year is the one that puts it just before. */
+export function daysOf(written: Pick<WrittenDate, "year" | "month" | "day">, on: Day): Days {
+  const { year, month, day } = written;
+  if (month === null) return year === null ? noDays : { start: dayFrom(year, 1, 1), end: dayFrom(year, 12, 31) };
+  const own = Number(on.slice(0, 4));
+  const inYear = (y: number): Days => {
+    if (day === null) return { start: dayFrom(y, month, 1), end: lastDayOf(y, month) };
+    const exact = dayFrom(y, month, day);
+    return { start: exact, end: exact };
+  };
+  if (year !== null) return inYear(year);
+  const days = inYear(own);
+  const ahead = days.start !== null && dayNumber(days.start) > dayNumber(on) + aheadDays;
+  const days2 = ahead ? inYear(own - 1) : days;
+  return days2.start === null ? noDays : days2;
+}
+
+/** The months before and with that of `on`, `back` months earlier. */
+export function monthBack(on: Day, back: number): Days {
+  const index = Number(on.slice(0, 4)) * 12 + Number(on.slice(5, 7)) - 1 - back;
+  const year = Math.floor(index / 12);
+  const month = (index % 12) + 1;
+  return { start: dayFrom(year, month, 1), end: lastDayOf(year, month) };
+}
+
+/** The week from Monday to Sunday, `back` weeks before that of `on`. */
+export function weekBack(on: Day, back: number): Days {
+  const weekday = (dayNumber(on) + 3) % 7;
+  const start = addDays(on, -weekday - 7 * back);
+  return { start, end: addDays(start, 6) };
+}
+
+/** The last such weekday (0 is Monday) on or before `on`. */
+export function weekdayBefore(on: Day, weekday: number): Day {
+  const today = (((dayNumber(on) + 3) % 7) + 7) % 7;
+  return addDays(on, -((today - weekday + 7) % 7));
+}

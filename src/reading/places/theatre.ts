@@ -1,0 +1,23 @@
+import type { Place } from "../../gazetteer/gazetteer.ts";
+import { byRank } from "../../gazetteer/rank.ts";
+import type { PlaceFound, PlacedName } from "./place-found.ts";
+
+/** Tells homonyms apart: a name means the place in the country that the briefing's other names are in most often. */
+export function placeNames(found: readonly (readonly PlaceFound[])[]): PlacedName[][] {
+  const votes = new Map<string, number>();
+  for (const passage of found) {
+    for (const { candidates } of passage) {
+      const countries = new Set(candidates.map((place) => place.country));
+      const [only] = countries;
+      if (countries.size === 1 && only !== undefined) votes.set(only, (votes.get(only) ?? 0) + 1);
+    }
+  }
+  return found.map((passage) => passage.map((name) => ({ ...name, place: choose(name, votes) })));
+}
+
+function choose({ candidates }: PlaceFound, votes: ReadonlyMap<string, number>): Place | null {
+  const [first] = candidates;
+  if (first === undefined || candidates.length === 1) return first ?? null;
+  const weight = (place: Place): number => (place.level === "country" ? 1 : 0) + (votes.get(place.country) ?? 0);
+  return [...candidates].sort((a, b) => weight(b) - weight(a) || byRank(a, b))[0] ?? null;
+}
