@@ -45,7 +45,7 @@ export function createLists(connection: Connection, look: Look): Lists {
     `SELECT ${PASSAGE} FROM passages p WHERE p.key BETWEEN ? AND ? ORDER BY p.key LIMIT ? OFFSET ?`,
   );
   const claimsOf = connection.prepare<ClaimRow>(
-    `SELECT f.key, f.record, ${SUMMARY} FROM figures f JOIN ${SUMMARIES} ON v.key = ?
+    `SELECT f.key, f.record, ${SUMMARY} FROM figures f CROSS JOIN versions v ON v.key = ? JOIN issuers i ON i.id = v.issuer
      WHERE f.key BETWEEN ? AND ? ORDER BY f.key DESC LIMIT ? OFFSET ?`,
   );
   const newest = (where: string, order: string) =>

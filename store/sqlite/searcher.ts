@@ -23,10 +23,10 @@ export interface Found {
 /** Candidates that are ranked together: a search ranks the newest this many, then the next as many. */
 const WINDOW = 200;
 /** Windows that one call looks through when a phrase or prefix leaves nothing of them. */
-const MOST_WINDOWS = 8;
+const MOST_WINDOWS = 6;
 /** Candidates of a search that not every word must match. */
 const RELAXED_EACH = 80;
-const RELAXED_ALL = 300;
+const RELAXED_ALL = 160;
 
 const nothing: Found = { hits: [], next: null, previous: null, relaxed: false };
 

@@ -1,0 +1,21 @@
+import { describe } from "vitest";
+import { systemClock } from "../../src/clock.ts";
+import type { BriefingStore } from "../../store/briefings.ts";
+import { openSqliteStore } from "../../store/sqlite/open.ts";
+import { briefingsContract } from "../contracts/briefings-contract.ts";
+import { figuresContract } from "../contracts/figures-contract.ts";
+import { searchContract } from "../contracts/search-contract.ts";
+import type { Opened } from "../contracts/subscriptions-contract.ts";
+import { builtEntry, temporaryFolder } from "../fixtures/built.ts";
+
+async function open(): Promise<Opened<BriefingStore>> {
+  const searchWorker = await builtEntry("store/sqlite/search-worker.ts");
+  const store = await openSqliteStore({ folder: temporaryFolder(), clock: systemClock, searchWorker });
+  return { part: store.briefings, close: () => store.close() };
+}
+
+describe("in SQLite", () => {
+  briefingsContract(open);
+  figuresContract(open);
+  searchContract(open);
+});
