@@ -1,7 +1,7 @@
 import type { WireMessage } from "../wire.ts";
 import type { Actions } from "./actions.ts";
 import { blockOf } from "./blocks.ts";
-import { button, h, outside } from "./dom.ts";
+import { button, h } from "./dom.ts";
 
 /** A message of the conversation as a list item; null for one that shows nothing. */
 export function messageView(message: WireMessage, actions: Actions): HTMLElement | null {
@@ -62,10 +62,10 @@ export function thinkingView(): HTMLElement {
 const foldedFrom = 1_200;
 
 function bubble(text: string, how: "typed" | "pressed"): HTMLElement {
-  const said = h("p", { class: how === "pressed" ? "bubble pressed" : "bubble", dir: "auto" }, outside(text));
+  const said = h("p", { class: how === "pressed" ? "bubble pressed" : "bubble", dir: "auto" }, text);
   if (text.length <= foldedFrom) return said;
   const words = text.slice(0, 60).replace(/[\ud800-\udbff]$/, "");
-  return h("details", { class: "bubble", dir: "auto" }, h("summary", {}, outside(`${words}…`)), said);
+  return h("details", { class: "bubble", dir: "auto" }, h("summary", {}, `${words}…`), said);
 }
 
 const timeFormat = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
