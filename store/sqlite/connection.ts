@@ -19,6 +19,8 @@ export interface Connection {
   exec(sql: string): void;
   /** Runs `work` under the write lock; all of it is kept or, when it throws, none. */
   transaction<T>(work: () => T): T;
+  /** Moves what the write-ahead log holds into the file, as far as others let it; never fails. */
+  settle(): void;
   close(): void;
 }
 
@@ -27,17 +29,20 @@ export interface ConnectionOptions {
   readonly synchronous: "FULL" | "NORMAL";
   readonly cacheMegabytes: number;
   readonly readOnly?: boolean;
+  /** How long to wait for another one's write. */
+  readonly busySeconds?: number;
   /** The most pages of 4 KB that the file may have: a disk that is full, for tests. */
   readonly maxPages?: number;
 }
 
 /** Opens the file, which is made when it is missing unless the connection is for reading. */
 export function openConnection(file: string, options: ConnectionOptions): Connection {
+  const busySeconds = options.busySeconds ?? BUSY_SECONDS;
   const guard = <T>(work: () => T): T => {
     try {
       return work();
     } catch (thrown) {
-      throw unusable(thrown, file);
+      throw unusable(thrown, file, busySeconds);
     }
   };
   const database = guard(() => new Database(file));
@@ -70,13 +75,20 @@ export function openConnection(file: string, options: ConnectionOptions): Connec
         throw thrown;
       }
     },
+    settle(): void {
+      try {
+        database.prepare("PRAGMA wal_checkpoint(TRUNCATE)").raw().all();
+      } catch {
+        // The log keeps what is left; the next to open the file reads it.
+      }
+    },
     close(): void {
       if (database.open) database.close();
     },
   };
 
   try {
-    exec(`PRAGMA busy_timeout = ${BUSY_SECONDS * 1000}`);
+    exec(`PRAGMA busy_timeout = ${busySeconds * 1000}`);
     if (options.readOnly === true) exec("PRAGMA query_only = ON");
     exec(`PRAGMA synchronous = ${options.synchronous}`);
     exec(`PRAGMA cache_size = ${-1024 * options.cacheMegabytes}`);

@@ -27,8 +27,10 @@ export interface SqliteOptions {
   readonly clock: Clock;
   /** Where the built search worker is; by default where the build puts it. */
   readonly searchWorker?: URL;
-  /** The most pages of 4 KB that the file may have. */
+  /** The most pages of 4 KB that the file may have; without it the disk decides. */
   readonly maxPages?: number;
+  /** How long a write waits for another process's, 10 s unless given. The event loop waits with it. */
+  readonly busySeconds?: number;
 }
 
 /** What the SQLite store does besides its contract. */
@@ -63,20 +65,24 @@ function createBriefings(connection: Connection, thread: SearchThread): SqliteBr
  * Opens `briefings.db` in the folder, brought to the newest format. Throws StoreUnusable, with the file as it was, when it
  * is damaged, newer than this program or another program's, or cannot be written.
  */
-export async function openSqliteStore({ folder, clock, searchWorker, maxPages }: SqliteOptions): Promise<SqliteStore> {
+export async function openSqliteStore(options: SqliteOptions): Promise<SqliteStore> {
+  const { folder, clock, searchWorker, maxPages, busySeconds } = options;
   try {
     mkdirSync(folder, { recursive: true });
   } catch (thrown) {
     throw folderFault(thrown, folder) ?? thrown;
   }
   const file = join(resolve(folder), "briefings.db");
-  const ceiling = maxPages === undefined ? {} : { maxPages };
+  const limits = {
+    ...(maxPages === undefined ? {} : { maxPages }),
+    ...(busySeconds === undefined ? {} : { busySeconds }),
+  };
   // What was promised to a person survives a power cut; a button's state survives kill -9 without a sync an answer.
-  const durable = openConnection(file, { synchronous: "FULL", cacheMegabytes: 16, ...ceiling });
+  const durable = openConnection(file, { synchronous: "FULL", cacheMegabytes: 16, ...limits });
   let quick: Connection;
   try {
     migrate(durable);
-    quick = openConnection(file, { synchronous: "NORMAL", cacheMegabytes: 1, ...ceiling });
+    quick = openConnection(file, { synchronous: "NORMAL", cacheMegabytes: 1, ...limits });
   } catch (thrown) {
     durable.close();
     throw thrown;
@@ -87,6 +93,8 @@ export async function openSqliteStore({ folder, clock, searchWorker, maxPages }:
   async function close(): Promise<void> {
     await thread.close();
     quick.close();
+    // The engine ends a connection only when its statements are collected, so what it does at the end is done here.
+    durable.settle();
     durable.close();
   }
 

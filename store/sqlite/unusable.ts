@@ -3,7 +3,7 @@ import { StoreUnusable } from "../store.ts";
 /** How long a connection waits for another one's write before it gives up. */
 export const BUSY_SECONDS = 10;
 
-const sentences: readonly (readonly [code: string, sentence: (file: string) => string])[] = [
+const sentences: readonly (readonly [code: string, sentence: (file: string, busySeconds: number) => string])[] = [
   [
     "SQLITE_FULL",
     (file) =>
@@ -11,8 +11,8 @@ const sentences: readonly (readonly [code: string, sentence: (file: string) => s
   ],
   [
     "SQLITE_BUSY",
-    (file) =>
-      `Another process has been writing to ${file} for ${BUSY_SECONDS} seconds. Wait until it ends, or stop it, and try again.`,
+    (file, busySeconds) =>
+      `Another process has been writing to ${file} for ${busySeconds} seconds. Wait until it ends, or stop it, and try again.`,
   ],
   ["SQLITE_LOCKED", (file) => `Another part of this program is writing to ${file}. Try again.`],
   [
@@ -42,11 +42,11 @@ const sentences: readonly (readonly [code: string, sentence: (file: string) => s
 ];
 
 /** Turns what the engine threw into a StoreUnusable where an operator can help; anything else comes back unchanged. */
-export function unusable(thrown: unknown, file: string): unknown {
+export function unusable(thrown: unknown, file: string, busySeconds = BUSY_SECONDS): unknown {
   if (!(thrown instanceof Error) || thrown instanceof StoreUnusable) return thrown;
   // The engine's failure to open carries no code, only SQLite's number in its message.
   const code = "code" in thrown && typeof thrown.code === "string" ? thrown.code : "";
   const known = /ConnectionFailed/.test(thrown.message) ? "SQLITE_CANTOPEN" : code;
   const entry = sentences.find(([prefix]) => known.startsWith(prefix));
-  return entry === undefined ? thrown : new StoreUnusable(entry[1](file), { cause: thrown });
+  return entry === undefined ? thrown : new StoreUnusable(entry[1](file, busySeconds), { cause: thrown });
 }
