@@ -23,7 +23,7 @@ describe.skipIf(whyNoBrowser !== null)(title, () => {
   });
   afterEach(async () => {
     await tab.close();
-    await server.platform.dispose();
+    await server.close();
     expect(tab.wrongs).toEqual([]);
   });
 
@@ -338,6 +338,6 @@ describe.skipIf(whyNoBrowser !== null)(title, () => {
     expect(visit.page.url()).toBe(`${guarded.origin}/`);
     expect(visit.wrongs).toEqual([]);
     await visit.close();
-    await guarded.platform.dispose();
+    await guarded.close();
   });
 });

@@ -6,7 +6,7 @@ import { startPage, type StartedPage } from "./start-page.ts";
 import { createVisitor, sendRaw } from "./visitor.ts";
 
 let page: StartedPage;
-afterEach(() => page.platform.dispose());
+afterEach(() => page.close());
 
 const raw = (method: string, path: string, headers: Record<string, string>, body = ""): Promise<string> =>
   sendRaw(
@@ -126,7 +126,7 @@ describe("with a token", () => {
     const visitor = createVisitor(page.origin);
     expect((await visitor.post("/sign-in", new URLSearchParams({ token }).toString(), form)).status).toBe(303);
     expect((await visitor.get("/api/history")).status).toBe(200);
-    await page.platform.dispose();
+    await page.close();
     page = await startPage({ token: "another token altogether", port: Number(new URL(page.origin).port) });
     expect((await visitor.get("/api/history")).status).toBe(401);
   });

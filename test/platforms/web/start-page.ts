@@ -1,7 +1,7 @@
 import type { Clock } from "../../../src/clock.ts";
 import { createWebPlatform, type WebPlatform, type WebPlatformParts } from "../../../src/platforms/web/web-platform.ts";
 import { createSampleDispatcher } from "./sample-dispatcher.ts";
-import { createSampleLog } from "./sample-log.ts";
+import { openKeptLog, type KeptLog } from "./kept-log.ts";
 import { sampleStore } from "./sample.ts";
 
 const gazetteer = {
@@ -17,9 +17,11 @@ export interface StartedPage {
   readonly platform: WebPlatform;
   /** Without the slash at its end. */
   readonly origin: string;
-  readonly log: ReturnType<typeof createSampleLog>;
+  readonly log: KeptLog;
   readonly dispatcher: ReturnType<typeof createSampleDispatcher>;
   readonly logged: { level: string; fields: object; message: string }[];
+  /** Stops the platform and closes the log. */
+  close(): Promise<void>;
   /** What the platform takes for the present. */
   readonly clock: Clock & { advance(seconds: number): void };
 }
@@ -29,7 +31,7 @@ export async function startPage(
   over: Partial<WebPlatformParts> = {},
   kept: Partial<Pick<StartedPage, "log" | "dispatcher">> = {},
 ): Promise<StartedPage> {
-  const log = kept.log ?? createSampleLog();
+  const log = kept.log ?? (await openKeptLog());
   const dispatcher = kept.dispatcher ?? createSampleDispatcher({ store: sampleStore, gazetteer });
   const logged: StartedPage["logged"] = [];
   let now = Date.parse("2026-03-04T05:06:07Z");
@@ -55,6 +57,15 @@ export async function startPage(
     pageFolder: new URL("../../../dist/page/", import.meta.url),
     ...over,
   });
-  const origin = (await platform.start()).replace(/\/$/, "");
-  return { platform, origin, log, dispatcher, logged, clock };
+  const close = async (): Promise<void> => {
+    await platform.dispose();
+    await log.close();
+  };
+  try {
+    const origin = (await platform.start()).replace(/\/$/, "");
+    return { platform, origin, close, log, dispatcher, logged, clock };
+  } catch (error) {
+    await log.close();
+    throw error;
+  }
 }
