@@ -2,9 +2,9 @@ import { inflateRawSync } from "node:zlib";
 import type { Span } from "../../src/briefing/span.ts";
 import type { BriefingRef, BriefingStore, BriefingSummary } from "../briefings.ts";
 import type { Connection } from "./connection.ts";
+import { unpackFigure } from "./figure-record.ts";
 import { figureKey, lastOf } from "./keys.ts";
 import type { Look } from "./look.ts";
-import { figureOf } from "./rows.ts";
 
 type Around = readonly [start: number, end: number];
 
@@ -67,7 +67,7 @@ export function createEvidence(connection: Connection, look: Look): Pick<Briefin
           const key = keyOf(briefing);
           const isOrdinal = Number.isInteger(ordinal) && ordinal >= 0;
           const row = key === null || !isOrdinal ? undefined : figure.get(figureKey(key, ordinal));
-          return row === undefined ? null : figureOf(row[0]);
+          return row === undefined ? null : unpackFigure(row[0]);
         }),
       };
     },

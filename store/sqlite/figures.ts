@@ -3,11 +3,12 @@ import type { Figure } from "../../src/briefing/figure.ts";
 import type { BriefingStore, FigureQuery } from "../briefings.ts";
 import type { Connection } from "./connection.ts";
 import { clampLimit, pageOfKeys, readKeyCursor, type KeyRequest } from "./cursor.ts";
+import { unpackFigure } from "./figure-record.ts";
 import { figureTerm, issuerTerm, placeTerm } from "./index-terms.ts";
 import { keyRange, lastOf, turnSql, versionOf, versionSql } from "./keys.ts";
 import type { Look } from "./look.ts";
 import { anyOf, every, term } from "./match.ts";
-import { claimOf, figureOf, SUMMARY, type ClaimRow } from "./rows.ts";
+import { claimOf, SUMMARY, type ClaimRow } from "./rows.ts";
 
 /** Passages that are looked up at once when words narrow the figures. */
 const STEP = 128;
@@ -72,7 +73,7 @@ export function createFigures(connection: Connection, look: Look): Pick<Briefing
         for (const version of versions) {
           if (found.length >= limit) break;
           const rows = inVersion.all(placesJson, version, lastOf(version));
-          const keys = rows.filter(([, record]) => says(figureOf(record), about)).map(([key]) => key);
+          const keys = rows.filter(([, record]) => says(unpackFigure(record), about)).map(([key]) => key);
           found.push(...(toward === "older" ? keys : keys.reverse()).filter((key) => key >= low && key <= high));
         }
         if (passages.length < STEP) break;

@@ -59,21 +59,22 @@ export function createIndexWriter(connection: Connection): IndexWriter {
         return ids;
       };
 
+      const dropped: number[] = [];
+      const added: (readonly [key: number, terms: string])[] = [];
       for (const indexed of out) {
         for (const id of tally(indexed, -1)) dropFigures.run(id, indexed.version, lastOf(indexed.version));
         for (const passage of passageTerms(indexed, placeIds)) {
-          dropTerms.run(indexed.version + passage.ordinal);
+          dropped.push(indexed.version + passage.ordinal);
           for (const term of passage.own) add(terms, term, -1);
         }
       }
-      // The full-text engine flushes what it holds whenever a key goes down, so keys only go up here.
-      for (const indexed of [...into].sort((a, b) => a.version - b.version)) {
+      for (const indexed of into) {
         tally(indexed, 1);
         for (const [ordinal, figure] of indexed.figures.entries())
           for (const id of new Set(placesOf(figure).map(placeIds)))
             addFigure.run(id, figureKey(indexed.version, ordinal), indexed.issuer);
         for (const passage of passageTerms(indexed, placeIds)) {
-          addTerms.run(indexed.version + passage.ordinal, [...passage.own, ...passage.added].join(" "));
+          added.push([indexed.version + passage.ordinal, [...passage.own, ...passage.added].join(" ")]);
           for (const term of passage.own) add(terms, term, 1);
         }
       }
@@ -86,6 +87,11 @@ export function createIndexWriter(connection: Connection): IndexWriter {
       const fewer = changed.filter(([, by]) => by < 0).map(([term]) => term);
       if (fewer.length > 0) forgetTerms.run(JSON.stringify(fewer));
       if (passages !== 0) count.run(passages);
+
+      // The full-text engine writes out what it holds at every statement of many rows, and whenever a key goes down: so
+      // its rows come last, one after the other, and upwards.
+      for (const key of dropped) dropTerms.run(key);
+      for (const [key, text] of added.sort(([one], [other]) => one - other)) addTerms.run(key, text);
     },
   };
 }

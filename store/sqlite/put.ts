@@ -7,6 +7,7 @@ import { identitiesOf, isBriefingId, makeId, textHash } from "./identity.ts";
 import { createIndexWriter } from "./index-writer.ts";
 import type { Indexed } from "./index-terms.ts";
 import { createFindStored } from "./find-stored.ts";
+import { packFigure } from "./figure-record.ts";
 import { figureKey, MOST_ORDINALS, MOST_TURNS, versionKey } from "./keys.ts";
 import { createReadIndexed } from "./read-indexed.ts";
 import { packSpans } from "./rows.ts";
@@ -66,11 +67,11 @@ export function createPut(connection: Connection): (briefings: readonly NewBrief
     addVersion.run(key, id, version, issuer, ...known, addedAt, read.figures.length, textHash(document.text));
     const text = deflateRawSync(document.text, { level: 3 });
     const hints = JSON.stringify(document.hints);
-    addDocument.run(key, document.origin, document.format, hints, JSON.stringify(read.places), text);
+    const named = deflateRawSync(JSON.stringify(read.places), { level: 3 });
+    addDocument.run(key, document.origin, document.format, hints, named, text);
     for (const { ordinal, kind, start, end, under, sentences, text: words } of read.passages)
       addPassage.run(key + ordinal, kind, start, end, under, packSpans(sentences, start), words);
-    for (const [ordinal, figure] of read.figures.entries())
-      addFigure.run(figureKey(key, ordinal), JSON.stringify(figure));
+    for (const [ordinal, figure] of read.figures.entries()) addFigure.run(figureKey(key, ordinal), packFigure(figure));
     setCurrent.run(id, key);
     for (const { hash } of identitiesOf(briefing)) addIdentity.run(hash, id);
     const { passages, figures, places: mentions } = read;

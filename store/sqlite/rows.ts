@@ -1,8 +1,8 @@
 import { dateBases, type BriefingHead } from "../../src/briefing/briefing.ts";
 import { passageKinds, type Passage } from "../../src/briefing/passage.ts";
-import type { Figure } from "../../src/briefing/figure.ts";
 import type { Span } from "../../src/briefing/span.ts";
 import type { BriefingSummary, Claim } from "../briefings.ts";
+import { unpackFigure } from "./figure-record.ts";
 import { figureOrdinal, ordinalOf } from "./keys.ts";
 
 /** Columns of a summary, from `versions v` joined with `issuers i`. */
@@ -85,14 +85,9 @@ export function passageOf(row: PassageRow): Passage {
   };
 }
 
-/** A figure's record as reading made it; it was checked before it was stored. */
-export function figureOf(record: string): Figure {
-  return JSON.parse(record) as Figure;
-}
-
 export type ClaimRow = readonly [figure: number, record: string, ...summary: SummaryRow];
 
 export function claimOf(row: ClaimRow): Claim {
   const [figure, record, ...summary] = row;
-  return { briefing: summaryOf(summary), ordinal: figureOrdinal(figure), figure: figureOf(record) };
+  return { briefing: summaryOf(summary), ordinal: figureOrdinal(figure), figure: unpackFigure(record) };
 }

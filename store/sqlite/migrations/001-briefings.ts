@@ -36,7 +36,7 @@ export function addBriefings(connection: Connection): void {
       origin TEXT NOT NULL,
       format TEXT NOT NULL,
       hints TEXT NOT NULL,
-      mentions TEXT NOT NULL,
+      mentions BLOB NOT NULL,
       text BLOB NOT NULL
     );
 
