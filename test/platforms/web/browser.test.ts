@@ -91,7 +91,7 @@ describe.skipIf(whyNoBrowser !== null)(title, () => {
     expect(await card.locator("blockquote").textContent()).toBe(english.passages[1]?.text);
     expect(await card.locator("mark").textContent()).toBe("892 depots and firing points");
     expect(await card.locator(".source").textContent()).toBe(
-      "Ministry of Example (Col. A. Sample) · 2017-02-07 (date inferred) · Briefing on the situation in the north",
+      "Ministry of Example (Col. A. Sample) · 2017-02-07 (date inferred) · Briefing on the situation in the north · Copy",
     );
   });
 
@@ -123,7 +123,7 @@ describe.skipIf(whyNoBrowser !== null)(title, () => {
     release();
     await page.fill("#text", "/figures de");
     await page.waitForResponse(/typed=de$/);
-    expect(await page.getByRole("option").allTextContents()).toEqual(["Deir ez-Zor"]);
+    await expect.poll(() => page.getByRole("option").allTextContents()).toEqual(["Deir ez-Zor"]);
   });
 
   test("the keyboard alone does everything: send, recall, break a line, reach and press a button", async () => {
@@ -249,6 +249,22 @@ describe.skipIf(whyNoBrowser !== null)(title, () => {
     expect(await reading.locator("#cited").textContent()).toBe(english.passages[1]?.text);
     expect(await reading.evaluate("document.querySelector(':target')?.id")).toBe("cited");
     expect(await reading.evaluate("opener")).toBeNull();
+  });
+
+  test("a figure is copied with its sentence, claimant, date and link", async () => {
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await say("/figures Al-Bab");
+    await page.locator(".copy").first().click();
+    await page.getByRole("button", { name: "Copied" }).waitFor();
+    const [start, end] = [english.passages[1]?.start ?? 0, english.passages[1]?.end ?? 0];
+    expect(await page.evaluate("navigator.clipboard.readText()")).toBe(
+      [
+        "892 depots and firing points destroyed — Al-Bab; since 1 January (from 2017-01-01)",
+        `“${english.passages[1]?.text ?? ""}”`,
+        "Ministry of Example (Col. A. Sample), 2017-02-07 (date inferred): Briefing on the situation in the north",
+        `${server.origin}/briefings/b-english?v=1&from=${start}&to=${end}#cited`,
+      ].join("\n"),
+    );
   });
 
   test("an image has its words and its room", async () => {

@@ -35,7 +35,7 @@ function quoteOf(block: BlockOf<"quote">): HTMLElement {
   const words = segmentsOf(block.segments);
   return h(
     "figure",
-    { class: "quote" },
+    { class: block.source === null ? "quote plain" : "quote" },
     h("blockquote", { dir: "auto" }, ...(block.source === null ? [link(block.href, ...words)] : words)),
     block.source === null ? null : sourceLine(block.source),
   );
@@ -62,7 +62,8 @@ function tableOf(block: BlockOf<"table">, actions: Actions): HTMLElement {
     isNumbers[index] === true ? "number" : isLong[index] === true ? "long" : null;
   const table = h(
     "table",
-    {},
+    // Two columns fit a phone when they may break.
+    { class: block.columns.length <= 2 ? "narrow" : null },
     h(
       "thead",
       {},

@@ -1,5 +1,6 @@
 import type { FigureCard, Source } from "../view.ts";
 import type { Actions } from "./actions.ts";
+import { citationText } from "./citation.ts";
 import { button, h, outside, type Child } from "./dom.ts";
 import { link, segmentsOf } from "./line.ts";
 
@@ -26,12 +27,31 @@ export function figureCard(card: FigureCard, actions: Actions): HTMLElement {
     ),
     bearings.length === 0 ? null : h("ul", { class: "bearings" }, ...bearings),
     h("blockquote", { dir: "auto" }, ...segmentsOf(card.sentence)),
-    sourceLine(card.source),
+    sourceLine(card.source, copyButton(card)),
   );
 }
 
+/** How long a copy is acknowledged. */
+const copiedMs = 2_000;
+
+/** Copies the figure with its source; null where the browser does not let a page do so (plain http on another host). */
+function copyButton(card: FigureCard): HTMLElement | null {
+  if (!("clipboard" in navigator)) return null;
+  const copy = async (): Promise<void> => {
+    const isCopied = await navigator.clipboard.writeText(citationText(card, location.origin)).then(
+      () => true,
+      () => false,
+    );
+    label.textContent = isCopied ? "Copied" : "Not allowed to copy";
+    setTimeout(() => (label.textContent = "Copy"), copiedMs);
+  };
+  const label = button("copy", () => void copy(), "Copy");
+  label.setAttribute("aria-live", "polite");
+  return label;
+}
+
 /** Claimant, date and the briefing, in one line. */
-export function sourceLine(source: Source): HTMLElement {
+export function sourceLine(source: Source, after: HTMLElement | null = null): HTMLElement {
   return h(
     "p",
     { class: "source" },
@@ -40,6 +60,8 @@ export function sourceLine(source: Source): HTMLElement {
     h("span", { class: "date" }, source.date),
     " · ",
     link(source.href, outside(source.title)),
+    after === null ? null : " · ",
+    after,
   );
 }
 

@@ -13,7 +13,10 @@ export function showWelcome(commands: readonly WireCommand[], actions: Actions):
     // A command's bare name teaches less than one with words.
     .filter((call) => call.includes(" "))
     .slice(0, shownExamples);
-  examples.replaceChildren(...calls.map((call) => button("chip", () => actions.command(call), h("bdi", {}, call))));
+  examples.replaceChildren(
+    h("h2", { class: "quiet" }, "For example"),
+    ...calls.map((call) => button("chip", () => actions.command(call), h("bdi", {}, call))),
+  );
   examples.hidden = calls.length === 0;
 }
 
