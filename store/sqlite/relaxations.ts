@@ -1,28 +1,29 @@
-import { anyOf, every } from "./match.ts";
+import { every } from "./match.ts";
 import type { WeighedWord } from "./weigh-words.ts";
 
-/** Searches with more words drop none of them singly: the rarest few decide. */
-const MOST_TO_DROP = 6;
-
 /**
- * Matches to try for a search that not every word must match, those that ask most first. Every one is bounded by a rare
- * word or by many. `most`: the rarest known word stands in all of them; `all`: any one word may be the one too many.
+ * Matches to try for a search that not every word must match, those that ask most first. Only the rarest words stand in
+ * them, so that each is cheap; ranking counts the others. `most`: the rarest known word stands in every one; `all`: any one
+ * word may be the one too many, the rarest too.
  */
 export function relaxations(words: readonly WeighedWord[], match: "all" | "most"): readonly string[] {
   const known = words
     .flatMap(({ match: one, passages }) => (one === null ? [] : [{ one, passages }]))
     .sort((a, b) => a.passages - b.passages)
     .map(({ one }) => one);
-  const [first, second, third, ...rest] = known;
+  const [first, second, third, fourth] = known;
   if (first === undefined) return [];
-  const tries = [every(known)];
-  if (match === "all" && known.length > 2 && known.length <= MOST_TO_DROP)
-    tries.push(...known.map((_, dropped) => every(known.filter((__, at) => at !== dropped))).reverse());
-  if (second !== undefined && third !== undefined) {
-    tries.push(every([first, second, third]), every([first, second]), every([first, third]));
-    if (rest.length > 0) tries.push(every([first, anyOf(rest)]));
+  if (second === undefined) return [first];
+  const mayDropFirst = match === "all";
+  const tries: string[] = [];
+  if (third !== undefined) {
+    if (fourth !== undefined) tries.push(every([first, second, third, fourth]), every([first, second, fourth]));
+    tries.push(every([first, second, third]));
   }
+  tries.push(every([first, second]));
+  if (third !== undefined) tries.push(every([first, third]));
+  if (third !== undefined && mayDropFirst) tries.push(every([second, third]));
   tries.push(first);
-  if (match === "all" && second !== undefined) tries.push(second);
-  return [...new Set(tries)];
+  if (mayDropFirst) tries.push(second);
+  return tries;
 }

@@ -22,7 +22,7 @@ export interface Found {
 
 /** Candidates that are ranked together: a search ranks the newest this many, then the next as many. */
 const WINDOW = 200;
-/** Windows that one call looks through when a phrase or prefix leaves nothing of them. */
+/** Windows that one call looks through when their texts lack a phrase, a prefix or a common word. */
 const MOST_WINDOWS = 6;
 /** Candidates of a search that not every word must match. */
 const RELAXED_EACH = 80;
@@ -59,19 +59,22 @@ export function createSearcher(connection: Connection): (query: SearchQuery) => 
     ];
     const known = words.flatMap(({ match }) => match ?? []);
     if (known.length === 0) return nothing;
-    const all = known.length === words.length ? every([...filters, ...known]) : null;
+    // Beside a rarer word a common one is looked for in the texts.
+    const rarer = words.flatMap(({ match, isCommon }) => (match === null || isCommon ? [] : match));
+    const all = known.length === words.length ? every([...filters, ...(rarer.length > 0 ? rarer : known)]) : null;
 
     const place = readPlace(query.cursor) ?? { window: 0, page: 0, turn: look.newestTurn() };
     const range = { ...keyRange(query), turn: place.turn };
     const limit = clampLimit(query.limit);
-    const prefix = search.words.findIndex((word) => word.isPrefix);
+    const isExact =
+      (rarer.length === 0 || rarer.length === words.length) && !search.words.some((word) => word.isPrefix);
 
     function windowOf(match: string, number: number): Window {
       const found = candidates.matching(match, { ...range, limit: WINDOW + 1 }, number * WINDOW);
       const hits = found.slice(0, WINDOW).flatMap((candidate) => {
         const one = rank(candidate, ranking);
-        // The index expands a prefix generously; the text decides.
-        return one === null || (prefix >= 0 && !one.words.includes(prefix)) ? [] : [one];
+        // The index was asked for less than every word, and expands a prefix generously: the text decides.
+        return one === null || (!isExact && one.words.length < words.length) ? [] : [one];
       });
       return { hits: hits.sort(byScore), hasMore: found.length > WINDOW };
     }
@@ -92,8 +95,8 @@ export function createSearcher(connection: Connection): (query: SearchQuery) => 
       const { number, window } = found;
       const { hits, page, isLast } = dealPage(window.hits, limit, place.page);
       const at = (one: Omit<SearchPlace, "turn">) => writePlace({ ...one, turn: place.turn });
-      // Only a phrase or a prefix can leave nothing of a window.
-      const isSure = search.phrases.length === 0 && prefix < 0;
+      // Otherwise a window may have nothing left.
+      const isSure = isExact && search.phrases.length === 0;
       const hasFollowing = () => window.hasMore && (isSure || nearest(match, number + 1, 1) !== null);
       const hasPreceding = () => number > 0 && (isSure || nearest(match, number - 1, -1) !== null);
       const following = () => (hasFollowing() ? at({ window: number + 1, page: 0 }) : null);

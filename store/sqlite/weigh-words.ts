@@ -7,7 +7,12 @@ export interface WeighedWord {
   readonly match: string | null;
   readonly passages: number;
   readonly weight: number;
+  /** It stands in so many passages that reading a passage is cheaper than walking through its list. */
+  readonly isCommon: boolean;
 }
+
+/** Words in more than this share of all passages are common. */
+const COMMON = 0.25;
 
 /** Terms that a prefix stands for: the commonest. */
 const EXPANSIONS = 32;
@@ -42,6 +47,7 @@ export function createWeighWords(connection: Connection): (search: SearchWords) 
         match: known.length === 0 ? null : anyOf(known.map(([name]) => term(name))),
         passages,
         weight: Math.log(1 + (all + 1) / (passages + 1)),
+        isCommon: passages > all * COMMON,
       };
     });
   };
