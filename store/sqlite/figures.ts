@@ -44,6 +44,23 @@ export function createFigures(connection: Connection, look: Look): Pick<Briefing
      CROSS JOIN versions v ON v.key = ${versionSql("f.key")} JOIN issuers i ON i.id = v.issuer`,
   );
 
+  const whole = (order: string) =>
+    connection.prepare<ClaimRow>(
+      `SELECT f.key, f.record, ${SUMMARY} FROM figure_places p CROSS JOIN figures f ON f.key = p.figure
+       CROSS JOIN versions v ON v.key = ${versionSql("p.figure")} JOIN issuers i ON i.id = v.issuer
+       WHERE p.place = ? AND p.figure BETWEEN ? AND ? AND ${turnSql("p.figure")} <= ? ORDER BY p.figure ${order} LIMIT ?`,
+    );
+  const claimsAt = { older: whole("DESC"), newer: whole("ASC") };
+
+  /** One place by any issuer, the commonest question: keys and rows come in one call. */
+  function atOne(place: number, loaded: Map<number, ClaimRow>) {
+    return ({ low, high, turn, toward, limit }: KeyRequest): readonly number[] => {
+      const rows = claimsAt[toward].all(place, low, high, turn, limit);
+      for (const row of rows) loaded.set(row[0], row);
+      return rows.map(([key]) => key);
+    };
+  }
+
   function without(places: readonly number[], issuers: readonly number[] | null) {
     return ({ low, high, turn, toward, limit }: KeyRequest): readonly number[] => {
       const lists = places.flatMap((place) =>
@@ -90,7 +107,11 @@ export function createFigures(connection: Connection, look: Look): Pick<Briefing
       const issuers = look.issuerIds(query.issuers);
       const about = [...termsOf(query.about ?? "")].slice(0, 32);
       const nothing = places.length === 0 || issuers?.length === 0;
-      const fetch = about.length === 0 ? without(places, issuers) : withWords(places, issuers, about);
+      const loaded = new Map<number, ClaimRow>();
+      const [only] = places;
+      const isPlain = about.length === 0 && issuers === null && places.length === 1;
+      const all = about.length === 0 ? without(places, issuers) : withWords(places, issuers, about);
+      const fetch = isPlain && only !== undefined ? atOne(only, loaded) : all;
       const keys = pageOfKeys(
         keyRange(query),
         readKeyCursor(query.cursor),
@@ -98,7 +119,15 @@ export function createFigures(connection: Connection, look: Look): Pick<Briefing
         look.newestTurn(),
         nothing ? () => [] : fetch,
       );
-      return { ...keys, items: keys.items.length === 0 ? [] : claims.all(JSON.stringify(keys.items)).map(claimOf) };
+      const missing = keys.items.filter((key) => !loaded.has(key));
+      if (missing.length > 0) for (const row of claims.all(JSON.stringify(missing))) loaded.set(row[0], row);
+      return {
+        ...keys,
+        items: keys.items.flatMap((key) => {
+          const row = loaded.get(key);
+          return row === undefined ? [] : [claimOf(row)];
+        }),
+      };
     },
   };
 }

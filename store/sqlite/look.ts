@@ -25,6 +25,7 @@ export function createLook(connection: Connection): Look {
   const version = connection.prepare<[number]>("SELECT key FROM versions WHERE briefing = ? AND version = ?");
   const issuer = connection.prepare<[number]>("SELECT id FROM issuers WHERE name = ?");
   const places = connection.prepare<[number]>("SELECT id FROM places WHERE key IN (SELECT value FROM json_each(?))");
+  const place = connection.prepare<[number]>("SELECT id FROM places WHERE key = ?");
   const turn = connection.prepare<[number]>("SELECT value FROM counters WHERE name = 'turn'");
 
   return {
@@ -41,7 +42,11 @@ export function createLook(connection: Connection): Look {
       if (names === undefined || names.length === 0) return null;
       return [...new Set(names)].flatMap((name) => issuer.get(name)?.[0] ?? []);
     },
-    placeIds: (keys) => (keys.length === 0 ? [] : places.all(JSON.stringify(keys)).map(([id]) => id)),
+    placeIds(keys) {
+      const [only] = keys;
+      if (keys.length === 1 && only !== undefined) return place.all(only).map(([id]) => id);
+      return keys.length === 0 ? [] : places.all(JSON.stringify(keys)).map(([id]) => id);
+    },
     newestTurn: () => turn.get()?.[0] ?? 0,
     merge(lists, toward, limit) {
       const keys = [...new Set(lists.flatMap((list) => list.map(([key]) => key)))];
