@@ -6,7 +6,8 @@ import { cookieOf, setCookie } from "./cookies.ts";
 import { escapeHtml, htmlPage } from "./html.ts";
 import { limits } from "./limits.ts";
 
-const cookieName = "briefing_access";
+// Cookies do not know ports: two bots on one machine would sign each other's people out.
+const cookieName = (request: IncomingMessage): string => `briefing_access_${request.socket.localPort ?? 0}`;
 
 /** Who may talk to the page. */
 export interface Access {
@@ -45,7 +46,7 @@ export function createAccess(token: string | null, clock: Clock): Access {
   return {
     isGranted(request) {
       if (pass === null) return true;
-      const cookie = cookieOf(request, cookieName);
+      const cookie = cookieOf(request, cookieName(request));
       return cookie !== null && isSame(cookie, pass);
     },
     signIn(request, response, offered) {
@@ -58,7 +59,7 @@ export function createAccess(token: string | null, clock: Clock): Access {
       if (token === null || pass === null || isSame(offered, token)) {
         failures.delete(address);
         // Lax, so that a link to the page in a mail does not ask for the token again; changes are guarded by Origin.
-        if (pass !== null) setCookie(request, response, cookieName, pass, "Lax");
+        if (pass !== null) setCookie(request, response, cookieName(request), pass, "Lax");
         response.writeHead(303, { location: "/", "cache-control": "no-store" }).end();
         return;
       }

@@ -4,6 +4,9 @@ import { expectReadable, launchChromium, openTab, sidewaysPx, whyNoBrowser, type
 import { claimOf, english } from "./sample.ts";
 import { startPage, type StartedPage } from "./start-page.ts";
 
+/** Waits as long as a busy machine may need. */
+const eventually = <T>(look: () => T) => expect.poll(look, { timeout: 10_000 });
+
 const title =
   whyNoBrowser === null ? "the chat page in a browser" : `the chat page in a browser (skipped: ${whyNoBrowser})`;
 
@@ -123,7 +126,7 @@ describe.skipIf(whyNoBrowser !== null)(title, () => {
     release();
     await page.fill("#text", "/figures de");
     await page.waitForResponse(/typed=de$/);
-    await expect.poll(() => page.getByRole("option").allTextContents()).toEqual(["Deir ez-Zor"]);
+    await eventually(() => page.getByRole("option").allTextContents()).toEqual(["Deir ez-Zor"]);
   });
 
   test("the keyboard alone does everything: send, recall, break a line, reach and press a button", async () => {

@@ -6,6 +6,9 @@ import { claimOf, english } from "./sample.ts";
 import { startPage, type StartedPage } from "./start-page.ts";
 import { createVisitor, sendRaw, wordsOf, type Visitor } from "./visitor.ts";
 
+/** Waits as long as a busy machine may need. */
+const eventually = <T>(look: () => T) => expect.poll(look, { timeout: 10_000 });
+
 let page: StartedPage;
 let visitor: Visitor;
 beforeEach(async () => {
@@ -76,7 +79,7 @@ describe("talking", () => {
     let release = (): void => {};
     page.dispatcher.hold = new Promise((resolve) => (release = resolve));
     const both = [visitor.say({ text: "x" }, "double-tap"), visitor.say({ text: "x" }, "double-tap", true)];
-    await expect.poll(() => page.dispatcher.heard.length).toBeGreaterThan(0);
+    await eventually(() => page.dispatcher.heard.length).toBeGreaterThan(0);
     release();
     const [first, second] = await Promise.all(both);
     expect(second).toEqual(first);
@@ -147,12 +150,12 @@ describe("the stream", () => {
   });
 
   test("a stream that comes back is given what it missed, each once and in order", async () => {
-    for (let i = 0; i < 150; i++) await visitor.say({ text: `m${i}` });
-    const stream = await visitor.stream({ "last-event-id": "10" });
+    for (let i = 0; i < 55; i++) await visitor.say({ text: `m${i}` });
+    const stream = await visitor.stream({ "last-event-id": "2" });
     await visitor.say({ text: "live" });
     const ids: number[] = [];
-    while (ids.length < 292) ids.push((await stream.next())?.id ?? -1);
-    expect(ids).toEqual(Array.from({ length: 292 }, (_, i) => i + 11));
+    while (ids.length < 110) ids.push((await stream.next())?.id ?? -1);
+    expect(ids).toEqual(Array.from({ length: 110 }, (_, i) => i + 3));
     await stream.close();
   });
 
@@ -278,7 +281,7 @@ describe("bad input", () => {
     let release = (): void => {};
     page.dispatcher.hold = new Promise((resolve) => (release = resolve));
     const said = Array.from({ length: limits.requestsUnderWay }, (_, i) => visitor.say({ text: `m${i}` }));
-    await expect.poll(() => page.dispatcher.heard.length).toBe(limits.requestsUnderWay);
+    await eventually(() => page.dispatcher.heard.length).toBe(limits.requestsUnderWay);
     await expect(visitor.say({ text: "one more" })).rejects.toThrow("faster than the bot");
     release();
     await Promise.all(said);
@@ -316,7 +319,7 @@ describe("starting and stopping", () => {
     let release = (): void => {};
     page.dispatcher.hold = new Promise((resolve) => (release = resolve));
     const said = visitor.say({ text: "the last" });
-    await expect.poll(() => page.dispatcher.heard.length).toBe(1);
+    await eventually(() => page.dispatcher.heard.length).toBe(1);
     const disposed = page.platform.dispose();
     expect(await stream.next().then(() => stream.next())).toBeNull();
     release();

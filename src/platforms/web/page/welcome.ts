@@ -2,7 +2,7 @@ import type { WireCommand } from "../wire.ts";
 import type { Actions } from "./actions.ts";
 import { button, byId, h } from "./dom.ts";
 
-const shownExamples = 5;
+const shownExamples = 4;
 
 /** What a first visit shows: an invitation above the bot's own greeting, and examples below it. */
 export function showWelcome(commands: readonly WireCommand[], actions: Actions): void {
