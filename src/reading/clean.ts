@@ -34,7 +34,8 @@ export function isFurniture(line: string): boolean {
 
 /** Three or more names of social networks or site pages, and hardly anything else. */
 function isLinkRow(line: string): boolean {
+  if (line.length > 240 || /[.!?:;,]\s*$|\d/.test(line)) return false;
   const words = line.toLowerCase().match(/\p{L}+/gu) ?? [];
-  if (words.length < 3 || /[.!?]\s*$/.test(line) || /\d/.test(line)) return false;
+  if (words.length < 3) return false;
   return words.filter((word) => socialWords.has(word)).length >= Math.max(3, words.length * 0.7);
 }

@@ -4,6 +4,8 @@ import { linesOf, type Line } from "./lines.ts";
 import { sentencesOf } from "./sentences.ts";
 
 const longestHeading = 110;
+/** What looks around in a passage looks at all of it, so its length bounds the cost of any text. */
+const longestPassage = 4000;
 const sentenceEnd = /[.!?;,\u2026]["'\u201d\u2019)\]]*$/;
 
 /** Parts a text into passages, in order, leaving out the spans of `skip`. The first heading-like line is the title. */
@@ -32,11 +34,34 @@ export function passagesOf(text: string, skip: readonly Span[]): Passage[] {
     } else {
       const count = line.kind === "row" ? 1 : wrappedLines(text, lines, i);
       const last = lines[i + count - 1] ?? line;
-      push(kindOf(line), { start: line.start, end: last.end });
+      for (const span of splitLong(text, line.start, last.end)) push(kindOf(line), span);
       i += count;
     }
   }
   return passages;
+}
+
+/** Cuts a block that is too long for one passage at white space, at best after a sentence. */
+function splitLong(text: string, start: number, end: number): Span[] {
+  const spans: Span[] = [];
+  let from = start;
+  while (end - from > longestPassage) {
+    const piece = text.slice(from, from + longestPassage);
+    const sentence = Math.max(piece.lastIndexOf(". "), piece.lastIndexOf(".\n"));
+    const gap =
+      sentence > longestPassage / 2 ? sentence + 1 : Math.max(piece.lastIndexOf(" "), piece.lastIndexOf("\n"));
+    const low = /[\ud800-\udbff]$/.test(piece) ? 1 : 0;
+    const to = from + (gap > longestPassage / 2 ? gap : longestPassage - low);
+    spans.push(trimmed(text, from, to));
+    from = to;
+  }
+  spans.push(trimmed(text, from, end));
+  return spans.filter((span) => span.start < span.end);
+}
+
+function trimmed(text: string, start: number, end: number): Span {
+  const words = text.slice(start, end);
+  return { start: start + words.length - words.trimStart().length, end: end - (words.length - words.trimEnd().length) };
 }
 
 const spanOf = ({ start, end }: Line): Span => ({ start, end });

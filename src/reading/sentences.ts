@@ -7,7 +7,8 @@ const abbreviations = new Set(
 );
 // A full stop after these ends a sentence when a capital follows.
 const alsoWords = new Set("no al art est etc a.m p.m u.s u.n u.k".split(" "));
-const ender = /[.!?\u2026\u061f\u06d4]+["'\u201d\u2019)\]\u00bb]*(?=\s|$|\[)/g;
+// Looking behind keeps a long run of marks from being tried at each of them.
+const ender = /(?<![.!?\u2026\u061f\u06d4])[.!?\u2026\u061f\u06d4]+["'\u201d\u2019)\]\u00bb]*(?=\s|$|\[)/g;
 
 /** Parts text[start, end) into sentences, without white space around them; together they hold all of its words. */
 export function sentencesOf(text: string, start: number, end: number): Span[] {
@@ -32,7 +33,7 @@ export function sentencesOf(text: string, start: number, end: number): Span[] {
 }
 
 function isEnd(part: string, at: number, to: number): boolean {
-  const next = /^[\s\[\]\d"'\u201c\u2018(\u00ab\u2013\u2014-]*/.exec(part.slice(to, to + 24))?.[0].length ?? 0;
+  const next = /^[\s[\]\d"'\u201c\u2018(\u00ab\u2013\u2014-]*/.exec(part.slice(to, to + 24))?.[0].length ?? 0;
   const following = part.slice(to + next, to + next + 1);
   const digitNext = /^\s*\d/.test(part.slice(to, to + 4));
   if (part[at] !== ".") return true;

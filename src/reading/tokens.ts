@@ -14,20 +14,56 @@ export interface Token {
   readonly capital: boolean;
 }
 
-// Each separator must be followed by a letter or digit, and the classes do not overlap, so the pattern is linear.
-const pattern =
-  /[\p{L}\p{N}\p{M}]+(?:(?:[-\u2010\u2011'\u2019/_]|(?<=\d)[.,:](?=\d)|(?<=\d)\u2013(?=\d)|(?<=\p{L})\.(?=\p{L}))[\p{L}\p{N}\p{M}]+)*|[^\s]/gu;
+const space = 0;
+const mark = 1;
+const letter = 2;
+const digit = 3;
 
-/** The tokens of text[start, end), in order. */
+/** The class of each ASCII character; the hot loop asks a regular expression for others only. */
+const ascii = Uint8Array.from({ length: 128 }, (_, code) => classOf(String.fromCharCode(code)));
+
+function classOf(character: string): number {
+  if (/\s/.test(character)) return space;
+  if (/[\p{L}\p{M}]/u.test(character)) return letter;
+  return /\p{N}/u.test(character) ? digit : mark;
+}
+
+function classAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (code < 128) return ascii[code] ?? mark;
+  return classOf(String.fromCodePoint(text.codePointAt(at) ?? 0));
+}
+
+/** The tokens of text[start, end), in order. One pass over the characters. */
 export function tokensOf(text: string, start: number, end: number): Token[] {
   const tokens: Token[] = [];
-  pattern.lastIndex = start;
   let last = -1;
-  for (let match = pattern.exec(text); match !== null && match.index < end; match = pattern.exec(text)) {
-    const word = match[0];
-    const at = match.index;
+  for (let at = start; at < end;) {
+    const first = classAt(text, at);
+    if (first === space) {
+      at += width(text, at);
+      continue;
+    }
+    let to = at + width(text, at);
+    let letters = first === letter;
+    let digits = first === digit;
+    let plain = true;
+    if (first !== mark) {
+      while (to < end) {
+        const next = classAt(text, to);
+        if (next === letter) letters = true;
+        else if (next === digit) digits = true;
+        else if (next === mark && to + 1 < end && links(text, to)) {
+          const link = text[to];
+          if (link !== "." && link !== ",") plain = false;
+        } else break;
+        to += width(text, to);
+      }
+    }
+    const word = text.slice(at, Math.min(to, end));
+    const kind = first === mark ? "mark" : !digits ? "word" : letters || !plain ? "mixed" : "digits";
     tokens.push({
-      kind: kindOf(word),
+      kind,
       text: word,
       lower: word.toLowerCase(),
       start: at,
@@ -36,18 +72,41 @@ export function tokensOf(text: string, start: number, end: number): Token[] {
       capital: isCapital(word),
     });
     last = at + word.length;
+    at = last;
   }
   return tokens;
 }
 
-function kindOf(word: string): Token["kind"] {
-  const first = word.charCodeAt(0);
-  if (word.length === 1 && first < 128) {
-    if (first >= 48 && first <= 57) return "digits";
-    return (first | 32) >= 97 && (first | 32) <= 122 ? "word" : "mark";
+/** A pair of surrogates is one character. */
+function width(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (code < 0xd800 || code > 0xdbff) return 1;
+  const low = text.charCodeAt(at + 1);
+  return low >= 0xdc00 && low <= 0xdfff ? 2 : 1;
+}
+
+/** True where the mark at `at` holds a word or number together: a hyphen, an apostrophe, the comma in "1,250". */
+function links(text: string, at: number): boolean {
+  const after = classAt(text, at + 1);
+  if (after !== letter && after !== digit) return false;
+  switch (text[at]) {
+    case "-":
+    case "\u2010":
+    case "\u2011":
+    case "'":
+    case "\u2019":
+    case "/":
+    case "_":
+      return true;
+    case ",":
+    case ":":
+    case "\u2013":
+      return after === digit && classAt(text, at - 1) === digit;
+    case ".":
+      return classAt(text, at - 1) === after;
+    default:
+      return false;
   }
-  if (!/\d/.test(word)) return /\p{L}|\p{N}/u.test(word) ? "word" : "mark";
-  return /^\d+(?:[.,]\d+)*$/.test(word) ? "digits" : "mixed";
 }
 
 function isCapital(word: string): boolean {

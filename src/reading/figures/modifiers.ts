@@ -70,7 +70,9 @@ export function modifierBefore(
   if (tokens[last]?.text === "." && tokens[last - 1]?.lower === "approx") last--;
   for (const [words, modifier] of byLast.get(tokens[last]?.lower ?? "") ?? []) {
     const from = last - words.length + 1;
-    if (from >= 0 && words.every((word, i) => tokens[from + i]?.lower === word)) return { modifier, first: from };
+    if (from < 0 || !words.every((word, i) => tokens[from + i]?.lower === word)) continue;
+    const softened = /^(?:just|well|slightly|only|far|already|still)$/.test(tokens[from - 1]?.lower ?? "");
+    return { modifier, first: softened ? from - 1 : from };
   }
   return null;
 }

@@ -9,7 +9,8 @@ const stops = set(
 const pastVerbs = set(
   "took hit held left lost shot struck flew sent met fell rose saw made gave went came began brought found got put ran said told became fled broke burnt grew heard laid led paid sat sold spoke stood threw won wrote drove cut set fought sought died live lives lived need needs want say says show shows stay stayed seek seeks receive receives",
 );
-const adjectivalEd = set(
+/** Participles that describe more often than they tell. */
+export const adjectivalEd = set(
   "armed displaced injured wounded killed detained missing affected undetermined unidentified armoured armored damaged destroyed abandoned recorded reported inhabited populated confirmed suspected alleged registered besieged occupied liberated captured seized guided towed motorized mechanized wheeled tracked fortified unmanned improvised disabled related led based used so-called united trained planned verified additional mined burned downed rocket-propelled self-propelled vehicle-borne homemade combined wanted unexploded isolated",
 );
 const irregularPlurals = set(
@@ -87,7 +88,7 @@ function goesOnAfterAnd(tokens: readonly Token[], and: number, plural: boolean):
   const after = tokens[and + 1];
   if (after?.kind !== "word" || stops.has(after.lower) || numberWord(after) !== null || pastVerbs.has(after.lower))
     return false;
-  if (/ed$/.test(after.lower) && !adjectivalEd.has(after.lower)) return false;
+  if (after.lower.endsWith("ed") && !adjectivalEd.has(after.lower)) return false;
   // After a plural the second noun must be one, too, soon.
   if (!plural) return true;
   for (let at = and + 1; at < and + 4; at++) {
@@ -106,7 +107,7 @@ function isVerbHere(tokens: readonly Token[], at: number, from: number, plural: 
   if (at === from) {
     if (pastVerbs.has(word)) return true;
     // "62 killed": nothing is named; the participle stands for it.
-    return /ed$/.test(word) && !followed && !adjectivalEd.has(word);
+    return word.endsWith("ed") && !followed && !adjectivalEd.has(word);
   }
   if (pastVerbs.has(word) && !token.capital) return true;
   if (/(?:ed|wn)$/.test(word) && word.length > 4 && !(adjectivalEd.has(word) && followed && !plural))
@@ -115,7 +116,7 @@ function isVerbHere(tokens: readonly Token[], at: number, from: number, plural: 
     // "rocket systems" goes on, "refineries burn" does not: after a plural only a word before another plural may follow.
     return !isPlural(tokens[at + 1]) || /(?:ed|ing|ly)$/.test(word);
   }
-  return /ly$/.test(word) && word.length > 4 && !followed;
+  return word.endsWith("ly") && word.length > 4 && !followed;
 }
 
 function isNounLike(token: Token | undefined): boolean {
@@ -138,6 +139,6 @@ export function isPlural(token: Token | undefined): boolean {
     /[^suis]s$|ies$|[^i]is$|ses$/.test(token.lower) &&
     token.lower.length > 3 &&
     token.text !== token.text.toUpperCase() &&
-    !/(?:ous|ics|less)$/.test(token.lower)
+    !/(?:ous|istics|olitics|onomics|ysics|ronics|less)$/.test(token.lower)
   );
 }

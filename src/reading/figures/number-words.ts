@@ -39,7 +39,12 @@ const scales: Readonly<Record<string, number>> = {
 
 /** The value of a number word below a hundred, or of "dozen"; null for any other token. */
 export function numberWord(token: Token | undefined): number | null {
-  return token?.kind === "word" ? (values.get(token.lower.replace(/[\u2010\u2011]/g, "-")) ?? null) : null;
+  return token?.kind === "word" ? (values.get(token.lower) ?? null) : null;
+}
+
+/** True for a small letter word that is a number below a hundred or "dozen"; the quick look before reading one. */
+export function isNumberWord(lower: string): boolean {
+  return values.has(lower);
 }
 
 /** What a word such as "thousand" or "mln" multiplies by, or null. */

@@ -1,36 +1,62 @@
+import type { Span } from "../../briefing/span.ts";
 import type { Token } from "../tokens.ts";
 import { fractionAt } from "./fractions.ts";
 import { multipleAt } from "./multiples.ts";
 import { numeralAt, type Numeral } from "./number-at.ts";
-import { numberWord, scaleWord } from "./number-words.ts";
+import { isNumberWord, numberWord, scaleWord } from "./number-words.ts";
 import type { Reading } from "./reading.ts";
 import { unitAt, unitBefore } from "./units.ts";
 import { vagueAt } from "./vague.ts";
 
 /**
  * Every number in the tokens, in order and without overlap. The first recogniser that takes a token wins, so those that
- * need more words stand before those that need fewer: "two-thirds" is not "two".
+ * need more words stand before those that need fewer: "two-thirds" is not "two". No number begins inside a `taken` span.
  */
-export function readingsIn(text: string, tokens: readonly Token[]): Reading[] {
+export function readingsIn(text: string, tokens: readonly Token[], taken: readonly Span[] = []): Reading[] {
   const readings: Reading[] = [];
+  let passed = 0;
   for (let at = 0; at < tokens.length;) {
     const token = tokens[at];
-    const reading = token === undefined || token.kind === "mark" ? null : readingAt(text, tokens, at);
+    const start = token?.start ?? 0;
+    while ((taken[passed]?.end ?? Infinity) <= start) passed++;
+    const isTaken = token === undefined || (taken[passed]?.start ?? Infinity) < token.end;
+    const reading = isTaken || token.kind === "mark" ? null : readingAt(text, tokens, at);
     if (reading !== null) readings.push(reading);
     at = Math.max(at + 1, reading?.next ?? 0);
   }
   return readings;
 }
 
+/** Words that are no number themselves but may begin one. */
+const starters = new Set(
+  "a an half every each tens dozens scores hundreds thousands millions billions several few many doubled tripled trebled quadrupled".split(
+    " ",
+  ),
+);
+
+/** Most words begin no number, and are told by one look. */
+function mayBegin({ kind, lower }: Token): boolean {
+  if (kind !== "word") return true;
+  return (
+    isNumberWord(lower) ||
+    starters.has(lower) ||
+    lower.endsWith("fold") ||
+    /^[a-z]+-(?:hal|thir|quart|four|fif|six|seven|eigh|nin|ten)/.test(lower)
+  );
+}
+
 function readingAt(text: string, tokens: readonly Token[], at: number): Reading | null {
+  const token = tokens[at];
+  if (token === undefined || !mayBegin(token)) return null;
   return fractionAt(tokens, at) ?? multipleAt(tokens, at) ?? vagueAt(tokens, at) ?? numberReading(text, tokens, at);
 }
 
 function numberReading(text: string, tokens: readonly Token[], at: number): Reading | null {
   const token = tokens[at];
-  const currency = /^(?:P|PHP|Rs|USD|EUR|GBP|US)(?=\d[\d,]*[.,]\d|\d{4})/.exec(
-    token?.kind === "mixed" ? token.text : "",
-  );
+  const currency =
+    token?.kind === "mixed"
+      ? /^(?:P|PHP|Rs|USD|EUR|GBP|US)(?=\d[\d,]*[.,]\d|\d{4})/.exec(token.text.slice(0, 24))
+      : null;
   if (token !== undefined && currency !== null) return glued(text, tokens, at, currency[0]);
   const first = numeralAt(text, tokens, at);
   if (first === null || token === undefined) return null;
@@ -105,7 +131,7 @@ function rangeFrom(text: string, tokens: readonly Token[], at: number, low: Nume
   const lower = spelledScale ? low.value * leadingScale(high.value) : low.value * factor;
   if (lower >= high.value || (to && link.lower === "or" && high.value > lower * 3)) return null;
   // "2016-2017" are years.
-  if (dash && /^(?:19|20)\d\d$/.test(tokens[at]?.text ?? "")) return null;
+  if ((dash || to) && /^(?:19|20)\d\d$/.test(tokens[at]?.text ?? "")) return null;
   const unit = high.unit ?? single.unit;
   return {
     ...single,

@@ -1,16 +1,23 @@
 import type { Token } from "../tokens.ts";
 import type { Reading } from "./reading.ts";
 
-const crowds: Readonly<Record<string, number>> = {
-  dozens: 24,
-  scores: 40,
-  hundreds: 100,
-  thousands: 1000,
-  millions: 1e6,
-  billions: 1e9,
-};
+const crowds = new Map([
+  ["tens", 10],
+  ["dozens", 24],
+  ["scores", 40],
+  ["hundreds", 100],
+  ["thousands", 1000],
+  ["millions", 1e6],
+  ["billions", 1e9],
+]);
 const several = new Set(["several", "few", "many"]);
-const group: Readonly<Record<string, number>> = { dozen: 12, hundred: 100, thousand: 1000, million: 1e6, billion: 1e9 };
+const group = new Map([
+  ["dozen", 12],
+  ["hundred", 100],
+  ["thousand", 1000],
+  ["million", 1e6],
+  ["billion", 1e9],
+]);
 
 /**
  * Reads a number that gives only its order: "dozens of", "tens of thousands of", "several hundred". The value is the
@@ -18,7 +25,7 @@ const group: Readonly<Record<string, number>> = { dozen: 12, hundred: 100, thous
  */
 export function vagueAt(tokens: readonly Token[], at: number): Reading | null {
   const token = tokens[at];
-  if (token?.kind !== "word") return null;
+  if (token?.kind !== "word" || !(crowds.has(token.lower) || several.has(token.lower))) return null;
   const second = tokens[at + 1]?.lower ?? "";
   const third = tokens[at + 2]?.lower ?? "";
   const made = (value: number, next: number): Reading => ({
@@ -31,14 +38,13 @@ export function vagueAt(tokens: readonly Token[], at: number): Reading | null {
     next,
     form: "vague",
   });
-  const order = token.lower === "tens" ? 10 : crowds[token.lower];
-  if (order !== undefined && Object.hasOwn({ ...crowds, tens: 10 }, token.lower)) {
+  const order = crowds.get(token.lower);
+  if (order !== undefined) {
     if (second !== "of") return null;
-    const upper = Object.hasOwn(crowds, third) && third !== "dozens" && third !== "scores" ? crowds[third] : undefined;
-    if (upper !== undefined) return made(order * upper, tokens[at + 3]?.lower === "of" ? at + 4 : at + 3);
+    const upper = crowds.get(third) ?? 0;
+    if (upper >= 100) return made(order * upper, tokens[at + 3]?.lower === "of" ? at + 4 : at + 3);
     return order === 10 ? null : made(order, at + 2);
   }
-  if (!several.has(token.lower)) return null;
-  const size = Object.hasOwn(group, second) ? group[second] : undefined;
+  const size = group.get(second);
   return size === undefined ? null : made(size * 2, at + 2);
 }

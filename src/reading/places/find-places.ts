@@ -21,20 +21,25 @@ const articled = /^(?:a[ldrstznh]|e[lsdrz]|ash|esh)-\p{Lu}/u;
 /** The places that a passage names, in order: those of the gazetteer, and names that only their surroundings show to be places. */
 export function findPlaces(text: string, tokens: readonly Token[], gazetteer: Gazetteer): PlaceFound[] {
   const found: PlaceFound[] = [];
+  let bracket: number | null = null;
   for (let at = 0; at < tokens.length;) {
     const name = beginsName(tokens[at]) ? (knownAt(text, tokens, at, gazetteer) ?? unknownAt(text, tokens, at)) : null;
     if (name === null) {
+      const mark = tokens[at];
+      if (mark?.text === "(") bracket = mark.start;
+      else if (mark?.text === ")") bracket = null;
       at++;
       continue;
     }
     const role = roleOf(tokens, name, found.at(-1) ?? null);
-    found.push({ ...name, role });
+    found.push({ ...name, role, bracket });
     at = name.next;
   }
   return found;
 }
 
-export type NameFound = Omit<PlaceFound, "role">;
+/** A name before its surroundings have been looked at. */
+export type NameFound = Omit<PlaceFound, "role" | "bracket">;
 
 /** "Homs", "T4", and "al-Bab" with its article in small letters. */
 function beginsName(token: Token | undefined): boolean {

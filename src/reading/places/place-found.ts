@@ -18,6 +18,8 @@ export interface PlaceFound {
   readonly first: number;
   readonly next: number;
   readonly role: PlaceRole;
+  /** Where the bracket opens that the name stands in, or null outside brackets. */
+  readonly bracket: number | null;
 }
 
 /** A place with its homonyms told apart. */

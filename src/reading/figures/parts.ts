@@ -1,0 +1,53 @@
+import type { PassageView } from "../passage-view.ts";
+import type { Draft } from "./draft.ts";
+
+/** Parts stand no further from their whole, in figures. */
+const farthest = 30;
+
+/** Refines what is a part of what: "Of the 14 categories, eight …", "five howitzers (three …, and two …)", "half of them". */
+export function refineParts(view: PassageView, drafts: readonly Draft[]): void {
+  for (const [i, draft] of drafts.entries()) {
+    markIntroduced(view, draft);
+    const same = drafts.slice(Math.max(0, i - farthest), i).filter((other) => other.sentence === draft.sentence);
+    const whole = same.at(-1);
+    if (whole !== undefined && isOfThe(view, whole) && draft.outOf === undefined && draft.value <= whole.value) {
+      draft.outOf = whole.value;
+      draft.counted = whole.counted;
+    }
+    if (draft.partOf && draft.outOf === undefined && draft.unit === "count") {
+      const of = same.findLast((other) => !other.partOf && other.unit === "count" && other.value >= draft.value);
+      if (of !== undefined && ofThem(view, draft)) draft.outOf = of.value;
+    }
+  }
+  for (const [i, whole] of drafts.entries()) refineBracketed(view, whole, drafts.slice(i + 1, i + 1 + farthest));
+}
+
+/** "including 115 explosions", "among them 66 children" */
+function markIntroduced({ tokens }: PassageView, draft: Draft): void {
+  for (let at = draft.first - 1; at >= Math.max(0, draft.first - 3); at--) {
+    const word = tokens[at]?.lower ?? "";
+    if (/^(?:including|includes|included|among)$/.test(word)) draft.partOf = true;
+    if (/^[;,.)]$/.test(word)) return;
+  }
+}
+
+const ofThem = ({ tokens }: PassageView, draft: Draft): boolean => tokens[draft.next]?.lower === "of";
+
+/** "Of the 14 categories listed, eight did not change" */
+function isOfThe({ tokens }: PassageView, whole: Draft): boolean {
+  return tokens[whole.first - 1]?.lower === "the" && tokens[whole.first - 2]?.text === "Of";
+}
+
+/** The numbers in brackets behind a figure that together make it up: "five towed howitzers (three …, and two …)". */
+function refineBracketed({ tokens, text, passage }: PassageView, whole: Draft, later: readonly Draft[]): void {
+  if (tokens[whole.nounEnd]?.text !== "(") return;
+  const open = tokens[whole.nounEnd]?.end ?? 0;
+  const close = open + text.slice(open, passage.end).indexOf(")");
+  const inside = later.filter((draft) => draft.reading.end <= close);
+  const sum = inside.reduce((total, draft) => total + draft.value, 0);
+  if (inside.length < 2 || sum !== whole.value || inside.some((draft) => draft.unit !== whole.unit)) return;
+  for (const draft of inside) {
+    draft.outOf = whole.value;
+    draft.partOf = true;
+  }
+}

@@ -1,0 +1,32 @@
+import type { Document } from "../../briefing/briefing.ts";
+import type { Passage } from "../../briefing/passage.ts";
+import { issuerIn } from "./issuer.ts";
+
+const longest = 200;
+
+/** The briefing's title: the first line at its top that is not merely the issuer's name, else what its carrier says, else its first words. */
+export function titleOf(document: Document, passages: readonly Passage[]): string {
+  const end = passages.findIndex(({ kind }) => kind !== "title" && kind !== "heading");
+  const top = passages.slice(0, end === -1 ? passages.length : Math.min(end, 3));
+  const hint = document.hints.title?.trim() ?? "";
+  const own = top.find(({ text }) => !isLetterhead(text)) ?? top[0];
+  if (document.format === "html" && hint !== "") return shortened(hint);
+  if (own !== undefined) return shortened(own.text);
+  return shortened(hint !== "" ? hint : (passages[0]?.text ?? document.origin));
+}
+
+/** "Ministry of Defence of X, Department of Information": an office and no more. */
+function isLetterhead(line: string): boolean {
+  return (
+    issuerIn(line) !== null &&
+    !/\d/.test(line) &&
+    !/\b(?:briefing|report|statement|update|summary|release|bulletin|losses|conference|results|situation)\b/i.test(line)
+  );
+}
+
+function shortened(text: string): string {
+  const flat = text.replace(/\s+/g, " ").trim();
+  if (flat.length <= longest) return flat === "" ? "Untitled briefing" : flat;
+  const cut = flat.slice(0, longest - 1);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), longest / 2)).replace(/[\ud800-\udbff]$/, "")}…`;
+}

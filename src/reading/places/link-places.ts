@@ -1,0 +1,46 @@
+import type { Draft } from "../figures/draft.ts";
+import type { PassageView } from "../passage-view.ts";
+import { labelPlaces, placesInSentence, placesToInherit, type Bearing } from "./scope.ts";
+
+/**
+ * Where each figure of a briefing happened. In this order: its sentence, the label of its line, the nearest earlier
+ * sentence of its paragraph, the one-sentence paragraph that leads it in, its heading, the briefing's title.
+ */
+export function createPlaceLinker(views: readonly PassageView[]): (view: PassageView, draft: Draft) => Bearing {
+  const titles = titleViews(views);
+  return (view, draft) => {
+    const own = placesInSentence(view, draft);
+    if (own.length > 0) return own;
+    const label = labelPlaces(view);
+    if (label.length > 0) return label;
+    for (let i = draft.sentence - 1; i >= 0; i--) {
+      const earlier = placesToInherit(view, i);
+      if (earlier.length > 0) return earlier;
+    }
+    const lead = leadIn(views, view);
+    if (lead.length > 0) return lead;
+    const heading = view.passage.under === null ? undefined : views[view.passage.under];
+    const above = heading === undefined ? [] : placesToInherit(heading, 0);
+    if (above.length > 0) return above;
+    for (const title of titles) {
+      const about = title.places.filter((name) => name.role === "where").slice(0, 1);
+      if (about.length > 0) return about;
+    }
+    return [];
+  };
+}
+
+/** The title and the headings right under it, before the first prose. */
+function titleViews(views: readonly PassageView[]): PassageView[] {
+  const end = views.findIndex(({ passage }) => passage.kind !== "title" && passage.kind !== "heading");
+  return views.slice(0, end === -1 ? views.length : end);
+}
+
+/** A paragraph of one sentence about one place leads in the one below it, where transcripts break after each sentence. */
+function leadIn(views: readonly PassageView[], view: PassageView): Bearing {
+  const above = views[view.passage.ordinal - 1];
+  if (above === undefined || view.passage.kind !== "paragraph" || above.passage.kind !== "paragraph") return [];
+  if (view.passage.sentences.length !== 1 || above.passage.sentences.length !== 1 || view.places.length > 0) return [];
+  const where = above.places.filter((name) => name.role === "where");
+  return above.places.length === 1 && where.length === 1 ? where : [];
+}

@@ -1,0 +1,104 @@
+import type { Draft } from "../figures/draft.ts";
+import { distanceUnits } from "../figures/units.ts";
+import { sentenceAt, type PassageView } from "../passage-view.ts";
+import type { PlacedName } from "./place-found.ts";
+
+/** Where a figure happened, first, and the other places it bears on. */
+export type Bearing = readonly PlacedName[];
+
+const inLine = new Set(["where", "label", "bare"]);
+
+/** The places of a figure by its own sentence alone; empty when the sentence names none. */
+export function placesInSentence(view: PassageView, draft: Draft): Bearing {
+  const sentence = view.passage.sentences[draft.sentence];
+  if (sentence === undefined) return [];
+  const names = view.places.filter((name) => name.start >= sentence.start && name.end <= sentence.end);
+  if (distanceUnits.has(draft.unit)) {
+    const from = names.find((name) => name.role === "reference" && name.start >= draft.reading.end);
+    if (from !== undefined && from.start - draft.reading.end < 60) return [from];
+  }
+  const clause = clauseOf(view, draft);
+  const local = names.filter((name) => name.start >= clause.start && name.end <= clause.end);
+  const main =
+    mainPlace(view, draft, local) ??
+    mainPlace(
+      view,
+      draft,
+      names.filter((name) => name.end <= clause.start),
+    );
+  if (main === null) return [];
+  const others = names.filter((name) => name !== main && (name.role === "towards" || isChained(main, name)));
+  return distinct([main, ...others]);
+}
+
+/** "in Syria and Iraq": a name joined to the main one; "Tell Bisa in Homs": what holds it. */
+function isChained(main: PlacedName, other: PlacedName): boolean {
+  const near = other.first - main.next;
+  return (
+    near >= 0 &&
+    near <= 3 &&
+    (other.role === "container" || (other.role === main.role && near <= 2 && other.role !== "label"))
+  );
+}
+
+/** The nearest place behind the figure and before the next mark of a list, else the nearest before it, else the next one. */
+function mainPlace(view: PassageView, draft: Draft, names: readonly PlacedName[]): PlacedName | null {
+  const ranked = names.filter((name) => inLine.has(name.role) && !isAside(name, draft));
+  const where = ranked.filter((name) => name.role !== "bare");
+  const pool = where.length > 0 ? where : ranked;
+  const nextFigure = nextNumber(view, draft);
+  const behind = pool.find((name) => name.start >= draft.reading.end && name.start < nextFigure);
+  const before = pool.findLast((name) => name.end <= draft.reading.start);
+  const isOwn = behind !== undefined && (before === undefined || before.role === "label" || behind.role === "where");
+  return (isOwn ? behind : before) ?? pool.find((name) => name.start >= draft.reading.end) ?? null;
+}
+
+/** The offset of the next number in the passage that counts something like this one. */
+function nextNumber({ tokens, text }: PassageView, draft: Draft): number {
+  for (let at = draft.nounEnd; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (token?.kind === "digits" && tokens[at - 1]?.text !== "(") return token.start;
+  }
+  return text.length;
+}
+
+/** In brackets that do not hold the figure, too. */
+function isAside(name: PlacedName, draft: Draft): boolean {
+  return name.bracket !== null && draft.reading.start < name.bracket;
+}
+
+/** The stretch between semicolons that the figure stands in. */
+function clauseOf({ text, passage }: PassageView, draft: Draft): { start: number; end: number } {
+  const { start, end } = sentenceAt(passage, draft.reading.start);
+  const before = text.slice(start, draft.reading.start).lastIndexOf(";");
+  const after = text.slice(draft.reading.end, end).indexOf(";");
+  return { start: start + before + 1, end: after === -1 ? end : draft.reading.end + after };
+}
+
+function distinct(names: readonly PlacedName[]): PlacedName[] {
+  const seen = new Set<string>();
+  return names.filter((name) => {
+    const key = name.place?.id ?? name.name;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+/** The places of the sentence that later ones may take over: those where something happened, with their directions. */
+export function placesToInherit(view: PassageView, sentence: number): Bearing {
+  const span = view.passage.sentences[sentence];
+  if (span === undefined) return [];
+  const names = view.places.filter((name) => name.start >= span.start && name.end <= span.end);
+  const main =
+    names.find((name) => name.role === "where" || name.role === "label") ?? names.find((name) => name.role === "bare");
+  if (main === undefined) return [];
+  return distinct([
+    main,
+    ...names.filter((name) => name !== main && (name.role === "towards" || isChained(main, name))),
+  ]);
+}
+
+/** The place that a line is about by its label, or nothing. */
+export function labelPlaces(view: PassageView): Bearing {
+  const label = view.places.filter((name) => name.role === "label");
+  return label.slice(0, 1);
+}
