@@ -2,7 +2,7 @@ import { z } from "zod";
 import { evidenceFor } from "../src/asking/evidence-for.ts";
 import { defineCommand } from "../src/chat/command.ts";
 import { answered, echo, heading, nothing, syntax, text, words } from "../src/chat/say.ts";
-import { nothingStored } from "./nothing-stored.ts";
+import { orNothingStored } from "./nothing-stored.ts";
 import { quoteOf } from "./quote-of.ts";
 
 export const ask = defineCommand({
@@ -15,8 +15,7 @@ export const ask = defineCommand({
     const found = await evidenceFor(question, { briefings, gazetteer });
     if (found.kind === "answers")
       return answered(heading(words("What the briefings say on that")), ...found.hits.map(quoteOf));
-    if ((await briefings.latest({ limit: 1 })).items.length === 0) return nothingStored();
-    return nothing(
+    const silence = nothing(
       text(
         words("The stored briefings do not say. Nothing in them fits "),
         echo(question.length > 200 ? `${question.slice(0, 200)}…` : question),
@@ -24,5 +23,6 @@ export const ask = defineCommand({
       ),
       text(words("You can look yourself with "), syntax("/search"), words(" or "), syntax("/figures"), words(".")),
     );
+    return await orNothingStored(silence, briefings);
   },
 });

@@ -3,20 +3,10 @@ import { readFilter } from "../src/asking/filter.ts";
 import { readPlaceWords } from "../src/asking/place-words.ts";
 import { defineCommand } from "../src/chat/command.ts";
 import type { Block, Inline, Reply } from "../src/chat/reply.ts";
-import {
-  answered,
-  button,
-  echo,
-  heading,
-  nothing,
-  paging,
-  place as placeName,
-  text,
-  usage,
-  words,
-} from "../src/chat/say.ts";
+import { answered, button, echo, heading, nothing, paging, place as placeName, text, words } from "../src/chat/say.ts";
 import type { Resolution, ResolvedPlace } from "../src/asking/resolve-place.ts";
 import { issuer, place, since, until } from "./inputs.ts";
+import { orNothingStored } from "./nothing-stored.ts";
 import { unknownPlace } from "./unknown-place.ts";
 
 /** Figures on a page: what a phone shows without losing the question. */
@@ -45,7 +35,7 @@ export const figures = defineCommand({
     const read = await readPlaceWords(input.place, { briefings, gazetteer });
     if (read === null) return await unknownPlace(input.place, briefings);
     const filter = await readFilter(input, briefings, now);
-    if (!filter.ok) return filter.outcome === "usage" ? usage(...filter.why) : nothing(text(...filter.why));
+    if (!filter.ok) return await orNothingStored(filter.reply, briefings);
     const { best } = read.resolution;
     const about = [read.rest, input.about ?? ""].join(" ").trim();
     const page = await briefings.figures({
@@ -56,7 +46,7 @@ export const figures = defineCommand({
       cursor,
     });
     const others = otherPlaces(read.resolution, input);
-    if (page.items.length === 0) return none(read.resolution, about, others);
+    if (page.items.length === 0) return await orNothingStored(none(read.resolution, about, others), briefings);
     return answered(
       heading(words("Figures for "), placeName(best.key, best.label), ...aboutWords(about)),
       ...page.items.map((claim): Block => ({ kind: "figure", claim })),

@@ -8,16 +8,14 @@ import {
   count,
   date,
   heading,
-  nothing,
   paging,
   syntax,
   text,
   title,
-  usage,
   words,
 } from "../src/chat/say.ts";
 import { issuer } from "./inputs.ts";
-import { nothingStored } from "./nothing-stored.ts";
+import { nothingStored, orNothingStored } from "./nothing-stored.ts";
 
 export const latest = defineCommand({
   name: "latest",
@@ -30,7 +28,7 @@ export const latest = defineCommand({
   examples: ["/latest", "/latest 10", "/latest issuer:coalition"],
   async run(input, { briefings, cursor, now }) {
     const filter = await readFilter({ issuer: input.issuer }, briefings, now);
-    if (!filter.ok) return filter.outcome === "usage" ? usage(...filter.why) : nothing(text(...filter.why));
+    if (!filter.ok) return await orNothingStored(filter.reply, briefings);
     const page = await briefings.latest({ ...filter.filter, limit: input.count, cursor });
     if (page.items.length === 0) return nothingStored();
     return answered(

@@ -1,3 +1,4 @@
+import type { BriefingStore } from "../store/briefings.ts";
 import type { Reply } from "../src/chat/reply.ts";
 import { nothing, syntax, text, words } from "../src/chat/say.ts";
 
@@ -12,4 +13,9 @@ export function nothingStored(): Reply {
       words(" reads the samples."),
     ),
   );
+}
+
+/** The reply that says the briefings do not say, unless there are no briefings at all to say anything. */
+export async function orNothingStored(reply: Reply, briefings: BriefingStore): Promise<Reply> {
+  return (await briefings.latest({ limit: 1 })).items.length === 0 ? nothingStored() : reply;
 }

@@ -2,8 +2,9 @@ import { z } from "zod";
 import { readFilter } from "../src/asking/filter.ts";
 import { resolvePlace } from "../src/asking/resolve-place.ts";
 import { defineCommand } from "../src/chat/command.ts";
-import { answered, echo, heading, nothing, paging, text, usage, words } from "../src/chat/say.ts";
+import { answered, echo, heading, nothing, paging, text, words } from "../src/chat/say.ts";
 import { issuer, place, since, until } from "./inputs.ts";
+import { orNothingStored } from "./nothing-stored.ts";
 import { quoteOf } from "./quote-of.ts";
 import { unknownPlace } from "./unknown-place.ts";
 
@@ -27,7 +28,7 @@ export const search = defineCommand({
   examples: ["/search humanitarian convoy", '/search "food products" place:Homs', "/search ceasefire since:2017-02"],
   async run(input, { briefings, gazetteer, cursor, now }) {
     const filter = await readFilter(input, briefings, now);
-    if (!filter.ok) return filter.outcome === "usage" ? usage(...filter.why) : nothing(text(...filter.why));
+    if (!filter.ok) return await orNothingStored(filter.reply, briefings);
     const at = input.place === undefined ? null : await resolvePlace(input.place, { briefings, gazetteer });
     if (at === null && input.place !== undefined) return await unknownPlace(input.place, briefings);
     const page = await briefings.search({
@@ -39,7 +40,10 @@ export const search = defineCommand({
       cursor,
     });
     if (page.items.length === 0)
-      return nothing(text(words("No stored passage has "), echo(input.words), words(" in what you asked for.")));
+      return await orNothingStored(
+        nothing(text(words("No stored passage has "), echo(input.words), words(" in what you asked for."))),
+        briefings,
+      );
     return answered(
       page.relaxed
         ? text(words("No passage has all of "), echo(input.words), words("; these have some of it:"))

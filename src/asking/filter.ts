@@ -1,6 +1,6 @@
 import type { BriefingStore, Filter } from "../../store/briefings.ts";
-import type { Inline } from "../chat/reply.ts";
-import { echo, words } from "../chat/say.ts";
+import type { Reply } from "../chat/reply.ts";
+import { echo, nothing, text, usage, words } from "../chat/say.ts";
 import { readDay } from "./day-words.ts";
 import { loose } from "./loose.ts";
 
@@ -10,10 +10,8 @@ interface Wanted {
   readonly issuer?: string | undefined;
 }
 
-/** A filter from a person's words, or a sentence on why there is none. */
-export type FilterRead =
-  | { readonly ok: true; readonly filter: Filter }
-  | { readonly ok: false; readonly why: readonly Inline[]; readonly outcome: "usage" | "nothing" };
+/** A filter from a person's words, or the answer that says why there is none. */
+export type FilterRead = { readonly ok: true; readonly filter: Filter } | { readonly ok: false; readonly reply: Reply };
 
 /** An issuer may be given by any part of its name; all that fit are meant. */
 export async function readFilter(wanted: Wanted, briefings: BriefingStore, now: Date): Promise<FilterRead> {
@@ -22,25 +20,20 @@ export async function readFilter(wanted: Wanted, briefings: BriefingStore, now: 
   if (since !== null && until !== null && since > until)
     return {
       ok: false,
-      outcome: "usage",
-      why: [
+      reply: usage(
         words("The range is empty: "),
         echo(wanted.since ?? ""),
         words(" is after "),
         echo(wanted.until ?? ""),
         words("."),
-      ],
+      ),
     };
   let issuers: readonly string[] | null = null;
   if (wanted.issuer !== undefined) {
     const stored = (await briefings.issuers()).map((each) => each.name);
     issuers = issuersLike(wanted.issuer, stored);
     if (issuers.length === 0)
-      return {
-        ok: false,
-        outcome: "nothing",
-        why: [words("No stored briefing is by "), echo(wanted.issuer), words(".")],
-      };
+      return { ok: false, reply: nothing(text(words("No stored briefing is by "), echo(wanted.issuer), words("."))) };
   }
   return {
     ok: true,

@@ -25,12 +25,16 @@ const apostrophes = /[\u0027\u0060\u00b4\u2018\u2019\u201b\u02b9-\u02bf\u0640\u2
 const notLetters = /[^\p{L}\p{N}]+/gu;
 const articles = new Set("al el ul an ad ed ar er as es ash esh at et az ez en the".split(" "));
 
+/** Words of letters that have no accent to lose, which most names are made of. */
+const simple =
+  /^[a-z\u0430-\u0438\u043a-\u044f\u0454\u0456\u0627-\u063a\u0641-\u064a]+(?: [a-z\u0430-\u0438\u043a-\u044f\u0454\u0456\u0627-\u063a\u0641-\u064a]+)*$/;
 const ascii = /^[\x20-\x7e]*$/;
 
 /** The name apart from case, accents, dashes and apostrophes: what "exactly this name" means in a gazetteer. */
 export function plainName(name: string): string {
   if (/^[A-Za-z]+$/.test(name)) return name.toLowerCase();
   const lower = name.toLowerCase();
+  if (simple.test(lower)) return lower;
   const bare = ascii.test(lower) ? lower : lower.normalize("NFKD").replace(marks, "");
   return bare.replace(apostrophes, "").replace(notLetters, " ").trim();
 }
@@ -66,24 +70,20 @@ function foldSounds(word: string): string {
   return open.replace(/(.)\1+/gu, "$1");
 }
 
+const sounds = new Map(
+  "tsch:c tch:c ch:c kh:h gh:g sh:s zh:z dh:d th:t dj:j dz:j ph:f ck:k q:k x:ks w:u y:i"
+    .split(" ")
+    .map((pair): [string, string] => [pair.slice(0, pair.indexOf(":")), pair.slice(pair.indexOf(":") + 1)]),
+);
+
 function soundsOf(word: string): string {
   return (
     word
       // "Ezzor", "Arraqqa": an article grown together with its noun.
       .replace(/^[ae](dd|rr|ss|tt|zz|nn)/, (_, pair: string) => pair.slice(1))
-      .replace(/tch|tsch|ch/g, "c")
-      .replace(/kh/g, "h")
-      .replace(/gh/g, "g")
-      .replace(/[sz]h/g, (pair) => pair.slice(0, 1))
-      .replace(/[dt]h/g, (pair) => pair.slice(0, 1))
-      .replace(/dj|dz(?=[aeiou])/g, "j")
-      .replace(/ph/g, "f")
-      .replace(/ck|q/g, "k")
-      .replace(/x/g, "ks")
       // "Wadi", "Вади" and "وادي" begin with one sound.
-      .replace(/^w|^u(?=[aeiou])/, "v")
-      .replace(/w/g, "u")
-      .replace(/y/g, "i")
+      .replace(/^(?:w|u(?=[aeiou]))/, "v")
+      .replace(/tsch|tch|[ckgszdtp]h|dj|dz(?=[aeiou])|ck|[qxwy]/g, (letters) => sounds.get(letters) ?? letters)
   );
 }
 

@@ -28,7 +28,7 @@ export function createWorkplace(): Workplace {
   const folder = mkdtempSync(join(tmpdir(), "briefing-bot-journey-"));
   const environment = { PATH: process.env["PATH"] ?? "", HOME: folder, DATA_DIR: join(folder, "data"), PORT: "0" };
   const children: ChildProcess[] = [];
-  const start = (entry: string, args: readonly string[], more: NodeJS.ProcessEnv = {}): ChildProcess => {
+  const start = (entry: string, args: readonly string[] = [], more: NodeJS.ProcessEnv = {}): ChildProcess => {
     const child = spawn(process.execPath, [join(dist, `${entry}.js`), ...args], {
       cwd: folder,
       env: { ...environment, ...more },
