@@ -30,15 +30,15 @@ export async function measureStart(folder: string, main: string): Promise<StartF
       child.on("exit", (code) => reject(new Error(`the bot ended with ${code} before it listened`)));
     });
     listening.push(performance.now() - begun);
-    const page = await fetch(address);
-    const cookie = page.headers
+    const begin = await fetch(new URL("/api/history", address));
+    const cookie = begin.headers
       .getSetCookie()
       .map((each) => each.split(";")[0])
       .join("; ");
     const said = await fetch(new URL("/api/say", address), {
       method: "POST",
       headers: { "content-type": "application/json", origin: new URL(address).origin, cookie },
-      body: JSON.stringify({ text: "/latest" }),
+      body: JSON.stringify({ key: `start-${run}-${child.pid}`, text: "/latest" }),
     });
     if (!said.ok) throw new Error(`the bot answered ${said.status}: ${await said.text()}`);
     answered.push(performance.now() - begun);

@@ -57,7 +57,7 @@ export const place = defineCommand({
           }),
         ),
       ]),
-      ...(best.place === null ? [] : [text(words(gazetteer.credit))]),
+      ...(best.place === null ? [] : [text({ kind: "credit", text: gazetteer.credit })]),
     );
   },
 });

@@ -76,6 +76,8 @@ function faultsOfInline(
       ].join(" ");
       return unvouched(inline.text, names, "no known place has");
     }
+    case "credit":
+      return inline.text === gazetteer.credit ? [] : [`the gazetteer's credit is not "${inline.text}"`];
     case "gazetteer": {
       const known = gazetteer.get(inline.id);
       const fact = known === null ? null : gazetteerFact(known, inline.field);

@@ -23,6 +23,7 @@ export function inlineText(inline: Inline): string {
     case "syntax":
     case "place":
     case "gazetteer":
+    case "credit":
       return inline.text;
     case "count":
       return `${formatNumber(inline.value)} ${plurals[inline.of][inline.value === 1 ? 0 : 1]}`;

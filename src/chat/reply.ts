@@ -41,6 +41,8 @@ export type Inline =
       readonly field: "coordinates" | "population";
       readonly text: string;
     }
+  /** The credit that the gazetteer's licence asks for. */
+  | { readonly kind: "credit"; readonly text: string }
   /** Words of a stored briefing. */
   | { readonly kind: "quote"; readonly citation: Citation };
 

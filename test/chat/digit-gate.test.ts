@@ -146,6 +146,7 @@ describe("the digit gate refuses", () => {
       "a fact that the gazetteer does not have",
       { kind: "gazetteer", id: "174018", field: "population", text: "999,999,999" },
     ],
+    ["a credit that is not the gazetteer's", { kind: "credit", text: "CC BY 5.0" }],
     ["an id that is not stored", { kind: "id", briefing: { id: "20990101-aaaa", version: 1 } }],
     [
       "a quote inside running text",

@@ -21,6 +21,9 @@ describe("what a number counts", () => {
     ["Hundreds of families left.", ["at_least 100 families"]],
     ["The posts held 150-200 people.", ["150..200 people"]],
     ["As many as 80 trucks passed.", ["up_to 80 trucks"]],
+    ["One in four cases was mild.", ["25 percent cases"]],
+    ["In the cold weeks, admissions fell by 12% to 1,050.", ["12 percent admissions", "1050 admissions"]],
+    ["Winds of up to 195 km/h were measured.", ["up_to 195 km/h Winds"]],
     ["It was a rise of just under 15,000 in all.", ["under 15000 rise (change)"]],
   ])("%s", (text, lines) => {
     expect(linesOf(text)).toEqual(lines);
@@ -74,6 +77,21 @@ describe("a loss table", () => {
   });
 });
 
+describe("a table", () => {
+  it("counts what its columns say when its rows are places", () => {
+    expect(linesOf("Province | Cases | Deaths\nHoms | 8,034 | 145\nNowhereland | 20 | 3 men")).toEqual([
+      "8034 Cases @ Homs",
+      "145 Deaths @ Homs",
+      "20 Cases",
+      "3 men",
+    ]);
+  });
+
+  it("counts what its rows say when they are things", () => {
+    expect(linesOf("Category | Total | Change\nTanks | 10,515 | +10")).toEqual(["10515 Tanks", "10 Tanks (change)"]);
+  });
+});
+
 describe("numbers that are no figures", () => {
   it.each([
     ["a date", "The camp opened on 5 March 2016 and on 12.04.16."],
@@ -85,7 +103,7 @@ describe("numbers that are no figures", () => {
     ["a road", "The highway M20 and road 5 are open."],
     ["a resolution", "Resolution 2334 was quoted, as was Article 51."],
     ["a phone", "Editors may call +965 2555 0140 or +1 703 555 0100."],
-    ["an age", "A boy aged 12 and a 10-year-old girl were safe, as was a man of 40 years of age."],
+    ["an age", "A child under five, a boy aged 12 and a 10-year-old girl were safe, as was a man of 40 years of age."],
     ["a footnote", "The plan was funded.[1]"],
     ["an address", "Contact the desk at P.O. Box 38712, 12 Harbour Street."],
     ["a coordinate", "The boat was at 36°12'N 37°09'E."],

@@ -16,6 +16,7 @@ describe("the date of a briefing", () => {
       "2017-02-06",
       "inferred",
     ],
+    ["Update No. 14: floods in the north\nOCHA, 12 December 2022\n\nBody here.", "2022-12-12", "stated"],
     ["Briefing\n\nThey met on February 6.", "2026-02-06", "inferred"],
     ["Briefing\n\nThey met.", "2026-03-01", "assumed"],
     ["Report, issued on 24 June 2031\n\nThey met.", "2026-03-01", "assumed"],

@@ -72,6 +72,11 @@ describe("where a figure happened", () => {
     expect(at(text)).toEqual([[]]);
   });
 
+  it("is the title's when nothing nearer says", () => {
+    const { figures } = read("Update No. 4: floods in Haiti\n\nKEY FIGURES\n\n283 deaths\n\n- 40 homes lost\n");
+    expect(figures.map(({ place }) => place?.name)).toEqual(["Haiti", "Haiti"]);
+  });
+
   it("does not leak from one paragraph of several sentences into the next", () => {
     expect(at("Homs is calm. Near Homs 3 roads are open. Traffic moves.\n\nThe army has freed 12 farms.")).toEqual([
       ["Homs"],

@@ -65,6 +65,7 @@ function renderInline(inline: Inline): Piece {
       return { kind: "words", text };
     case "echo":
     case "gazetteer":
+    case "credit":
     case "date":
     case "dateHow":
     case "issuer":
