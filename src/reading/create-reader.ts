@@ -5,6 +5,7 @@ import { furnitureOf } from "./clean.ts";
 import type { Draft } from "./figures/draft.ts";
 import { findFigures } from "./figures/find-figures.ts";
 import { refiners } from "./figures/refiners.ts";
+import { headerOf, refineRow } from "./figures/tables.ts";
 import { dateOf, type Tokenized } from "./head/date.ts";
 import { issuerOf } from "./head/issuer.ts";
 import { speakerOf } from "./head/speaker.ts";
@@ -80,6 +81,7 @@ function figuresOf(views: readonly PassageView[]): Figure[] {
   return views.flatMap((view) => {
     const drafts = findFigures(view);
     for (const refine of refiners) refine(view, drafts, earlier);
+    if (view.passage.kind === "row") refineRow(view, drafts, headerOf(views, view));
     earlier = drafts.at(-1) ?? null;
     return drafts.map((draft) => figureOf(view, draft, placesOf(view, draft), periodOf(view, draft)));
   });

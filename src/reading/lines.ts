@@ -3,7 +3,7 @@ import type { Span } from "../briefing/span.ts";
 /** What a line of a document looks like by itself. */
 export type LineKind = "heading" | "item" | "label" | "row" | "plain";
 
-/** A line that holds something. `start` is after a bullet, number or heading mark; `alone` has a blank line on both sides. */
+/** A line that holds something. `start` is after a bullet, number or heading mark. */
 export interface Line extends Span {
   readonly kind: LineKind;
   readonly indent: number;

@@ -25,7 +25,7 @@ export function passagesOf(text: string, skip: readonly Span[]): Passage[] {
     const line = lines[i];
     if (line === undefined) break;
     const heading = isHeading(text, lines, i);
-    if (passages.length === 0 && (heading || line.kind === "plain") && line.end - line.start <= 240) {
+    if (passages.length === 0 && (heading || isTitle(text, line, lines[i + 1])) && line.end - line.start <= 240) {
       push("title", spanOf(line));
       i++;
     } else if (heading) {
@@ -70,6 +70,13 @@ function kindOf(line: Line): PassageKind {
   return line.kind === "row" ? "row" : line.kind === "item" || line.kind === "label" ? "item" : "paragraph";
 }
 
+/** The first line is the title, also one with a colon in it, unless it is the first "label: value" line of several. */
+function isTitle(text: string, line: Line, next: Line | undefined): boolean {
+  if (line.kind === "plain") return true;
+  if (line.kind !== "label" || sentenceEnd.test(text.slice(line.start, line.end))) return false;
+  return next !== undefined && next.kind !== "label" && !(next.block === line.block && next.kind === "item");
+}
+
 /** A short line that is no sentence, with something under it that is. Subtitles under the title are headings, too. */
 function isHeading(text: string, lines: readonly Line[], i: number): boolean {
   const line = lines[i];
@@ -82,7 +89,7 @@ function isHeading(text: string, lines: readonly Line[], i: number): boolean {
   const next = lines[i + 1];
   if (next === undefined) return false;
   const before = lines[i - 1];
-  const wrapped = before !== undefined && before.block === line.block && before.kind !== "plain";
+  const wrapped = before !== undefined && before.block === line.block && before.kind !== "plain" && i > 1;
   return !wrapped && bare.split(/\s+/).length <= 16 && !continues(text, next, line);
 }
 

@@ -50,7 +50,8 @@ function ownNoun(view: PassageView, draft: Draft): Own | null {
     const phrase = nounPhraseAt(tokens, draft.next + 2);
     return phrase === null ? null : { phrase, from: "after" };
   }
-  if (!isMeasure || ofNext) {
+  const isShare = draft.reading.form === "fraction" && after?.kind === "word";
+  if (!isMeasure || ofNext || isShare) {
     const phrase =
       after === undefined || (after.text === "-" && after.joined) ? null : nounPhraseAt(tokens, draft.next);
     if (phrase !== null) return { phrase, from: "after" };

@@ -142,7 +142,7 @@ function isAge(tokens: readonly Token[], reading: Reading): boolean {
     before === "age" ||
     (before === "under" &&
       /^(?:five|5)$/.test(tokens[reading.first]?.lower ?? "") &&
-      /^(?:children|boys|girls)$/.test(wordBefore(tokens, reading, 2)?.lower ?? ""))
+      /^(?:child|children|boys|girls|infants)$/.test(wordBefore(tokens, reading, 2)?.lower ?? ""))
   )
     return true;
   if (before === "ages" || (before === "between" && wordBefore(tokens, reading, 2)?.lower === "aged")) return true;

@@ -19,6 +19,7 @@ const spellings: Readonly<Record<string, string>> = {
   l: "l liter liters litre litres",
   gal: "gallon gallons",
   bbl: "barrel barrels",
+  "km/h": "km/h kph kmph",
   MW: "mw megawatt megawatts",
   kWh: "kwh",
   USD: "usd dollar dollars",

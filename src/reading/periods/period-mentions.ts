@@ -84,7 +84,10 @@ function ledAt(tokens: readonly Token[], at: number, on: Day): Found | null {
     if (tokens[from]?.text === "a" && !timeNoun.test(tokens[from + 1]?.lower ?? "")) break;
     from++;
     if (tokens[from]?.lower === "of" || tokens[from]?.lower === "from") from++;
+    if (tokens[from]?.lower === "this" && /^(?:year|month)$/.test(tokens[from + 1]?.lower ?? "")) from++;
   }
+  const unit = from > at + 2 ? beginningOf(tokens, from, on) : null;
+  if (unit !== null) return { days: bounded(lead, unit), next: from + 1, led: true, interval: true };
   const relative = relativeAt(tokens, from, on);
   if (relative !== null && relative.rate !== true)
     return { days: bounded(lead, relative.days), next: relative.next, led: true };
@@ -99,6 +102,15 @@ function ledAt(tokens: readonly Token[], at: number, on: Day): Found | null {
       interval: true,
     };
   return lead === "in" || lead === "within" || lead === "during" ? durationAt(tokens, from) : null;
+}
+
+/** "since the beginning of the year": the year or month that the briefing is in. */
+function beginningOf(tokens: readonly Token[], at: number, on: Day): Days | null {
+  const words = tokens.slice(Math.max(0, at - 4), at).map((token) => token.lower);
+  if (!words.includes("beginning") && !words.includes("start")) return null;
+  const unit = tokens[at]?.lower;
+  if (unit === "year") return { start: `${on.slice(0, 4)}-01-01`, end: on };
+  return unit === "month" ? { start: `${on.slice(0, 7)}-01`, end: on } : null;
 }
 
 /** Dates and relative words that stand by themselves. */

@@ -1,4 +1,5 @@
 import type { Draft } from "../figures/draft.ts";
+import { headerOf, listsPlaces } from "../figures/tables.ts";
 import type { PassageView } from "../passage-view.ts";
 import { labelPlaces, placesInSentence, placesToInherit, type Bearing } from "./scope.ts";
 
@@ -13,6 +14,8 @@ export function createPlaceLinker(views: readonly PassageView[]): (view: Passage
     if (own.length > 0) return own;
     const label = labelPlaces(view);
     if (label.length > 0) return label;
+    // A row about a place that nobody knows is not about the place of the whole table.
+    if (view.passage.kind === "row" && listsPlaces(headerOf(views, view))) return [];
     for (let i = draft.sentence - 1; i >= 0; i--) {
       const earlier = placesToInherit(view, i);
       if (earlier.length > 0) return earlier;

@@ -27,8 +27,20 @@ export function placesInSentence(view: PassageView, draft: Draft): Bearing {
       names.filter((name) => name.end <= clause.start),
     );
   if (main === null) return [];
-  const others = names.filter((name) => name !== main && (name.role === "towards" || isChained(main, name)));
-  return distinct([main, ...others]);
+  return withOthers(main, names);
+}
+
+/** The main place with those listed beside it and the directions of the sentence. */
+function withOthers(main: PlacedName, names: readonly PlacedName[]): Bearing {
+  const bearing = [main];
+  let last = main;
+  for (const name of names) {
+    if (name === main) continue;
+    const chained = isChained(last, name);
+    if (chained) last = name;
+    if (chained || name.role === "towards") bearing.push(name);
+  }
+  return distinct(bearing);
 }
 
 /** "in Syria and Iraq": a name joined to the main one; "Tell Bisa in Homs": what holds it. */
@@ -91,10 +103,7 @@ export function placesToInherit(view: PassageView, sentence: number): Bearing {
   const main =
     names.find((name) => name.role === "where" || name.role === "label") ?? names.find((name) => name.role === "bare");
   if (main === undefined) return [];
-  return distinct([
-    main,
-    ...names.filter((name) => name !== main && (name.role === "towards" || isChained(main, name))),
-  ]);
+  return withOthers(main, names);
 }
 
 /** The place that a line is about by its label, or nothing. */
