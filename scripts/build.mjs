@@ -2,7 +2,7 @@
 // `npm ci` runs it; run.mjs runs it again when a source has changed since.
 import { build } from "esbuild";
 import { cpSync, mkdirSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { stamp } from "./stale.mjs";
 
@@ -11,13 +11,14 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 export async function buildAll() {
   const startedAt = new Date();
   const common = { absWorkingDir: root, bundle: true, logLevel: "warning", legalComments: "none", write: true };
-  await Promise.all([
+  const [program] = await Promise.all([
     build({
       ...common,
       entryPoints: { main: "src/main.ts", cli: "src/cli.ts", "search-worker": "store/sqlite/search-worker.ts" },
       outdir: "dist",
       format: "esm",
       splitting: true,
+      metafile: true,
       platform: "node",
       target: "node20",
       sourcemap: true,
@@ -40,6 +41,9 @@ export async function buildAll() {
       sourcemap: false,
     }),
   ]);
+  const current = new Set(Object.keys(program.metafile.outputs).map((file) => basename(file)));
+  for (const name of readdirSync(join(root, "dist/chunks")))
+    if (!current.has(name)) rmSync(join(root, "dist/chunks", name));
   mkdirSync(join(root, "dist/page"), { recursive: true });
   for (const name of ["index.html", "page.css", "icon.svg"])
     cpSync(join(root, "src/platforms/web/page", name), join(root, "dist/page", name));

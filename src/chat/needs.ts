@@ -56,13 +56,16 @@ function inlinesOf(block: Block): readonly Inline[] {
   }
 }
 
-/** The words of a briefing that a shown figure leans on: its sentence, and the inherited place and period. */
+/** The words of a briefing that a shown figure leans on: its sentence, and a place and period that stand outside of it. */
 function citationsOf({ briefing, figure }: Claim): readonly Citation[] {
   const ref: BriefingRef = { id: briefing.id, version: briefing.version };
   const sentence = { briefing: ref, start: figure.sentenceStart, end: figure.sentenceEnd, text: figure.sentence };
-  const inherited = [
+  const bearings = [
     ...(figure.period?.at === undefined ? [] : [{ ...figure.period.at, text: figure.period.text }]),
     ...(figure.place?.at === undefined ? [] : [{ ...figure.place.at, text: figure.place.name }]),
   ];
-  return [sentence, ...inherited.map((each) => ({ briefing: ref, ...each }))];
+  const elsewhere = bearings.filter(
+    ({ start, text }) => !figure.sentence.startsWith(text, start - figure.sentenceStart) || start < sentence.start,
+  );
+  return [sentence, ...elsewhere.map((each) => ({ briefing: ref, ...each }))];
 }

@@ -1,5 +1,6 @@
 import type { Passage, PassageKind } from "../briefing/passage.ts";
 import type { Span } from "../briefing/span.ts";
+import { isNotice } from "./head/notice.ts";
 import { linesOf, type Line } from "./lines.ts";
 import { sentencesOf } from "./sentences.ts";
 
@@ -13,6 +14,8 @@ export function passagesOf(text: string, skip: readonly Span[]): Passage[] {
   const lines = linesOf(text, skip);
   const passages: Passage[] = [];
   let under: number | null = null;
+  // A notice on top ("Sample, invented …") leaves the place of the title to the line below it.
+  let untitled = true;
   const push = (kind: PassageKind, span: Span): void => {
     const ordinal = passages.length;
     const sentences = kind === "row" ? [span] : sentencesOf(text, span.start, span.end);
@@ -24,17 +27,21 @@ export function passagesOf(text: string, skip: readonly Span[]): Passage[] {
   for (let i = 0; i < lines.length;) {
     const line = lines[i];
     if (line === undefined) break;
-    const heading = isHeading(text, lines, i);
-    if (passages.length === 0 && (heading || isTitle(text, line, lines[i + 1])) && line.end - line.start <= 240) {
+    const notice: boolean = untitled && isNotice(text.slice(line.start, line.end));
+    const heading = !notice && isHeading(text, lines, i);
+    if (untitled && !notice && (heading || isTitle(text, line, lines[i + 1])) && line.end - line.start <= 240) {
       push("title", spanOf(line));
+      untitled = false;
       i++;
     } else if (heading) {
       push("heading", spanOf(line));
+      untitled = false;
       i++;
     } else {
-      const count = line.kind === "row" ? 1 : wrappedLines(text, lines, i);
+      const count = notice || line.kind === "row" ? 1 : wrappedLines(text, lines, i);
       const last = lines[i + count - 1] ?? line;
-      for (const span of splitLong(text, line.start, last.end)) push(kindOf(line), span);
+      for (const span of splitLong(text, line.start, last.end)) push(notice ? "paragraph" : kindOf(line), span);
+      untitled &&= notice;
       i += count;
     }
   }

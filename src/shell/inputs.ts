@@ -22,7 +22,10 @@ export async function openInputs(paths: readonly string[], stdin: AsyncIterable<
     if (path === "-") files.push({ name: "standard input", bytes: await readStream(stdin, "standard input") });
     else if (await isFolder(path)) {
       several = true;
-      for await (const file of walkFolder(path, { onLeftOut: (_path, why) => void (passedOver += why === "type" ? 1 : 0) })) files.push(file);
+      for await (const file of walkFolder(path, {
+        onLeftOut: (_path, why) => void (passedOver += why === "type" ? 1 : 0),
+      }))
+        files.push(file);
       if (files.length === 0) throw new BadFile(path, "has no .txt, .md or .html file in it");
     } else files.push(path);
   }

@@ -1,18 +1,30 @@
 import { inflateRawSync } from "node:zlib";
 import type { Span } from "../../src/briefing/span.ts";
 import type { BriefingRef, BriefingStore, BriefingSummary } from "../briefings.ts";
-import type { Connection } from "./connection.ts";
+import type { Connection, Statement } from "./connection.ts";
 import { unpackFigure } from "./figure-record.ts";
 import { figureKey, lastOf } from "./keys.ts";
-import type { Look } from "./look.ts";
+import { SUMMARY, summaryOf, type SummaryRow } from "./rows.ts";
 
 type Around = readonly [start: number, end: number];
 
-/** Answers the digit gate. It runs on every answer: few statements, and nothing is read twice. */
-export function createEvidence(connection: Connection, look: Look): Pick<BriefingStore, "evidence"> {
-  const figure = connection.prepare<[string]>("SELECT record FROM figures WHERE key = ?");
-  const holding = connection.prepare<[number, string]>(
-    `SELECT start, text FROM passages WHERE key BETWEEN ? AND ? AND start <= ? AND "end" >= ? LIMIT 1`,
+/**
+ * Answers the digit gate. It runs on every answer, and a call to the engine costs more than the rows it brings: three
+ * calls in all, whatever is asked.
+ */
+export function createEvidence(connection: Connection): Pick<BriefingStore, "evidence"> {
+  const versions = connection.prepare<[number, ...SummaryRow]>(
+    `SELECT k.key, ${SUMMARY} FROM json_each(?) k CROSS JOIN versions v
+       ON v.briefing = json_extract(k.value, '$[0]') AND v.version = json_extract(k.value, '$[1]')
+     JOIN issuers i ON i.id = v.issuer`,
+  );
+  const records = connection.prepare<[number, string]>(
+    "SELECT k.key, f.record FROM json_each(?) k CROSS JOIN figures f ON f.key = k.value",
+  );
+  const holding = connection.prepare<[number, number, string]>(
+    `SELECT k.key, p.start, p.text FROM json_each(?) k CROSS JOIN passages p ON p.key =
+       (SELECT key FROM passages WHERE key BETWEEN json_extract(k.value, '$[0]') AND json_extract(k.value, '$[1]')
+          AND start <= json_extract(k.value, '$[2]') AND "end" >= json_extract(k.value, '$[3]') LIMIT 1)`,
   );
   const touched = connection.prepare<Around>(
     `SELECT start, "end" FROM passages WHERE key BETWEEN ? AND ? AND start < ? AND "end" > ? ORDER BY key`,
@@ -35,41 +47,58 @@ export function createEvidence(connection: Connection, look: Look): Pick<Briefin
     return text.slice(start, end);
   }
 
-  function words(key: number, span: Span): string | null {
-    if (span.start >= span.end) return null;
-    const row = holding.get(key, lastOf(key), span.start, span.end);
-    if (row === undefined) return acrossPassages(key, span);
-    return row[1].slice(span.start - row[0], span.end - row[0]);
+  /** The words of each span in its version; null for a span of no version. */
+  function wordsOf(spans: readonly (readonly [key: number | null, span: Span])[]): (string | null)[] {
+    const asked = spans.map(([key, { start, end }]) =>
+      key === null || !(start < end) ? [] : [key, lastOf(key), start, end],
+    );
+    const held = new Map<number, string>();
+    if (spans.length > 0)
+      for (const [at, from, text] of holding.all(JSON.stringify(asked))) {
+        const span = spans[at]?.[1];
+        if (span !== undefined) held.set(at, text.slice(span.start - from, span.end - from));
+      }
+    return spans.map(([key, span], at) => {
+      if (key === null || !(span.start < span.end)) return null;
+      return held.get(at) ?? acrossPassages(key, span);
+    });
   }
 
   return {
-    async evidence(request) {
-      const keys = new Map<string, number | null>();
-      const keyOf = ({ id, version }: BriefingRef): number | null => {
-        const name = `${version} ${id}`;
-        const known = keys.get(name);
-        const key = known === undefined ? look.versionKey(id, version) : known;
-        keys.set(name, key);
-        return key;
-      };
-      const asked = request.briefings.map(keyOf);
-      const distinct = [...new Set(asked.filter((key) => key !== null))];
-      const summaries = new Map<string, BriefingSummary>(
-        look.summaries(distinct).map((summary) => [`${summary.version} ${summary.id}`, summary]),
-      );
+    async evidence({ briefings, spans, figures }) {
+      const refs = [...briefings, ...spans.map((span) => span.briefing), ...figures.map((figure) => figure.briefing)];
+      const known = knownVersions(versions, refs);
+      const keyOf = (ref: BriefingRef): number | null => known.get(nameOf(ref))?.key ?? null;
+      const figureKeys = figures.map(({ briefing, ordinal }) => {
+        const key = keyOf(briefing);
+        return key === null || !Number.isInteger(ordinal) || ordinal < 0 ? null : figureKey(key, ordinal);
+      });
+      const found = new Map(figures.length === 0 ? [] : records.all(JSON.stringify(figureKeys)));
       return {
-        briefings: request.briefings.map(({ id, version }) => summaries.get(`${version} ${id}`) ?? null),
-        spans: request.spans.map((span) => {
-          const key = keyOf(span.briefing);
-          return key === null ? null : words(key, span);
-        }),
-        figures: request.figures.map(({ briefing, ordinal }) => {
-          const key = keyOf(briefing);
-          const isOrdinal = Number.isInteger(ordinal) && ordinal >= 0;
-          const row = key === null || !isOrdinal ? undefined : figure.get(figureKey(key, ordinal));
-          return row === undefined ? null : unpackFigure(row[0]);
+        briefings: briefings.map((ref) => known.get(nameOf(ref))?.summary ?? null),
+        spans: wordsOf(spans.map((span) => [keyOf(span.briefing), span])),
+        figures: figures.map((_, at) => {
+          const record = found.get(at);
+          return record === undefined ? null : unpackFigure(record);
         }),
       };
     },
   };
+}
+
+const nameOf = ({ id, version }: BriefingRef): string => `${version} ${id}`;
+
+function knownVersions(
+  versions: Statement<[number, ...SummaryRow]>,
+  refs: readonly BriefingRef[],
+): ReadonlyMap<string, { readonly key: number; readonly summary: BriefingSummary }> {
+  const distinct = [...new Map(refs.map((ref) => [nameOf(ref), ref])).values()];
+  if (distinct.length === 0) return new Map();
+  const rows = versions.all(JSON.stringify(distinct.map(({ id, version }) => [id, version])));
+  return new Map(
+    rows.map(([, ...row]) => {
+      const summary = summaryOf(row);
+      return [nameOf(summary), { key: row[0], summary }];
+    }),
+  );
 }

@@ -55,7 +55,7 @@ function createBriefings(connection: Connection, thread: SearchThread): SqliteBr
     ...createFigures(connection, look),
     ...createSearch(connection, look, thread),
     ...createPlaces(connection),
-    ...createEvidence(connection, look),
+    ...createEvidence(connection),
     warm: () => thread.warm(),
     settleIndex: createSettleIndex(connection),
   };

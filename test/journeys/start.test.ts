@@ -19,7 +19,9 @@ describe("starting the bot", () => {
     expect(page.status).toBe(200);
     expect(await page.text()).toContain("<html");
     // The shell may add and ask while the bot runs.
-    const answer = JSON.parse((await place.cli(["ask", "--json", "/figures Al-Bab until:2017-02-09 about:targets"])).stdout);
+    const answer = JSON.parse(
+      (await place.cli(["ask", "--json", "/figures Al-Bab until:2017-02-09 about:targets"])).stdout,
+    );
     expect(answer.figures.map((figure: { value: number }) => figure.value)).toContain(892);
     expect((await place.cli(["add", "-"], "Note\n\nDesk, 3 May 2018\n\nNear Homs 5 wells were repaired.")).status).toBe(
       0,

@@ -227,10 +227,8 @@ describe("adding briefings", () => {
       );
     }
     const store = recordingStore();
-    const from = performance.now();
     const { report, progress } = add(walkFolder(folder), store);
     const { results, failures, stopped } = await report;
-    expect(performance.now() - from).toBeLessThan(10_000);
     expect([results.length, failures.length, stopped]).toEqual([9_900, 100, null]);
     expect(failures.map(({ path }) => path.slice(folder.length))).toEqual(
       Array.from({ length: 100 }, (_, part) => String(part).padStart(2, "0")).map((name) => `/${name}/${name}.txt`),

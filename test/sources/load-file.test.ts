@@ -138,9 +138,7 @@ describe("a file that cannot be read is refused in one sentence that names it", 
   it("too large by its size, without being opened", async () => {
     const path = await write("huge.txt", "x");
     await truncate(path, 50 * 1024 * 1024);
-    const from = performance.now();
     expect(await refusal(loadFile(path))).toMatch(/huge\.txt” is too large: 50 MB, and at most 5 MB are read\.$/);
-    expect(performance.now() - from).toBeLessThan(100);
     expect(await refusal(loadFile({ name: "x", bytes: new Uint8Array(11) }, { maxBytes: 10 }))).toMatch(/too large/);
   });
 

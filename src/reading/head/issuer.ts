@@ -1,21 +1,33 @@
 import type { Passage } from "../../briefing/passage.ts";
+import { institutionAtStart } from "./institution.ts";
+import { isNotice } from "./notice.ts";
 import { adjectiveOf, issuers, offices } from "./issuers.ts";
 
 export const unknownIssuer = "Unknown issuer";
 const headLength = 700;
 
 /** Who issues the briefing by its own first lines: the office that they name first; "Unknown issuer" when they name none. */
-export function issuerOf(passages: readonly Passage[]): string {
+export function issuerOf(all: readonly Passage[]): string {
+  const passages = all.filter(({ text }) => !isNotice(text));
   const end = passages.findIndex(({ kind }) => kind !== "title" && kind !== "heading");
   // The title and the lines under it, then the first prose, which names many others and so counts only for a dateline.
   const head = passages.slice(0, end === -1 ? passages.length : end).map(({ text }) => text);
   const first = passages[end === -1 ? 0 : end]?.text.slice(0, headLength) ?? "";
-  return inLines(head) ?? inDateline(first) ?? unknownIssuer;
+  return inLines(head) ?? inDateline(first) ?? byForm([...head, first]) ?? unknownIssuer;
 }
 
 function inLines(lines: readonly string[]): string | null {
   for (const line of lines) {
     const name = issuerIn(line);
+    if (name !== null) return name;
+  }
+  return null;
+}
+
+/** An office that no table has, recognised by the form of its name at the beginning of a line. */
+function byForm(lines: readonly string[]): string | null {
+  for (const line of lines) {
+    const name = institutionAtStart(line);
     if (name !== null) return name;
   }
   return null;

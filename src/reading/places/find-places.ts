@@ -1,6 +1,6 @@
 import type { Gazetteer, Place } from "../../gazetteer/gazetteer.ts";
 import type { Token } from "../tokens.ts";
-import type { PlaceFound } from "./place-found.ts";
+import type { NameFound, PlaceFound } from "./place-found.ts";
 import {
   compass,
   isDemonym,
@@ -37,9 +37,6 @@ export function findPlaces(text: string, tokens: readonly Token[], gazetteer: Ga
   }
   return found;
 }
-
-/** A name before its surroundings have been looked at. */
-export type NameFound = Omit<PlaceFound, "role" | "bracket">;
 
 /** "Homs", "T4", and "al-Bab" with its article in small letters. */
 function beginsName(token: Token | undefined): boolean {

@@ -22,6 +22,9 @@ export interface PlaceFound {
   readonly bracket: number | null;
 }
 
+/** A name before anything is known of what it has to do with the sentence. */
+export type NameFound = Omit<PlaceFound, "role" | "bracket">;
+
 /** A place with its homonyms told apart. */
 export interface PlacedName extends PlaceFound {
   readonly place: Place | null;

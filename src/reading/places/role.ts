@@ -1,7 +1,6 @@
 import type { Token } from "../tokens.ts";
 import { distanceUnits, unitAt } from "../figures/units.ts";
-import type { NameFound } from "./find-places.ts";
-import type { PlaceFound, PlaceRole } from "./place-found.ts";
+import type { NameFound, PlaceFound, PlaceRole } from "./place-found.ts";
 import {
   actorNouns,
   compass,

@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import { institutionAtStart } from "../../src/reading/head/institution.ts";
+import { isNotice } from "../../src/reading/head/notice.ts";
+import { createCuratedGazetteer } from "../../src/gazetteer/curated.ts";
+import { createReader } from "../../src/reading/create-reader.ts";
+
+const reader = createReader({ gazetteer: createCuratedGazetteer() });
+const read = (text: string) =>
+  reader.read({ origin: "a.txt", format: "text", text, hints: {} }, {}, new Date("2018-06-01T00:00:00Z"));
+
+describe("an office that no table has", () => {
+  it.each([
+    ["Joint Relief Desk, 20 February 2017", "Joint Relief Desk"],
+    ["**Joint Relief Coordination Office**, 2 March 2017. It covers", "Joint Relief Coordination Office"],
+    ["Office of the Regional Governor", "Office of the Regional Governor"],
+    ["Zagros Quake Response Cell, 16 November 2017, 12:00", "Zagros Quake Response Cell"],
+    ["Northern Command -- for release", "Northern Command"],
+  ])("is named at the start of %j", (line, name) => {
+    expect(institutionAtStart(line)).toBe(name);
+  });
+
+  it.each([
+    "Coalition Strike Summary",
+    "STRIKE SUMMARY OF THE COALITION FORCES",
+    "Government troops are 3 miles south of the town.",
+    "Since January the Press Office, which",
+    "Desk, 4 May",
+    "The office believes that",
+    "Daily Report 87/2017",
+    "",
+    "12 Staff",
+  ])("is not named by %j", (line) => {
+    expect(institutionAtStart(line)).toBeNull();
+  });
+});
+
+describe("a notice on top", () => {
+  const notice = "Sample, invented for a test: not a real briefing.";
+
+  it("is neither title nor issuer, and stays readable", () => {
+    const { title, issuer, date, passages } = read(
+      `${notice}\n\nNorthern Press Desk\nRELEASE ON BRIDGES\n\nFebruary 10, 2017 -- Crews repaired 12 bridges near Homs.\n`,
+    );
+    expect({ title, issuer, date }).toEqual({
+      title: "RELEASE ON BRIDGES",
+      issuer: "Northern Press Desk",
+      date: "2017-02-10",
+    });
+    expect(passages[0]).toMatchObject({ kind: "paragraph", text: notice });
+  });
+
+  it("is told from a briefing's own first line", () => {
+    expect(isNotice(notice)).toBe(true);
+    expect(isNotice("Briefing on the samples taken in Homs")).toBe(false);
+    expect(isNotice("Examples of damage were shown")).toBe(false);
+  });
+});
+
+describe("a letterhead alone above the text", () => {
+  it("leaves the title to the line under it", () => {
+    const { title, issuer } = read(
+      "Tigris Joint Operations Command\n\nTRANSCRIPT: Press conference on the fighting\nBaghdad, July 11, 2017\n\nGood afternoon. We have taken 40 streets in Mosul.\n",
+    );
+    expect(title).toContain("Press conference on the fighting");
+    expect(issuer).toBe("Tigris Joint Operations Command");
+  });
+});
