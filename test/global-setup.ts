@@ -3,5 +3,5 @@ export async function setup(): Promise<void> {
   const { buildAll } = (await import(new URL("../scripts/build.mjs", import.meta.url).href)) as {
     buildAll(): Promise<void>;
   };
-  await buildAll().catch((error: unknown) => process.stderr.write(`TEMPORARY: build failed: ${String(error)}\n`));
+  await buildAll();
 }
