@@ -12,6 +12,10 @@ export interface Store {
   readonly messages: MessageLog;
   /** What is keyed and may expire: button states, chat settings, feed cursors. Survives `kill -9`, not a power cut. */
   keyed(namespace: string): Keyv;
+  /** Does now what the first search would otherwise wait for. */
+  warm(): Promise<void>;
+  /** Brings the index into its fastest form after many puts, in small steps. Answers are right with or without it. */
+  tidy(): Promise<void>;
   /** Ends the search worker and closes the file. Safe to call twice. */
   close(): Promise<void>;
 }

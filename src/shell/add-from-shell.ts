@@ -6,6 +6,9 @@ import { checkGiven } from "../sources/given.ts";
 import { openInputs } from "./inputs.ts";
 import { createProgressLine } from "./progress.ts";
 
+/** From how many files on the index is worth tidying: fewer are merged as they come. */
+const MANY = 1_000;
+
 interface AddRequest {
   readonly paths: readonly string[];
   readonly given: Readonly<Record<string, unknown>>;
@@ -46,6 +49,10 @@ export async function addFromShell(
       if ("reason" in latest && !json) process.stderr.write(`${latest.reason}\n`);
     },
   });
+  if (files.length >= MANY) {
+    progress.show("Tidying the index …");
+    await store.tidy();
+  }
   progress.end();
   if (!json && (several || report.failures.length > 0)) process.stdout.write(`${summary(report, passedOver)}\n`);
   if (report.stopped !== null) process.stderr.write(`${report.stopped}\n`);

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { holdFolder } from "../../store/sqlite/lock.ts";
-import { createApp } from "../app.ts";
+import { createApp, type App } from "../app.ts";
 import type { Clock } from "../clock.ts";
 import type { Config } from "../config.ts";
 import type { Logger } from "../log.ts";
@@ -49,8 +49,19 @@ export async function runBot(
     await stop();
     throw error;
   }
+  void warm(app, logger);
   const name = await signal;
   logger.info({ signal: name }, "stopping");
   await stop();
   return 0;
+}
+
+/** Does what the first question would wait for: the search thread, and the keys by which people's spellings are found. */
+async function warm({ store, dispatcher }: App, logger: Logger): Promise<void> {
+  try {
+    await store.warm();
+    await dispatcher.complete({ command: "figures", option: "place", typed: "a" });
+  } catch (error) {
+    logger.warn({ error }, "not everything is warm; the first question may take longer");
+  }
 }

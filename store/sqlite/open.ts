@@ -33,18 +33,7 @@ export interface SqliteOptions {
   readonly busySeconds?: number;
 }
 
-/** What the SQLite store does besides its contract. */
-export interface SqliteBriefings extends BriefingStore {
-  /** Starts the search thread before the first search. */
-  warm(): Promise<void>;
-  /** Merges the index after many puts, in steps that each block for some milliseconds. */
-  settleIndex(): Promise<void>;
-}
-export interface SqliteStore extends Store {
-  readonly briefings: SqliteBriefings;
-}
-
-function createBriefings(connection: Connection, thread: SearchThread): SqliteBriefings {
+function createBriefings(connection: Connection, thread: SearchThread): BriefingStore {
   const look = createLook(connection);
   const put = createPut(connection);
   return {
@@ -56,8 +45,6 @@ function createBriefings(connection: Connection, thread: SearchThread): SqliteBr
     ...createSearch(connection, look, thread),
     ...createPlaces(connection),
     ...createEvidence(connection),
-    warm: () => thread.warm(),
-    settleIndex: createSettleIndex(connection),
   };
 }
 
@@ -65,7 +52,7 @@ function createBriefings(connection: Connection, thread: SearchThread): SqliteBr
  * Opens `briefings.db` in the folder, brought to the newest format. Throws StoreUnusable, with the file as it was, when it
  * is damaged, newer than this program or another program's, or cannot be written.
  */
-export async function openSqliteStore(options: SqliteOptions): Promise<SqliteStore> {
+export async function openSqliteStore(options: SqliteOptions): Promise<Store> {
   const { folder, clock, searchWorker, maxPages, busySeconds } = options;
   try {
     mkdirSync(folder, { recursive: true });
@@ -104,6 +91,8 @@ export async function openSqliteStore(options: SqliteOptions): Promise<SqliteSto
     deliveries: createDeliveries(durable),
     messages: createMessages(durable),
     keyed: (namespace) => new Keyv({ store: createKeyvAdapter(quick, clock), namespace, throwOnErrors: true }),
+    warm: () => thread.warm(),
+    tidy: createSettleIndex(durable),
     close: () => (closing ??= close()),
   };
 }

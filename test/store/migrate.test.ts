@@ -112,7 +112,7 @@ describe("migrations", () => {
       );
       await store.briefings.put(sketches);
     }
-    await store.briefings.settleIndex();
+    await store.tidy();
     await store.close();
     const connection = open(folder);
     expectWhole(connection);

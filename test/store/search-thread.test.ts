@@ -59,7 +59,7 @@ describe("the search thread", () => {
       `import { openSqliteStore } from ${JSON.stringify(opener.href)};
        const store = await openSqliteStore({ folder: ${JSON.stringify(temporaryFolder())}, clock: { now: () => new Date(0) },
          searchWorker: new URL(${JSON.stringify(searchWorker.href)}) });
-       await store.briefings.warm();
+       await store.warm();
        const page = await store.briefings.search({ words: "a", match: "all", limit: 1 });
        process.stdout.write("found " + page.items.length);`,
     );

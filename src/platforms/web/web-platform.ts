@@ -57,7 +57,6 @@ export function createWebPlatform(parts: WebPlatformParts): WebPlatform {
       );
       const port = await listener.listen(host, parts.port);
       address = `http://${host.includes(":") ? `[${host}]` : host}:${port}/`;
-      logger.info({ platform: "web", address }, "The chat page is on.");
       return address;
     },
     async post(conversation, reply) {
