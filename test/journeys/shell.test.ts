@@ -20,7 +20,7 @@ describe("adding and asking from a shell", () => {
     const path = file("river.txt", riverBriefing);
     const added = await place.cli(["add", path]);
     expect(added).toMatchObject({ status: 0, stderr: "" });
-    expect(added.stdout).toMatch(/^Added 20170220-\w{4}: Briefing on the relief operation/);
+    expect(added.stdout).toMatch(/^Added 20170220-\w{4}: Sample: Briefing on the relief operation/);
     expect((await place.cli(["add", path])).stdout).toMatch(/^Already stored/);
 
     const text = await place.cli(["ask", "/figures Al-Bab"]);

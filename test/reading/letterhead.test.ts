@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { institutionAtStart } from "../../src/reading/head/institution.ts";
-import { isNotice } from "../../src/reading/head/notice.ts";
+import { isNotice, noticeWord } from "../../src/reading/head/notice.ts";
 import { createCuratedGazetteer } from "../../src/gazetteer/curated.ts";
 import { createReader } from "../../src/reading/create-reader.ts";
 
@@ -42,17 +42,24 @@ describe("a notice on top", () => {
       `${notice}\n\nNorthern Press Desk\nRELEASE ON BRIDGES\n\nFebruary 10, 2017 -- Crews repaired 12 bridges near Homs.\n`,
     );
     expect({ title, issuer, date }).toEqual({
-      title: "RELEASE ON BRIDGES",
+      title: "Sample: RELEASE ON BRIDGES",
       issuer: "Northern Press Desk",
       date: "2017-02-10",
     });
     expect(passages[0]).toMatchObject({ kind: "paragraph", text: notice });
   });
 
+  it("marks the title, so that whoever is shown a claim sees what it is", () => {
+    expect(noticeWord(notice)).toBe("Sample");
+    expect(noticeWord("EXERCISE EXERCISE EXERCISE")).toBe("Exercise");
+    expect(noticeWord("Unofficial translation.")).toBe("Unofficial translation");
+  });
+
   it("is told from a briefing's own first line", () => {
     expect(isNotice(notice)).toBe(true);
     expect(isNotice("Briefing on the samples taken in Homs")).toBe(false);
-    expect(isNotice("Examples of damage were shown")).toBe(false);
+    for (const line of ["Examples of damage were shown", "Sample collection resumed", "Exercise Northern Wind begins"])
+      expect(isNotice(line), line).toBe(false);
   });
 });
 

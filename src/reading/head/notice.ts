@@ -1,9 +1,14 @@
+const notice =
+  /^\s*(?<word>sample|example|specimen|exercise|unofficial translation|translation)\b(?=\s*(?:[,:;.!–—-]|for\b|only\b|exercise\b|$))/iu;
+
 /**
- * A line that speaks about the text and not for it: "Sample, invented …: not a real briefing." It stays readable as a
- * passage, but is neither title nor head.
+ * The word by which a line speaks about the text and not for it: "Sample, invented …: not a real briefing." gives "Sample".
+ * Null for any other line. Such a line stays readable as a passage; the word goes before the title, so that whoever is
+ * shown a claim sees what it is.
  */
-export function isNotice(line: string): boolean {
-  return /^\s*(?:sample|example|specimen|exercise|translation|unofficial translation|note to (?:editors|readers))\b.{0,200}$/isu.test(
-    line.slice(0, 240),
-  );
+export function noticeWord(line: string): string | null {
+  const word = line.length > 300 ? undefined : notice.exec(line)?.groups?.["word"];
+  return word === undefined ? null : word.charAt(0).toUpperCase() + word.slice(1).toLowerCase();
 }
+
+export const isNotice = (line: string): boolean => noticeWord(line) !== null;

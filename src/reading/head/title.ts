@@ -2,12 +2,21 @@ import type { Document } from "../../briefing/briefing.ts";
 import type { Passage } from "../../briefing/passage.ts";
 import { institutionAtStart } from "./institution.ts";
 import { issuerIn } from "./issuer.ts";
-import { isNotice } from "./notice.ts";
+import { isNotice, noticeWord } from "./notice.ts";
 
 const longest = 200;
 
-/** The briefing's title: the first line at its top that is not merely the issuer's name, else what its carrier says, else its first words. */
+/**
+ * The briefing's title: the first line at its top that is not merely the issuer's name, else what its carrier says, else
+ * its first words. A notice on top marks it: "Sample: Statement on the convoy".
+ */
 export function titleOf(document: Document, all: readonly Passage[]): string {
+  const notice = all.slice(0, 3).flatMap(({ text }) => noticeWord(text) ?? [])[0];
+  const title = bareTitle(document, all);
+  return notice === undefined || title.startsWith(notice) ? title : `${notice}: ${title}`;
+}
+
+function bareTitle(document: Document, all: readonly Passage[]): string {
   const passages = all.filter(({ text }) => !isNotice(text));
   const end = passages.findIndex(({ kind }) => kind !== "title" && kind !== "heading");
   const top = passages.slice(0, end === -1 ? passages.length : Math.min(end, 3));
