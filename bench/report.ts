@@ -2,9 +2,11 @@ import type { AddFigures } from "./phase-add.ts";
 import type { AskFigures } from "./phase-ask.ts";
 import type { PeerFigures } from "./phase-peer.ts";
 import type { StartFigures } from "./phase-start.ts";
+import type { ReadFigures } from "./phase-read.ts";
 import { round, show } from "./percentiles.ts";
 
 export interface Measured {
+  readonly read: ReadFigures;
   readonly sizes: {
     readonly size: number;
     /** Null when a folder from an earlier run was used. */
@@ -17,7 +19,7 @@ export interface Measured {
 }
 
 /** The tables as Markdown. Times are p50 / p99 in milliseconds. */
-export function report({ sizes, peer }: Measured): string {
+export function report({ sizes, peer, read }: Measured): string {
   const columns = sizes.map(({ size }) => size.toLocaleString("en-US"));
   const row = (name: string, cell: (at: Measured["sizes"][number]) => string) =>
     `| ${name} | ${sizes.map(cell).join(" | ")} |`;
@@ -52,7 +54,7 @@ export function report({ sizes, peer }: Measured): string {
       ];
     }),
   ];
-  return `${lines.join("\n")}\n${peer === null ? "" : `\n${peerTable(peer)}\n`}`;
+  return `${lines.join("\n")}\n${peer === null ? "" : `\n${peerTable(peer)}\n`}\n${readTable(read)}\n`;
 }
 
 function peerTable({ size, theirs, ours }: NonNullable<Measured["peer"]>): string {
@@ -64,5 +66,15 @@ function peerTable({ size, theirs, ours }: NonNullable<Measured["peer"]>): strin
       return `| ${name} | ${show(timing)} | ${show(other)} | ${round(other.p50 / timing.p50)} |`;
     }),
     `| memory that search adds, MB | ${round(ours.memoryMb)} | ${round(theirs.memoryMb)} | ${round(theirs.memoryMb / ours.memoryMb)} |`,
+  ].join("\n");
+}
+
+function readTable({ kinds }: ReadFigures): string {
+  return [
+    "| reading text made to be slow, ms a kilobyte | 64 KB | 1 MB | ratio |",
+    "|---|---:|---:|---:|",
+    ...kinds.map(
+      ({ name, short, long }) => `| ${name} | ${short.toFixed(3)} | ${long.toFixed(3)} | ${round(long / short)} |`,
+    ),
   ].join("\n");
 }

@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { measureAdd } from "./phase-add.ts";
 import { measureAsk } from "./phase-ask.ts";
 import { measureMiniSearch, measureOurSearch } from "./phase-peer.ts";
+import { measureRead } from "./phase-read.ts";
 import { measureStart } from "./phase-start.ts";
 import { report, type Measured } from "./report.ts";
 
@@ -37,6 +38,8 @@ async function runPhase(phase: string, size: number): Promise<unknown> {
       });
     case "ask":
       return await measureAsk(folderOf(size));
+    case "read":
+      return measureRead();
     case "start":
       return await measureStart(folderOf(size), main);
     case "minisearch":
@@ -76,7 +79,7 @@ if (values.phase !== undefined) {
   const sizes = values.sizes.split(",").map(Number);
   const peer = Number(values.peer);
   mkdirSync(work, { recursive: true });
-  const measured: Measured = { sizes: [], peer: null };
+  const measured: Measured = { sizes: [], peer: null, read: phase("read", 0) };
   for (const size of sizes) {
     const add = existsSync(folderOf(size)) ? null : phase<Awaited<ReturnType<typeof measureAdd>>>("add", size);
     const ask = phase<Awaited<ReturnType<typeof measureAsk>>>("ask", size);
