@@ -1,14 +1,20 @@
 import { isDeepStrictEqual } from "node:util";
 import type { BriefingStore, Claim, Evidence } from "../../store/briefings.ts";
 import type { Gazetteer } from "../gazetteer/gazetteer.ts";
-import { amountsIn } from "../reading/figures/amounts.ts";
+import type { Day } from "../briefing/day.ts";
+import type { Period } from "../briefing/period.ts";
+import { amountsIn, type Amount } from "../reading/figures/amounts.ts";
+import { isExact } from "../reading/figures/number-at.ts";
+import { daysIn } from "../reading/periods/days-in.ts";
 import { gazetteerFact } from "./gazetteer-fact.ts";
+import { unitText } from "./figure-text.ts";
 import { needsOf, type Needs } from "./needs.ts";
 import type { Inline, Reply } from "./reply.ts";
 
-const DIGITS = /\p{Nd}+/gu;
-const digitsOf = (text: string): readonly string[] => text.match(DIGITS) ?? [];
-const hasDigit = (text: string): boolean => /\p{Nd}/u.test(text);
+/** Digits of any script, and what else is a number in one character: ½, ², ④, Ⅻ. */
+const DIGITS = /\p{N}+/gu;
+const digitsOf = (text: string): readonly string[] => text.toLowerCase().match(DIGITS) ?? [];
+const hasDigit = (text: string): boolean => /\p{N}/u.test(text);
 
 /** What digits may be said besides those of claims. */
 export interface Allowed {
@@ -46,6 +52,9 @@ export function createDigitGate(parts: { briefings: BriefingStore; gazetteer: Ga
       return [
         ...needs.inlines.flatMap((inline) => faultsOfInline(inline, allowed, parts.gazetteer, placeNames)),
         ...needs.labels.filter(hasDigit).map((label) => `the label "${label}" has a digit`),
+        ...needs.misattributed.map(
+          ({ citation, briefing }) => `words of ${citation.briefing.id} are shown as those of ${briefing.id}`,
+        ),
         ...faultsOfEvidence(needs, evidence),
       ];
     },
@@ -124,21 +133,45 @@ function faultsOfEvidence(needs: Needs, evidence: Evidence): readonly string[] {
   return faults;
 }
 
-/** A stored figure may itself be wrong: its value must be readable at its place in the sentence, its words must stand there. */
+/**
+ * A stored figure may itself be wrong: its numbers must be readable at their place in the sentence, its days in the words
+ * of its period, and its words must stand in what is cited.
+ */
 function faultsOfClaim({ briefing, figure }: Claim): readonly string[] {
   const name = `"${figure.surface}" of ${briefing.id}`;
   const inSentence = figure.sentence.slice(figure.start - figure.sentenceStart, figure.end - figure.sentenceStart);
-  const amounts = amountsIn(figure.sentence).filter(
+  const amounts = amountsIn(figure.sentence);
+  const here = amounts.filter(
     (amount) => amount.start + figure.sentenceStart < figure.end && amount.end + figure.sentenceStart > figure.start,
   );
-  const readable = new Set(amounts.flatMap((amount) => [amount.value, amount.valueMax ?? amount.value].map(Math.abs)));
-  const values = figure.valueMax === undefined ? [figure.value] : [figure.value, figure.valueMax];
-  const cited = `${figure.sentence} ${figure.place?.at === undefined ? "" : figure.place.name} ${figure.period?.at === undefined ? "" : figure.period.text}`;
+  const readable = valuesOf(here);
+  const values = [figure.value, ...(figure.valueMax === undefined ? [] : [figure.valueMax])];
+  // The whole that a part is of stands anywhere in the sentence: "of the 22 health centres, 15 are open".
+  const wholes = figure.outOf === undefined ? [] : [figure.outOf];
+  const wholesReadable = wholes.length === 0 ? readable : valuesOf(amounts);
+  const { period } = figure;
+  const named = figure.places.filter((place) => place.at !== undefined).map((place) => place.name);
+  const cited = [figure.sentence, period?.at === undefined ? "" : period.text, ...named].join(" ");
+  const shown = [figure.counted, figure.action, period?.text, ...figure.places.map((place) => place.name)];
   return [
     ...(inSentence === figure.surface ? [] : [`${name} does not stand in its sentence`]),
     ...values.filter((value) => !readable.has(Math.abs(value))).map((value) => `${name} cannot be read as ${value}`),
-    ...[figure.counted, figure.action, figure.place?.name, figure.period?.text].flatMap((shown) =>
-      unvouched(shown ?? "", cited, `the sentence of ${name} does not have`),
+    ...wholes.filter((value) => !wholesReadable.has(value)).map((value) => `${name} cannot be read as of ${value}`),
+    ...[...values, ...wholes]
+      .filter((value) => !isExact(value))
+      .map((value) => `${name} has too many digits: ${value}`),
+    ...(figure.place === null || figure.places.some((place) => isDeepStrictEqual(place, figure.place))
+      ? []
+      : [`the place of ${name} is not among its places`]),
+    ...(period === null || isReadable(period, briefing.date) ? [] : [`"${period.text}" of ${name} is not those days`]),
+    ...[...shown, unitText(figure)].flatMap((text) =>
+      unvouched(text ?? "", cited, `the sentence of ${name} does not have`),
     ),
   ];
 }
+
+const valuesOf = (amounts: readonly Amount[]): ReadonlySet<number> =>
+  new Set(amounts.flatMap((amount) => [amount.value, amount.valueMax ?? amount.value].map(Math.abs)));
+
+const isReadable = ({ text, start, end }: Period, on: Day): boolean =>
+  (start === null && end === null) || daysIn(text, on).some((days) => days.start === start && days.end === end);

@@ -132,10 +132,21 @@ describe("the digit gate refuses", () => {
       expect(await faultsOf(wrong, "convoy")).not.toEqual([]);
   });
 
+  it("words of one briefing that are shown as those of another, or of another version", async () => {
+    const other = await bot.add("Note\n\nOther Desk, 3 February 2017\n\nNear Palmyra 7 wells were repaired.");
+    const reply = await search.run({ words: "convoy" }, bot.context);
+    const briefing = await bot.store.briefings.find(other.id);
+    if (briefing === null) throw new Error("not stored");
+    const swapped = tampered(reply, (block) => (block.kind === "quote" ? { ...block, briefing } : block));
+    expect((await faultsOf(swapped, "convoy")).join()).toContain(`are shown as those of ${other.id}`);
+  });
+
   it.each<[string, Inline]>([
     ["the bot's own words", words("There were 12 bridges.")],
     ["the bot's own words in Arabic-Indic digits", words("١٢ bridges")],
     ["the bot's own words in full-width digits", words("１２ bridges")],
+    ["the bot's own words in one character", words("half a dozen of ½")],
+    ["the bot's own words as a superscript or a Roman numeral", words("km² of Ⅻ")],
     ["an echo of what was never said", echo("13 bridges")],
     ["syntax that no command has", syntax("/latest 4711")],
     ["a count that is none", count(-1, "briefing")],

@@ -15,9 +15,16 @@ export interface Numeral {
   readonly range?: number;
 }
 
-/** The value of "1,250", "1.126", "2,5", "1.250.000" or "80,849,998.23"; null where the digits are no number. */
+/** True for a value that a double holds to its last decimal digit: a longer one would be shown with digits that nobody gave. */
+export const isExact = (value: number): boolean => Number(value.toPrecision(15)) === value;
+
+/** The value of "1,250", "1.126", "2,5", "1.250.000" or "80,849,998.23"; null where the digits are no number or too many. */
 export function parseDigits(text: string): number | null {
-  if (text.length > 24) return null;
+  const value = text.length > 24 ? null : numberIn(text);
+  return value !== null && isExact(value) ? value : null;
+}
+
+function numberIn(text: string): number | null {
   if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(text)) return Number(text.replaceAll(",", ""));
   if (/^\d{1,3}(?:\.\d{3}){2,}$/.test(text)) return Number(text.replaceAll(".", ""));
   if (/^\d+(?:\.\d+)?$/.test(text)) return text.length > 16 ? null : Number(text);
