@@ -1,5 +1,5 @@
 import type { Place } from "../gazetteer/gazetteer.ts";
-import { formatNumber } from "./inline.ts";
+import { formatNumber } from "./figure-text.ts";
 
 /** A fact about a place in words, null where the gazetteer does not know it. Coordinates are WGS 84 degrees. */
 export function gazetteerFact(place: Place, field: "coordinates" | "population"): string | null {

@@ -1,6 +1,5 @@
-import type { Figure, Modifier } from "../briefing/figure.ts";
-import type { Period } from "../briefing/period.ts";
 import type { BriefingSummary } from "../../store/briefings.ts";
+import { formatNumber } from "./figure-text.ts";
 import type { Bookkept, Inline } from "./reply.ts";
 
 const plurals: Record<Bookkept, readonly [one: string, many: string]> = {
@@ -57,64 +56,4 @@ export function claimantText(briefing: BriefingSummary): string {
 export function dateText(briefing: BriefingSummary): string {
   const mark = { given: "", stated: "", inferred: " (date inferred)", assumed: " (date not known: when it was added)" };
   return briefing.date + mark[briefing.dateBasis];
-}
-
-/** The words of a period and, where they were resolved, its days. */
-export function periodText(period: Period): string {
-  const { text, start, end } = period;
-  if (start === null && end === null) return text;
-  const days = start === end ? start : `${start ?? "…"} to ${end ?? "…"}`;
-  return `${text} (${days})`;
-}
-
-const unitNames: Readonly<Record<string, readonly [one: string, many: string]>> = {
-  km: ["kilometer", "kilometers"],
-  m: ["meter", "meters"],
-  mm: ["millimeter", "millimeters"],
-  mi: ["mile", "miles"],
-  km2: ["square kilometer", "square kilometers"],
-  mi2: ["square mile", "square miles"],
-  ha: ["hectare", "hectares"],
-  t: ["ton", "tons"],
-  kg: ["kilogram", "kilograms"],
-  g: ["gram", "grams"],
-  lb: ["pound", "pounds"],
-  l: ["liter", "liters"],
-  second: ["second", "seconds"],
-  minute: ["minute", "minutes"],
-  hour: ["hour", "hours"],
-  day: ["day", "days"],
-  week: ["week", "weeks"],
-  month: ["month", "months"],
-  year: ["year", "years"],
-  degC: ["°C", "°C"],
-  percent: ["percent", "percent"],
-  times: ["times", "times"],
-};
-
-const modifierWords: Record<Modifier, string> = {
-  exact: "",
-  over: "over ",
-  at_least: "at least ",
-  under: "under ",
-  up_to: "up to ",
-  almost: "almost ",
-  about: "about ",
-  range: "",
-};
-
-export function formatNumber(value: number): string {
-  return value.toLocaleString("en-US", { maximumFractionDigits: 10 });
-}
-
-/** "over 300 square kilometers", "4–8 kilometers", "+1,410", "892": value with its bound and unit, without what is counted. */
-export function amountText(figure: Pick<Figure, "value" | "valueMax" | "unit" | "modifier" | "delta">): string {
-  const sign = figure.delta === true && figure.value > 0 ? "+" : "";
-  const range = figure.valueMax === undefined ? "" : `–${formatNumber(figure.valueMax)}`;
-  const amount = `${sign}${formatNumber(figure.value)}${range}`;
-  const bound = modifierWords[figure.modifier];
-  if (figure.unit === "count") return bound + amount;
-  if (/^[A-Z]{3}$/.test(figure.unit)) return `${bound}${figure.unit} ${amount}`;
-  const name = unitNames[figure.unit]?.[figure.value === 1 && figure.valueMax === undefined ? 0 : 1] ?? figure.unit;
-  return `${bound}${amount} ${name}`;
 }

@@ -9,7 +9,11 @@ export interface Needs {
   readonly ids: readonly BriefingRef[];
   readonly citations: readonly Citation[];
   readonly claims: readonly Claim[];
+  /** Quotes that are shown under another briefing, or version of it, than the one cited. */
+  readonly misattributed: readonly Quote[];
 }
+
+type Quote = Extract<Block, { kind: "quote" }>;
 
 /** Everything in a reply that must be vouched for, block by block. Pure. */
 export function needsOf(reply: Reply): Needs {
@@ -32,6 +36,10 @@ export function needsOf(reply: Reply): Needs {
     ids: inlines.flatMap((inline) => (inline.kind === "id" ? [inline.briefing] : [])),
     citations: [...claims.flatMap(citationsOf), ...quotes.map((quote) => quote.citation), ...cited],
     claims,
+    misattributed: quotes.filter(
+      ({ citation, briefing }) =>
+        citation.briefing.id !== briefing.id || citation.briefing.version !== briefing.version,
+    ),
   };
 }
 
@@ -56,13 +64,13 @@ function inlinesOf(block: Block): readonly Inline[] {
   }
 }
 
-/** The words of a briefing that a shown figure leans on: its sentence, and a place and period that stand outside of it. */
-function citationsOf({ briefing, figure }: Claim): readonly Citation[] {
+/** The words of a briefing that a shown figure leans on: its sentence, then a period and places that stand outside of it. */
+export function citationsOf({ briefing, figure }: Claim): readonly Citation[] {
   const ref: BriefingRef = { id: briefing.id, version: briefing.version };
   const sentence = { briefing: ref, start: figure.sentenceStart, end: figure.sentenceEnd, text: figure.sentence };
   const bearings = [
     ...(figure.period?.at === undefined ? [] : [{ ...figure.period.at, text: figure.period.text }]),
-    ...(figure.place?.at === undefined ? [] : [{ ...figure.place.at, text: figure.place.name }]),
+    ...figure.places.flatMap(({ at, name }) => (at === undefined ? [] : [{ ...at, text: name }])),
   ];
   const elsewhere = bearings.filter(
     ({ start, text }) => !figure.sentence.startsWith(text, start - figure.sentenceStart) || start < sentence.start,

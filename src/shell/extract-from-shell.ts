@@ -1,5 +1,5 @@
 import type { Clock } from "../clock.ts";
-import { amountText, periodText } from "../chat/inline.ts";
+import { CHANGE, claimText, otherPlaces, periodText } from "../chat/figure-text.ts";
 import { createCuratedGazetteer } from "../gazetteer/curated.ts";
 import type { ReadBriefing } from "../briefing/briefing.ts";
 import { createReader } from "../reading/create-reader.ts";
@@ -40,10 +40,12 @@ function describe(read: ReadBriefing): string {
     const bearings = [
       figure.action,
       figure.place?.name ?? null,
+      ...otherPlaces(figure),
       figure.period === null ? null : periodText(figure.period),
+      figure.delta === true ? CHANGE : null,
     ];
     const known = bearings.filter((each) => each !== null).join(" · ");
-    return `  ${amountText(figure)} ${figure.counted ?? ""}${known === "" ? "" : `  [${known}]`}\n    “${figure.sentence}”\n`;
+    return `  ${claimText(figure)}${known === "" ? "" : `  [${known}]`}\n    “${figure.sentence}”\n`;
   });
   const head = `${read.title}\n${read.issuer}${read.speaker === null ? "" : `, ${read.speaker}`}, ${read.date} (${read.dateBasis}: ${read.dateHow})\n`;
   return `${harmless(head + figures.join(""))}\n`;

@@ -1,7 +1,7 @@
 import type { Dispatcher } from "../../chat/dispatcher.ts";
 import type { SealedReply } from "../../chat/reply.ts";
 import { jsonAnswer } from "./json-answer.ts";
-import { renderReply } from "./render.ts";
+import { renderReply, withoutButtons } from "./render.ts";
 import { coloured, plain } from "./style.ts";
 
 /** Exit codes of a shell: 0 answered (also with "they do not say"), 1 our fault, 2 words that could not be taken. */
@@ -29,9 +29,3 @@ export async function askOnce(dispatcher: Dispatcher, text: string, json: boolea
   );
   return exitCodes[reply.outcome];
 }
-
-/** One shot has nobody left to press a button. */
-const withoutButtons = (reply: SealedReply): SealedReply => ({
-  ...reply,
-  blocks: reply.blocks.filter((block) => block.kind !== "actions" && block.kind !== "page"),
-});

@@ -1,15 +1,17 @@
-import type { Citation } from "../../../store/briefings.ts";
+import { citationsOf } from "../../chat/needs.ts";
 import type { SealedReply } from "../../chat/reply.ts";
-import { renderReply } from "./render.ts";
+import { renderReply, withoutButtons } from "./render.ts";
 import { plain } from "./style.ts";
 
 /** An answer for machines. Field names are stable: measurements from outside read them. */
 export interface JsonAnswer {
   readonly outcome: SealedReply["outcome"];
+  /** What a person would read, without the buttons: nobody can press them here. */
   readonly answer: string;
   /** True when the stored briefings do not say. */
   readonly refused: boolean;
   readonly figures: readonly object[];
+  /** Each figure's sentence, and the words elsewhere that give its period and places; then what is quoted. */
   readonly citations: readonly {
     readonly briefing: string;
     readonly version: number;
@@ -22,15 +24,10 @@ export interface JsonAnswer {
 export function jsonAnswer(reply: SealedReply): JsonAnswer {
   const figures = reply.blocks.flatMap((block) => (block.kind === "figure" ? [block.claim] : []));
   const quotes = reply.blocks.flatMap((block) => (block.kind === "quote" ? [block.citation] : []));
-  const sentences = figures.map(({ briefing, figure }): Citation => ({
-    briefing: { id: briefing.id, version: briefing.version },
-    start: figure.sentenceStart,
-    end: figure.sentenceEnd,
-    text: figure.sentence,
-  }));
+  const leantOn = figures.flatMap(citationsOf);
   return {
     outcome: reply.outcome,
-    answer: renderReply(reply, plain, 100).text.trim(),
+    answer: renderReply(withoutButtons(reply), plain, 100).text.trim(),
     refused: reply.outcome === "nothing",
     figures: figures.map(({ briefing, figure }) => ({
       value: figure.value,
@@ -40,15 +37,21 @@ export function jsonAnswer(reply: SealedReply): JsonAnswer {
       counted: figure.counted,
       action: figure.action,
       place: figure.place,
+      places: figure.places,
       period: figure.period,
+      ...(figure.outOf === undefined ? {} : { outOf: figure.outOf }),
+      ...(figure.delta === undefined ? {} : { delta: figure.delta }),
       sentence: figure.sentence,
       briefing: briefing.id,
+      version: briefing.version,
+      title: briefing.title,
+      url: briefing.url,
       issuer: briefing.issuer,
       speaker: briefing.speaker,
       date: briefing.date,
       dateBasis: briefing.dateBasis,
     })),
-    citations: [...sentences, ...quotes].map(({ briefing, start, end, text }) => ({
+    citations: [...leantOn, ...quotes].map(({ briefing, start, end, text }) => ({
       briefing: briefing.id,
       version: briefing.version,
       start,

@@ -1,5 +1,8 @@
 import type { Claim } from "../../../store/briefings.ts";
-import { amountText, claimantText, dateText, inlineText, lineText, periodText } from "../../chat/inline.ts";
+import { CHANGE, claimText, otherPlaces, periodText } from "../../chat/figure-text.ts";
+import { claimantText, dateText, inlineText, lineText } from "../../chat/inline.ts";
+import { segmentsOf } from "../../chat/segments.ts";
+import type { Span } from "../../briefing/span.ts";
 import type { Block, Inline, SealedButton, SealedReply } from "../../chat/reply.ts";
 import { harmless, type Style } from "./style.ts";
 
@@ -21,6 +24,12 @@ export function renderReply(reply: SealedReply, style: Style, width: number): Re
   return { text: `${blocks.join("\n\n")}\n`, buttons };
 }
 
+/** The reply where there is nobody left to press a button. */
+export const withoutButtons = (reply: SealedReply): SealedReply => ({
+  ...reply,
+  blocks: reply.blocks.filter((block) => block.kind !== "actions" && block.kind !== "page"),
+});
+
 function renderBlock(
   block: Block<SealedButton>,
   style: Style,
@@ -36,7 +45,7 @@ function renderBlock(
       return renderClaim(block.claim, style);
     case "quote": {
       const { citation, briefing, marks } = block;
-      const quoted = marked(citation.text, marks, citation.start, style);
+      const quoted = marked(citation, marks, style);
       if (!block.attributed) return quoted;
       return `“${quoted}”\n${source(claimantText(briefing), dateText(briefing), briefing.title, briefing.id, briefing.url, style)}`;
     }
@@ -58,16 +67,16 @@ function renderBlock(
 }
 
 function renderClaim({ briefing, figure }: Claim, style: Style): string {
-  const what = [amountText(figure), figure.counted].filter((part) => part !== null).join(" ");
   const bearings = [
     figure.action === null ? null : `Action: ${figure.action}`,
     figure.place === null ? null : `Place: ${figure.place.name}`,
+    ...otherPlaces(figure).map((name) => `Also about: ${name}`),
     figure.period === null ? null : `Period: ${periodText(figure.period)}`,
+    figure.delta === true ? `Kind: ${CHANGE}` : null,
   ].filter((part) => part !== null);
-  const from = figure.start - figure.sentenceStart;
-  const sentence = marked(figure.sentence, [{ start: from, end: from + figure.surface.length }], 0, style);
+  const sentence = marked({ text: figure.sentence, start: figure.sentenceStart }, [figure], style);
   return [
-    style.bold(harmless(what)),
+    style.bold(harmless(claimText(figure))),
     ...(bearings.length === 0 ? [] : [harmless(bearings.join(" · "))]),
     `“${sentence}”`,
     source(claimantText(briefing), dateText(briefing), briefing.title, briefing.id, briefing.url, style),
@@ -92,18 +101,13 @@ function line(content: readonly Inline[], style: Style): string {
 }
 
 function marked(
-  text: string,
-  marks: readonly { readonly start: number; readonly end: number }[],
-  base: number,
+  quoted: { readonly text: string; readonly start: number },
+  marks: readonly Span[],
   style: Style,
 ): string {
-  let at = 0;
-  let out = "";
-  for (const { start, end } of marks) {
-    out += harmless(text.slice(at, start - base)) + style.mark(harmless(text.slice(start - base, end - base)));
-    at = end - base;
-  }
-  return out + harmless(text.slice(at));
+  return segmentsOf(quoted, marks)
+    .map((segment) => (segment.marked ? style.mark(harmless(segment.text)) : harmless(segment.text)))
+    .join("");
 }
 
 function renderTable(

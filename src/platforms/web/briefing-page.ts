@@ -5,7 +5,7 @@ import { claimantText, dateText } from "../../chat/inline.ts";
 import { escapeHtml, htmlPage } from "./html.ts";
 import { limits } from "./limits.ts";
 import { briefingHref } from "./render.ts";
-import { segmentsOf } from "./segments.ts";
+import { segmentsOf } from "../../chat/segments.ts";
 
 /** The reading page of a stored briefing with the cited words marked; null for a briefing that is not stored. */
 export async function renderBriefingPage(

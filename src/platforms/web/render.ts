@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
-import type { Period } from "../../briefing/period.ts";
 import type { Span } from "../../briefing/span.ts";
 import type { BriefingRef, BriefingSummary, Claim } from "../../../store/briefings.ts";
-import { amountText, claimantText, dateText, formatNumber, inlineText, lineText } from "../../chat/inline.ts";
+import { amountText, daysText, formatNumber, otherPlaces } from "../../chat/figure-text.ts";
+import { claimantText, dateText, inlineText, lineText } from "../../chat/inline.ts";
 import type { Block, Inline, SealedButton, SealedReply } from "../../chat/reply.ts";
 import { limits } from "./limits.ts";
-import { segmentsOf } from "./segments.ts";
+import { segmentsOf } from "../../chat/segments.ts";
 import type { FigureCard, Piece, Source, View, ViewBlock, ViewButton } from "./view.ts";
 
 /** Turns a reply into what the page shows. Pure and total; nothing the reply says is left out. */
@@ -88,7 +88,6 @@ function renderInline(inline: Inline): Piece {
 
 function renderFigure({ briefing, figure }: Claim): FigureCard {
   const sentence = { start: figure.sentenceStart, end: figure.sentenceEnd };
-  const place = figure.place?.name ?? null;
   return {
     kind: "figure",
     amount: amountText(figure),
@@ -96,19 +95,12 @@ function renderFigure({ briefing, figure }: Claim): FigureCard {
     change: figure.delta === true,
     counted: figure.counted,
     action: figure.action,
-    place,
-    otherPlaces: [...new Set(figure.places.map((other) => other.name))].filter((name) => name !== place),
+    place: figure.place?.name ?? null,
+    otherPlaces: [...otherPlaces(figure)],
     period: figure.period === null ? null : { text: figure.period.text, days: daysText(figure.period) },
     sentence: segmentsOf({ text: figure.sentence, start: figure.sentenceStart }, [figure]),
     source: sourceOf(briefing, sentence),
   };
-}
-
-/** "2017-01-01 – 2017-01-31", "from 2017-01-01", "2017-02-06"; null where the words could not be resolved. */
-function daysText({ start, end }: Period): string | null {
-  if (start === null) return end === null ? null : `until ${end}`;
-  if (end === null) return `from ${start}`;
-  return start === end ? start : `${start} – ${end}`;
 }
 
 function sourceOf(briefing: BriefingSummary, cited: Span): Source {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { completeLine } from "../../../src/platforms/terminal/complete-line.ts";
+import { jsonAnswer } from "../../../src/platforms/terminal/json-answer.ts";
 import { renderReply } from "../../../src/platforms/terminal/render.ts";
 import { coloured, harmless, plain } from "../../../src/platforms/terminal/style.ts";
 import type { SealedReply } from "../../../src/chat/reply.ts";
@@ -17,10 +18,51 @@ describe("an answer in a terminal", () => {
     const { text, buttons } = renderReply(await bot.ask("/figures Homs"), plain, 100);
     expect(text).toContain("1,250 tons food");
     expect(text).toContain("Place: Homs");
-    expect(text).toMatch(/Period: Since January 1 \(2017-01-01 to/);
+    expect(text).toMatch(/Period: Since January 1 \(from 2017-01-01\)/);
     expect(text).toContain("“Since January 1, relief teams have delivered 1,250 tons of food in Homs.”");
     expect(text).toContain("— Joint Relief Desk, 2017-02-20");
     expect(buttons.every(({ token }) => token.length > 0)).toBe(true);
+  });
+
+  it("shows what the page shows, and JSON says it too: the whole, the other places, a change, and what is leant on", async () => {
+    const wards = await startBot();
+    await wards.add(
+      "Report on the wards\n\nJoint Relief Desk, 20 February 2017\n\n## Homs in February 2017\n\n15 of the 22 health centers near Al-Bab and Palmyra were repaired.\n\n- displaced people: 1,410 (+10)\n",
+    );
+    const reply = await wards.ask("/figures Al-Bab");
+    expect(renderReply(reply, plain, 100).text).toMatch(/^15 of 22 health centers\n.*Also about: Palmyra/m);
+    const { figures, citations } = jsonAnswer(reply);
+    expect(figures).toMatchObject([{ value: 15, outOf: 22, places: [{ name: "Al-Bab" }, { name: "Palmyra" }] }]);
+    expect(citations.map(({ quote }) => quote).join("\n")).toContain("15 of the 22");
+    const change = await wards.ask("/figures Homs");
+    expect(renderReply(change, plain, 100).text).toContain("Kind: a change, not a level");
+    const inherited = jsonAnswer(change);
+    expect(inherited.figures).toContainEqual(expect.objectContaining({ value: 10, delta: true }));
+    expect(inherited.citations.map(({ quote }) => quote)).toEqual(expect.arrayContaining(["Homs", "in February 2017"]));
+    await wards.end();
+  });
+
+  it("has no buttons in JSON, where nobody can press them", async () => {
+    const reply = await bot.ask("/places");
+    expect(renderReply(reply, plain, 100).text).toContain("[1]");
+    expect(jsonAnswer(reply).answer).not.toContain("[1]");
+  });
+
+  it("says quoted words once where marks overlap", async () => {
+    const reply = await bot.ask("/search convoy");
+    const blocks = reply.blocks.map((block) => {
+      if (block.kind !== "quote") return block;
+      const { start } = block.citation;
+      const marks = [
+        { start: start + 2, end: start + 9 },
+        { start: start + 4, end: start + 12 },
+      ];
+      return { ...block, marks };
+    });
+    const quotes = blocks.flatMap((block) => (block.kind === "quote" ? [block.citation.text] : []));
+    expect(quotes.length).toBeGreaterThan(0);
+    const { text } = renderReply({ ...reply, blocks }, plain, 100);
+    for (const quote of quotes) expect(text).toContain(`“${quote}”`);
   });
 
   it("is emphasised on a TTY and says the same words when it is not", async () => {

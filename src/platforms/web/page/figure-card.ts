@@ -1,3 +1,4 @@
+import { CHANGE } from "../../../chat/figure-text.ts";
 import type { FigureCard, Source } from "../view.ts";
 import type { Actions } from "./actions.ts";
 import { citationText } from "./citation.ts";
@@ -10,7 +11,7 @@ export function figureCard(card: FigureCard, actions: Actions): HTMLElement {
     card.place === null ? null : bearing("Place", placeButton(card.place, actions)),
     ...card.otherPlaces.map((name) => bearing("Also about", placeButton(name, actions))),
     card.period === null ? null : bearing("Period", ...periodOf(card.period)),
-    card.change ? bearing("Kind", "a change, not a level") : null,
+    card.change ? bearing("Kind", CHANGE) : null,
   ].filter((each) => each !== null);
   return h(
     "article",

@@ -1,5 +1,10 @@
-import type { Span } from "../../briefing/span.ts";
-import type { Segment } from "./view.ts";
+import type { Span } from "../briefing/span.ts";
+
+/** A stretch of quoted words; `marked` is what the answer is about. */
+export interface Segment {
+  readonly text: string;
+  readonly marked: boolean;
+}
 
 /** Cuts quoted words at the marks. Marks are spans of the briefing's text; overlapping ones join, those outside are left out. */
 export function segmentsOf(
@@ -11,7 +16,7 @@ export function segmentsOf(
     .map((mark) => ({ start: Math.max(0, mark.start - quoted.start), end: Math.min(length, mark.end - quoted.start) }))
     .filter((mark) => mark.start < mark.end)
     .sort((a, b) => a.start - b.start);
-  const segments: Segment[] = [];
+  const segments: { text: string; marked: boolean }[] = [];
   const push = (start: number, end: number, marked: boolean): void => {
     const last = segments.at(-1);
     const text = quoted.text.slice(start, end);
