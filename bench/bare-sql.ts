@@ -4,6 +4,8 @@ import { join } from "node:path";
 /** The same questions put to the database with nothing around them: the floor that the dispatcher stands on. */
 export interface BareSql {
   figures(place: string): number;
+  /** The same with the passage that each figure stands in. */
+  figuresCited(place: string): number;
   latest(): number;
   /** The newest passages that have all of these index terms, with their text. */
   search(match: string): number;
@@ -24,6 +26,14 @@ export function openBareSql(folder: string): BareSql {
      CROSS JOIN versions v ON v.key = ${VERSION("f.key")} JOIN issuers i ON i.id = v.issuer
      WHERE p.key = ? ORDER BY fp.figure DESC LIMIT 6`,
   );
+  // The twelfth field of a record is the ordinal of its passage.
+  const figuresCited = database.prepare(
+    `SELECT f.record, s.text, ${SUMMARY} FROM places p
+     CROSS JOIN figure_places fp ON fp.place = p.id CROSS JOIN figures f ON f.key = fp.figure
+     CROSS JOIN versions v ON v.key = ${VERSION("f.key")} JOIN issuers i ON i.id = v.issuer
+     CROSS JOIN passages s ON s.key = v.key + json_extract(f.record, '$[11]')
+     WHERE p.key = ? ORDER BY fp.figure DESC LIMIT 6`,
+  );
   const latest = database.prepare(
     `SELECT ${SUMMARY} FROM versions v JOIN issuers i ON i.id = v.issuer WHERE v.current = 1 ORDER BY v.key DESC LIMIT 6`,
   );
@@ -35,6 +45,7 @@ export function openBareSql(folder: string): BareSql {
   );
   return {
     figures: (place) => figures.all(place).length,
+    figuresCited: (place) => figuresCited.all(place).length,
     latest: () => latest.all().length,
     search: (match) => search.all(match).length,
     close: () => void database.close(),

@@ -43,7 +43,7 @@ export async function measureAsk(
     let answered = 0;
     for (let n = 0; n < RUNS + WARM; n++) {
       const question = text(n);
-      const sql = bareOf(question);
+      const sql = bareOf(name, question);
       const runBare = (): number => (sql === null ? 0 : time(() => void sql(bare)));
       // Whoever comes second finds the pages in memory, so the two take turns at coming first.
       const before = n % 2 === 0 ? runBare() : 0;
@@ -78,9 +78,12 @@ export async function measureAsk(
 const keys = new Map(places.map((place) => [place.name, place.id]));
 
 /** The bare form of a question; null for those that have none (prefix and question are our own notions). */
-function bareOf(question: string): ((sql: ReturnType<typeof openBareSql>) => number) | null {
+function bareOf(name: string, question: string): ((sql: ReturnType<typeof openBareSql>) => number) | null {
   if (question === "/latest") return (sql) => sql.latest();
-  if (question.startsWith("/figures ")) return (sql) => sql.figures(keys.get(question.slice(9)) ?? "");
+  if (question.startsWith("/figures ")) {
+    const key = keys.get(question.slice(9)) ?? "";
+    return name.includes("cited") ? (sql) => sql.figuresCited(key) : (sql) => sql.figures(key);
+  }
   if (/^\/search [^:*]+$/.test(question)) {
     const match = [...termsOf(question.slice(8))].map((term) => `"${term}"`).join(" ");
     return (sql) => sql.search(match);

@@ -23,6 +23,7 @@ const prefix = (): string => `${word().slice(0, 3)}*`;
 /** Words are drawn as often as the briefings use them, so common ones come up most: as people's words do. */
 export const questions: readonly QuestionKind[] = [
   { name: "/figures", text: () => `/figures ${place()}` },
+  { name: "/figures, floor with the cited passages", text: () => `/figures ${place()}` },
   { name: "/latest", text: () => "/latest" },
   { name: "/search, 1 word", text: () => `/search ${words(1)}` },
   { name: "/search, 2 words", text: () => `/search ${words(2)}` },

@@ -22,11 +22,15 @@ export interface Found {
 
 /** Candidates that are ranked together: a search ranks the newest this many, then the next as many. */
 const WINDOW = 200;
+/** For one word alone, where a passage can hardly be better than another, fewer will do. */
+const WINDOW_OF_ONE = 60;
 /** Windows that one call looks through when their texts lack a phrase, a prefix or a common word. */
 const MOST_WINDOWS = 6;
 /** Candidates of a search that not every word must match. */
 const RELAXED_EACH = 80;
 const RELAXED_ALL = 160;
+/** Passages that such a search walks through at the most, beyond its first match: some ten milliseconds. */
+const RELAXED_WORK = 120_000;
 
 const nothing: Found = { hits: [], next: null, previous: null, relaxed: false };
 
@@ -69,14 +73,16 @@ export function createSearcher(connection: Connection): (query: SearchQuery) => 
     const isExact =
       (rarer.length === 0 || rarer.length === words.length) && !search.words.some((word) => word.isPrefix);
 
+    const size = isExact && words.length === 1 ? WINDOW_OF_ONE : WINDOW;
+
     function windowOf(match: string, number: number): Window {
-      const found = candidates.matching(match, { ...range, limit: WINDOW + 1 }, number * WINDOW);
-      const hits = found.slice(0, WINDOW).flatMap((candidate) => {
+      const found = candidates.matching(match, { ...range, limit: size + 1 }, number * size);
+      const hits = found.slice(0, size).flatMap((candidate) => {
         const one = rank(candidate, ranking);
         // The index was asked for less than every word, and expands a prefix generously: the text decides.
         return one === null || (!isExact && one.words.length < words.length) ? [] : [one];
       });
-      return { hits: hits.sort(byScore), hasMore: found.length > WINDOW };
+      return { hits: hits.sort(byScore), hasMore: found.length > size };
     }
 
     /** The nearest window in this direction that holds a hit. */
@@ -111,8 +117,11 @@ export function createSearcher(connection: Connection): (query: SearchQuery) => 
 
     function loose(): Found {
       const keys = new Set<number>();
-      for (const match of relaxations(words, query.match)) {
+      let walked = 0;
+      for (const { match, work } of relaxations(words, query.match, all !== null && query.match === "all")) {
         if (keys.size >= RELAXED_ALL) break;
+        if (walked > 0 && walked + work > RELAXED_WORK) continue;
+        walked += work;
         for (const key of candidates.keysMatching(every([...filters, match]), { ...range, limit: RELAXED_EACH }))
           keys.add(key);
       }
