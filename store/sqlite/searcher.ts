@@ -29,8 +29,8 @@ const MOST_WINDOWS = 6;
 /** Candidates of a search that not every word must match. */
 const RELAXED_EACH = 80;
 const RELAXED_ALL = 160;
-/** Passages that such a search walks through at the most, beyond its first match: some ten milliseconds. */
-const RELAXED_WORK = 120_000;
+/** Passages that such a search walks through at the most, beyond its first match: a few milliseconds. */
+const RELAXED_WORK = 40_000;
 
 const nothing: Found = { hits: [], next: null, previous: null, relaxed: false };
 
