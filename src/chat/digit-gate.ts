@@ -3,6 +3,7 @@ import type { BriefingStore, Claim, Evidence } from "../../store/briefings.ts";
 import type { Gazetteer } from "../gazetteer/gazetteer.ts";
 import type { Day } from "../briefing/day.ts";
 import type { Period } from "../briefing/period.ts";
+import { digitsBeyond, hasDigit } from "../language/digits.ts";
 import { amountsIn, type Amount } from "../reading/figures/amounts.ts";
 import { isExact } from "../reading/figures/number-at.ts";
 import { daysIn } from "../reading/periods/days-in.ts";
@@ -10,11 +11,6 @@ import { gazetteerFact } from "./gazetteer-fact.ts";
 import { unitText } from "./figure-text.ts";
 import { needsOf, type Needs } from "./needs.ts";
 import type { Inline, Reply } from "./reply.ts";
-
-/** Digits of any script, and what else is a number in one character: ½, ², ④, Ⅻ. */
-const DIGITS = /\p{N}+/gu;
-const digitsOf = (text: string): readonly string[] => text.toLowerCase().match(DIGITS) ?? [];
-const hasDigit = (text: string): boolean => /\p{N}/u.test(text);
 
 /** What digits may be said besides those of claims. */
 export interface Allowed {
@@ -104,12 +100,8 @@ function faultsOfInline(
   }
 }
 
-function unvouched(text: string, source: string, complaint: string): readonly string[] {
-  const known = new Set(digitsOf(source));
-  return digitsOf(text)
-    .filter((digits) => !known.has(digits))
-    .map((digits) => `${complaint} "${digits}"`);
-}
+const unvouched = (text: string, source: string, complaint: string): readonly string[] =>
+  digitsBeyond(text, source).map((digits) => `${complaint} "${digits}"`);
 
 function faultsOfEvidence(needs: Needs, evidence: Evidence): readonly string[] {
   const faults: string[] = [];

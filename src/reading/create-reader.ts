@@ -1,3 +1,4 @@
+import { digitsBeyond } from "../language/digits.ts";
 import type { BriefingHead, ReadBriefing } from "../briefing/briefing.ts";
 import type { Figure } from "../briefing/figure.ts";
 import type { Gazetteer } from "../gazetteer/gazetteer.ts";
@@ -95,14 +96,18 @@ function figureOf(
 ): Figure {
   const { start } = draft.reading;
   const sentence = passage.sentences[draft.sentence] ?? passage;
+  const words = text.slice(sentence.start, sentence.end);
+  // A label may stand in an earlier sentence of its line; "Phase 2" is not said of a figure whose sentence lacks the 2.
+  const inWords = (said: string | null): string | null =>
+    said !== null && digitsBeyond(said, words).length === 0 ? said : null;
   const places = bearing.map(refOf);
   return {
     value: draft.value,
     ...(draft.valueMax === undefined ? {} : { valueMax: draft.valueMax }),
     unit: draft.unit,
     modifier: draft.modifier,
-    counted: draft.counted,
-    action: draft.action,
+    counted: inWords(draft.counted),
+    action: inWords(draft.action),
     place: places[0] ?? null,
     places,
     period:
@@ -114,7 +119,7 @@ function figureOf(
     surface: text.slice(start, draft.end),
     start,
     end: draft.end,
-    sentence: text.slice(sentence.start, sentence.end),
+    sentence: words,
     sentenceStart: sentence.start,
     sentenceEnd: sentence.end,
     passage: passage.ordinal,

@@ -45,6 +45,14 @@ describe("a figure that is stored as reading made it", () => {
     expect(await bot.text("/figures Homs")).toContain("over 300 cubic meters");
   });
 
+  it("is told without what its line counts when that has a digit that the sentence lacks", async () => {
+    await bot.add("Report\n\nJoint Relief Desk, 20 February 2017\n\nPhase 2 shelters: Homs was first. - two to go\n");
+    const reply = await bot.ask("/figures Homs");
+    expect(reply.blocks).toContainEqual(
+      expect.objectContaining({ claim: expect.objectContaining({ figure: expect.objectContaining({ value: 2 }) }) }),
+    );
+  });
+
   it("passes the gate whatever the text", async () => {
     const scraps = fc.constantFrom(
       ..."Al-Bab|Homs|near |in the |since |January 1|2016|, |. |\n|\n\n|- |: |(|)|12|1,250|9007199254740993|0.1234567891234|two |thousand |million|%|km|m2 |of |of the |to |and |from |between |over |people|were killed|destroyed|last month|the past |24 hours|half |½ |one in |five|No. |\t| | ".split(
