@@ -2,6 +2,7 @@ import { z } from "zod";
 import { evidenceFor } from "../src/asking/evidence-for.ts";
 import { defineCommand } from "../src/chat/command.ts";
 import { answered, echo, heading, nothing, syntax, text, words } from "../src/chat/say.ts";
+import { shortened } from "../src/chat/shortened.ts";
 import { orNothingStored } from "./nothing-stored.ts";
 import { quoteOf } from "./quote-of.ts";
 
@@ -18,7 +19,7 @@ export const ask = defineCommand({
     const silence = nothing(
       text(
         words("The stored briefings do not say. Nothing in them fits "),
-        echo(question.length > 200 ? `${question.slice(0, 200)}…` : question),
+        echo(shortened(question, 200)),
         words(" well enough to answer it."),
       ),
       text(words("You can look yourself with "), syntax("/search"), words(" or "), syntax("/figures"), words(".")),

@@ -17,7 +17,7 @@ const input = z.object({
   about: z
     .string()
     .min(1)
-    .max(100)
+    .max(200) // a page's button holds what was typed here and after the place
     .describe("Words on what is counted or what happened: targets, killed, aid")
     .optional(),
   since,
@@ -45,15 +45,13 @@ export const figures = defineCommand({
       limit: PAGE,
       cursor,
     });
-    const others = otherPlaces(read.resolution, input);
+    const asked = { ...input, ...(about === "" ? {} : { about }) };
+    const others = otherPlaces(read.resolution, asked);
     if (page.items.length === 0) return await orNothingStored(none(read.resolution, about, others), briefings);
     return answered(
       heading(words("Figures for "), placeName(best.key, best.label), ...aboutWords(about)),
       ...page.items.map((claim): Block => ({ kind: "figure", claim })),
-      ...paging(
-        { command: "figures", input: { ...input, place: wayTo(best), ...(about === "" ? {} : { about }) } },
-        page,
-      ),
+      ...paging({ command: "figures", input: { ...asked, place: wayTo(best) } }, page),
       ...others,
     );
   },

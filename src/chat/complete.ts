@@ -3,6 +3,7 @@ import type { Gazetteer } from "../gazetteer/gazetteer.ts";
 import type { Command } from "./command.ts";
 import type { CompletionRequest, Suggestion } from "./dispatcher.ts";
 import { optionsOf } from "./options.ts";
+import { shortened } from "./shortened.ts";
 
 /** Discord's limit for autocomplete choices (Discord API docs, application command autocomplete): 25. */
 const MOST = 25;
@@ -27,7 +28,7 @@ export async function complete(request: CompletionRequest, sources: Sources): Pr
   return found
     .filter(({ value }) => value.length <= LONGEST && !seen.has(value) && seen.add(value))
     .slice(0, MOST)
-    .map(({ label, value }) => ({ label: label.slice(0, LONGEST), value }));
+    .map(({ label, value }) => ({ label: shortened(label, LONGEST), value }));
 }
 
 async function suggest(what: string | null, typed: string, sources: Sources): Promise<readonly Suggestion[]> {

@@ -9,9 +9,10 @@ import { complete } from "./complete.ts";
 import { createDigitGate } from "./digit-gate.ts";
 import type { Dispatcher } from "./dispatcher.ts";
 import type { Invocation } from "./invocation.ts";
-import { catalogueText } from "./options.ts";
+import { catalogueText, optionsOf, type Option } from "./options.ts";
 import type { Invoke, Reply, SealedReply } from "./reply.ts";
 import { createSeals } from "./seal.ts";
+import { shortened } from "./shortened.ts";
 import { understand } from "./understand.ts";
 import { echo, syntax, text, usage, words } from "./say.ts";
 
@@ -65,9 +66,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
         : understand(said, commands, parts.question);
     const isReply = "outcome" in meant;
     const reply = isReply ? meant : await run(meant);
-    const saidText = [said.kind === "text" ? said.text : "", isReply ? "" : Object.values(meant.input).join(" ")].join(
-      " ",
-    );
+    const saidText = [said.kind === "text" ? said.text : "", isReply ? "" : plainValuesOf(meant).join(" ")].join(" ");
     const faults = await gate.check(reply, { said: saidText, syntax: catalogue });
     if (faults.length === 0) return await seals.seal(reply);
     logger.error(
@@ -98,16 +97,28 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   };
 }
 
+const isPlain = (value: unknown): value is string | number => typeof value === "string" || typeof value === "number";
+const plainValuesOf = ({ input }: Invoke): readonly (string | number)[] => Object.values(input).filter(isPlain);
+
 /** Which option could not be taken, why, and how the command is written. */
 function explain(command: Command, invoke: Invoke, error: z.ZodError): Reply {
+  const options = new Map(optionsOf(command).map((option) => [option.name, option]));
   const content = error.issues.slice(0, 3).flatMap((issue) => {
     const name = String(issue.path[0] ?? issue.code);
     const value = invoke.input[name];
     if (value === undefined || value === "") return [syntax(name), words(" is missing. ")];
-    return [syntax(name), words(" "), echo(shorten(String(value))), words(" "), syntax(issue.message), words(". ")];
+    const shown = isPlain(value) ? [echo(shortened(String(value), 60)), words(" ")] : [];
+    const wrong = wrongness(options.get(name), issue);
+    return [syntax(name), words(" "), ...shown, syntax(wrong), words(". ")];
   });
   const example = command.examples[0] ?? `/${command.name}`;
   return usage(...content, words("For example: "), syntax(example));
 }
 
-const shorten = (value: string): string => (value.length > 60 ? `${value.slice(0, 60)}…` : value);
+/** Built-in messages speak of types and name bounds that no option has; the option itself says what it takes. */
+function wrongness(option: Option | undefined, issue: z.core.$ZodIssue): string {
+  if (issue.code === "custom" || option === undefined) return issue.message;
+  if (option.type === "integer") return `is not a whole number from ${option.minimum} to ${option.maximum}`;
+  if (issue.code === "too_big") return `is longer than ${option.maximumLength} characters`;
+  return "is not text";
+}

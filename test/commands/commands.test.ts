@@ -62,6 +62,13 @@ describe("/figures", () => {
     expect(await bot.text(text)).toContain(sentence);
   });
 
+  it("asks the same of the other places that may have been meant", async () => {
+    const reply = await bot.ask("/figures Homs food");
+    const others = reply.blocks.flatMap((block) => (block.kind === "actions" ? block.buttons : []));
+    expect(others.length).toBeGreaterThan(0);
+    for (const { token } of others) expect(decodeURIComponent(token)).toContain("about=food");
+  });
+
   it("says that it knows no such place and offers some that it does", async () => {
     const reply = await bot.ask("/figures Xyzzyville");
     expect(reply.outcome).toBe("nothing");
@@ -200,6 +207,14 @@ describe("a question", () => {
     expect(reply.outcome).toBe("nothing");
     expect(jsonAnswer(reply)).toMatchObject({ refused: true, citations: [] });
   });
+});
+
+it("/sources counts the issuers that it leaves out", async () => {
+  const many = await startBot();
+  for (let i = 0; i < 53; i++)
+    await many.add(`Report\n\n20 February 2017\n\n${i} wells.`, { issuer: `Desk ${i}`, origin: `${i}.txt` });
+  expect(await many.text("/sources")).toContain("Besides these there are 3 issuers with fewer briefings.");
+  await many.end();
 });
 
 describe("an empty store", () => {

@@ -1,3 +1,4 @@
+import { shortened } from "../../../chat/shortened.ts";
 import type { WireMessage } from "../wire.ts";
 import { byId } from "./dom.ts";
 
@@ -10,6 +11,5 @@ export function announce(message: WireMessage): void {
   const article = document.querySelector<HTMLElement>(`[data-id="${message.id}"] article`);
   const parts = [...(article?.querySelectorAll<HTMLElement>("h2, p.text, p.amount, blockquote") ?? [])];
   const text = parts.map((part) => part.textContent.trim()).join(". ");
-  byId("announcer", HTMLElement).textContent =
-    text.length > spokenCharacters ? `${text.slice(0, spokenCharacters)}…` : text;
+  byId("announcer", HTMLElement).textContent = shortened(text, spokenCharacters);
 }
