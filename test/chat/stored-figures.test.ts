@@ -46,10 +46,14 @@ describe("a figure that is stored as reading made it", () => {
   });
 
   it("is told without what its line counts when that has a digit that the sentence lacks", async () => {
-    await bot.add("Report\n\nJoint Relief Desk, 20 February 2017\n\nPhase 2 shelters: Homs was first. - two to go\n");
+    await bot.add(
+      "Report\n\nJoint Relief Desk, 20 February 2017\n\nPhase 2 shelters: Homs opened first. In Homs 12 to go\n",
+    );
     const reply = await bot.ask("/figures Homs");
     expect(reply.blocks).toContainEqual(
-      expect.objectContaining({ claim: expect.objectContaining({ figure: expect.objectContaining({ value: 2 }) }) }),
+      expect.objectContaining({
+        claim: expect.objectContaining({ figure: expect.objectContaining({ value: 12, counted: null }) }),
+      }),
     );
   });
 
