@@ -2,6 +2,7 @@ import type { App } from "../app.ts";
 import type { Clock } from "../clock.ts";
 import { addBriefings } from "../sources/add-briefings.ts";
 import type { AddReport, AddResult } from "../sources/add-report.ts";
+import { harmless } from "../platforms/terminal/style.ts";
 import { checkGiven } from "../sources/given.ts";
 import { openInputs } from "./inputs.ts";
 import { createProgressLine } from "./progress.ts";
@@ -45,8 +46,8 @@ export async function addFromShell(
         process.stdout.write(
           `${JSON.stringify("reason" in latest ? { path: latest.path, error: latest.reason } : latest)}\n`,
         );
-      else if (!many && !("reason" in latest)) process.stdout.write(`${describe(latest)}\n`);
-      if ("reason" in latest && !json) process.stderr.write(`${latest.reason}\n`);
+      else if (!many && !("reason" in latest)) process.stdout.write(`${harmless(describe(latest))}\n`);
+      if ("reason" in latest && !json) process.stderr.write(`${harmless(latest.reason)}\n`);
     },
   });
   if (files.length >= MANY) {
@@ -55,7 +56,7 @@ export async function addFromShell(
   }
   progress.end();
   if (!json && (several || report.failures.length > 0)) process.stdout.write(`${summary(report, passedOver)}\n`);
-  if (report.stopped !== null) process.stderr.write(`${report.stopped}\n`);
+  if (report.stopped !== null) process.stderr.write(`${harmless(report.stopped)}\n`);
   return report.failures.length === 0 && report.stopped === null ? 0 : 1;
 }
 

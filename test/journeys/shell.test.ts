@@ -38,6 +38,16 @@ describe("adding and asking from a shell", () => {
     for (const { quote, start, end } of answer.citations) expect(riverBriefing.slice(start, end)).toBe(quote);
   });
 
+  it("prints nothing of a text or a file's name that a terminal would obey", async () => {
+    const hostile =
+      "Note \u001b]0;owned\u0007 on \u001b[2Jwells\n\nDesk, 4 May 2016\n\nNear Homs 7 wells were repaired.\n";
+    const added = await place.cli(["add", file("hostile.txt", hostile), join(place.folder, "none\u001b[31m.txt")]);
+    expect(added.stdout).toContain("Added");
+    expect(added.stderr).toContain("none");
+    // oxlint-disable-next-line no-control-regex
+    expect(added.stdout + added.stderr).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/);
+  });
+
   it("keeps a revised text as a new version of the same briefing, and speaks of the new one", async () => {
     const path = file("river.txt", riverBriefing);
     await place.cli(["add", path]);
