@@ -119,10 +119,11 @@ program
 
 for (const command of program.commands) command.exitOverride().showSuggestionAfterError();
 
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code === "EPIPE") process.exit(0); // `… | head` has seen enough
-  throw error;
-});
+for (const stream of [process.stdout, process.stderr])
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") process.exit(0); // `… | head` has seen enough
+    throw error;
+  });
 
 try {
   if (process.argv.length <= 2) program.outputHelp();

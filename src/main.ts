@@ -5,6 +5,12 @@ import { createLogger } from "./log.ts";
 import { runBot } from "./shell/run-bot.ts";
 import { complain } from "./shell/complain.ts";
 
+for (const stream of [process.stdout, process.stderr])
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    // Whoever read along (`npm start | head`, a closed terminal) has gone; the people in the chats have not.
+    if (error.code !== "EPIPE") throw error;
+  });
+
 // `npm start`: reads the environment, runs the bot, and tells a fault in one sentence.
 try {
   if (existsSync(".env")) process.loadEnvFile(".env");

@@ -3,13 +3,23 @@ import type { Logger } from "../log.ts";
 /** Longest time from a signal to the end of the process, in milliseconds. */
 const PATIENCE_MS = 10_000;
 
-/** Waits for SIGINT or SIGTERM, whichever comes first; a later one of either ends the process at once. */
+/** One Ctrl-C reaches the bot twice within milliseconds: from the terminal, and from npm, which hands on what it gets. */
+const ECHO_MS = 500;
+
+/**
+ * Waits for SIGINT or SIGTERM, whichever comes first; a later one of either ends the process at once. Also a start that is
+ * under way has no longer than the patience from here.
+ */
 export function untilSignal(): Promise<NodeJS.Signals> {
   return new Promise((resolve) => {
     let stopping = false;
+    let impatient = false;
     const stop = (signal: NodeJS.Signals): void => {
-      if (stopping) process.exit(1);
+      if (impatient) process.exit(1);
+      if (stopping) return;
       stopping = true;
+      setTimeout(() => (impatient = true), ECHO_MS).unref();
+      setTimeout(() => process.exit(1), PATIENCE_MS).unref();
       resolve(signal);
     };
     process.on("SIGINT", stop);

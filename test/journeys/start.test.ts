@@ -1,4 +1,4 @@
-import { createServer } from "node:net";
+import { connect, createServer } from "node:net";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -50,6 +50,37 @@ describe("starting the bot", () => {
     await said(again, address);
   });
 
+  it("goes on when nobody reads what it prints any more, and still stops in order", async () => {
+    const bot = place.spawn("main");
+    const [url] = await said(bot, address);
+    const end = new Promise((resolve) => bot.on("exit", resolve));
+    bot.stdout?.destroy();
+    bot.stderr?.destroy();
+    bot.kill("SIGTERM");
+    expect(await end).toBe(0);
+    await expect(fetch(url)).rejects.toThrow();
+  });
+
+  it("takes one Ctrl-C that reaches it twice, by the terminal and by npm, as one", async () => {
+    const bot = place.spawn("main");
+    const whole = ended(bot);
+    const [url] = await said(bot, address);
+    const { host, port, hostname } = new URL(url);
+    const asking = connect(Number(port), hostname);
+    asking.on("error", () => undefined);
+    const arrives = new Promise((resolve) => asking.once("data", resolve));
+    // The body never comes in full: the bot waits for it a moment before it ends, and a second signal would cut that short.
+    asking.write(
+      `POST /api/say HTTP/1.1\r\nhost: ${host}\r\norigin: http://${host}\r\nexpect: 100-continue\r\ncontent-type: application/json\r\ncontent-length: 99\r\n\r\n{`,
+    );
+    await arrives;
+    bot.kill("SIGINT");
+    await said(bot, /stopping/);
+    bot.kill("SIGINT");
+    expect((await whole).status).toBe(0);
+    asking.destroy();
+  });
+
   it("leaves the samples out when told to", async () => {
     const bot = place.spawn("main", [], { SAMPLES: "no" });
     await said(bot, address);
@@ -74,6 +105,10 @@ describe("a bot that cannot start", () => {
     expect(text).toContain(port);
     expect(text).toContain("PORT");
     other.close();
+  });
+
+  it("says that the address is not one of this machine", async () => {
+    expect(await complaint({ HOST: "192.0.2.1", WEB_TOKEN: "only-for-this-test-and-no-other" })).toContain("HOST");
   });
 
   it("says that another one has the folder", async () => {

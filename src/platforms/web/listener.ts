@@ -13,6 +13,11 @@ export class PortInUse extends Error {
   override readonly name = "PortInUse";
 }
 
+/** The address is not one of this machine's, or cannot be listened on for another reason that the message gives. */
+export class CannotListen extends Error {
+  override readonly name = "CannotListen";
+}
+
 /** The server around the routes: checks, limits, faults as answers, and an orderly end. */
 export interface Listener {
   /** Answers the port. */
@@ -73,6 +78,9 @@ export function createListener(answer: Answer, allowedHost: string | null, logge
       new Promise((resolve, reject) => {
         server.once("error", (error: NodeJS.ErrnoException) => reject(portProblem(error, host, port)));
         server.listen({ host, port }, () => {
+          server.removeAllListeners("error");
+          // A connection that could not be taken is no reason to end for everybody.
+          server.on("error", (error) => logger.error({ error }, "The chat page could not take a connection."));
           const bound = server.address();
           resolve(typeof bound === "object" && bound !== null ? bound.port : port);
         });
@@ -125,6 +133,9 @@ function portProblem(error: NodeJS.ErrnoException, host: string, port: number): 
         cause: error,
       });
     default:
-      return new Error(`The chat page cannot listen on ${host}, port ${port}: ${error.message}.`, { cause: error });
+      return new CannotListen(
+        `The chat page cannot listen on ${host}, port ${port} (${error.code ?? error.message}); HOST must be an address of this machine.`,
+        { cause: error },
+      );
   }
 }
