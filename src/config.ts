@@ -1,9 +1,12 @@
+import { isIPv4 } from "node:net";
 import { z } from "zod";
 import { logLevels } from "./log.ts";
 
-/** Names under which only this machine can reach the page. */
-const loopback = new Set(["127.0.0.1", "::1", "localhost"]);
-export const isLoopback = (host: string): boolean => loopback.has(host);
+/** True for names and addresses that only this machine can reach. */
+export function isLoopback(host: string): boolean {
+  const name = host.toLowerCase().replace(/^\[|\]$/g, "");
+  return name === "localhost" || name === "::1" || (isIPv4(name) && name.startsWith("127."));
+}
 
 /** The environment's variables, each with what it may be. `.env.example` names exactly these; a test holds it to that. */
 export const environmentSchema = z.object({

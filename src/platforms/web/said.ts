@@ -16,7 +16,7 @@ const saySchema = z.union([
   z.strictObject({
     ...head,
     command: z.string().regex(/^[a-z]{1,32}$/),
-    values: z.record(z.string(), z.unknown()),
+    values: z.record(z.string(), z.union([z.string(), z.number()])),
     opened: z.boolean().optional(),
   }),
 ]);

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { isIPv4 } from "node:net";
+import { isLoopback } from "../../config.ts";
 import { Refused } from "./answer.ts";
 
 const headers: Readonly<Record<string, string>> = {
@@ -25,12 +25,6 @@ const headers: Readonly<Record<string, string>> = {
 /** Sets what every answer carries: nothing from elsewhere, nothing inline, no framing. */
 export function setSecurityHeaders(response: ServerResponse): void {
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-}
-
-/** True for names and addresses that only this machine can reach. */
-export function isLoopback(host: string): boolean {
-  const name = host.toLowerCase().replace(/^\[|\]$/g, "");
-  return name === "localhost" || name === "::1" || (isIPv4(name) && name.startsWith("127."));
 }
 
 /** The host name of a Host header, without the port; null when it is not one. */
@@ -60,6 +54,6 @@ export function checkOrigin(request: IncomingMessage): void {
   // Compared by host and port: behind a proxy that ends TLS the scheme differs.
   const origin = request.headers.origin ?? "";
   const found = /^https?:\/\/([^/]+)$/i.exec(origin);
-  if (found?.[1]?.toLowerCase() !== request.headers.host?.toLowerCase())
+  if (found === null || found[1]?.toLowerCase() !== request.headers.host?.toLowerCase())
     throw new Refused(403, "Messages are taken from the chat page only.");
 }

@@ -1,4 +1,5 @@
 import type { Clock } from "../../clock.ts";
+import { isLoopback } from "../../config.ts";
 import type { Dispatcher } from "../../chat/dispatcher.ts";
 import type { BriefingStore } from "../../../store/briefings.ts";
 import type { MessageLog } from "../../../store/messages.ts";
@@ -7,7 +8,6 @@ import { createAccess } from "./access.ts";
 import { createConversations } from "./conversations.ts";
 import { createListener, type PageLogger } from "./listener.ts";
 import { answerRequest } from "./routes.ts";
-import { isLoopback } from "./security.ts";
 import { readStaticFiles } from "./static-files.ts";
 import { createStreams } from "./stream.ts";
 

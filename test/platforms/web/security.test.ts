@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest";
+import { isLoopback } from "../../../src/config.ts";
 import { limits } from "../../../src/platforms/web/limits.ts";
-import { hostName, isLoopback } from "../../../src/platforms/web/security.ts";
+import { hostName } from "../../../src/platforms/web/security.ts";
 import { english } from "./sample.ts";
 import { startPage, type StartedPage } from "./start-page.ts";
 import { createVisitor, sendRaw } from "./visitor.ts";
@@ -58,6 +59,16 @@ describe("on loopback without a token", () => {
     expect((await visitor.get("/", { ...from, "sec-fetch-dest": "document" })).status).toBe(200);
     for (const path of ["/api/history", "/page.js", "/briefings/b-english"])
       expect((await visitor.get(path, { ...from, "sec-fetch-dest": "script" })).status).toBe(403);
+  });
+
+  test("a message that says neither where it goes nor where it comes from is refused", async () => {
+    page = await startPage({ token: "a token of some length" });
+    const body = `{"key":"key-is-here","text":"x"}`;
+    const answer = await sendRaw(
+      page.origin,
+      `POST /api/say HTTP/1.0\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body}`,
+    );
+    expect(answer).toMatch(/^HTTP\/1\.1 403 /);
   });
 
   test("a name is a loopback name only when it is one", () => {

@@ -209,6 +209,7 @@ describe("bad input", () => {
     ["a blank message", say({ text: " \n" }), 400],
     ["a key that is none", say({ key: "a b" }), 400],
     ["a text that is a number", say({ text: 5 }), 400],
+    ["a value that is an object", `{"key":"key-is-here","command":"find","values":{"a":{"toString":1}}}`, 400],
     ["a message of 20,000 characters", say({ text: "x".repeat(20_000) }), 413],
     ["a message of 100 KB", say({ text: "x".repeat(100_000) }), 413],
     ["a message of 900 KB", say({ text: "x".repeat(900_000) }), 413],
