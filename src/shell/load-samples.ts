@@ -7,7 +7,11 @@ import { createProgressLine } from "./progress.ts";
 import { projectRoot } from "./project-root.ts";
 
 /** Fills a store that has no briefing with the samples, all in one transaction: half of them would never be completed. */
-export async function loadSamples({ store, reader }: App, clock: Clock, output: NodeJS.WriteStream): Promise<void> {
+export async function loadSamples(
+  { store, reader }: { readonly store: Pick<App["store"], "briefings">; readonly reader: App["reader"] },
+  clock: Clock,
+  output: Pick<NodeJS.WriteStream, "write" | "isTTY" | "columns">,
+): Promise<void> {
   if ((await store.briefings.latest({ limit: 1 })).items.length > 0) return;
   const progress = createProgressLine(output);
   progress.show("Reading the sample briefings …");
@@ -21,6 +25,8 @@ export async function loadSamples({ store, reader }: App, clock: Clock, output: 
     onProgress: ({ done }) => progress.show(`Reading the sample briefings … ${done}`),
   });
   progress.end(
-    `Read ${report.results.length} sample briefings, since nothing was stored yet (SAMPLES=no leaves them out).`,
+    report.stopped === null
+      ? `Read ${report.results.length} sample briefings, since nothing was stored yet (SAMPLES=no leaves them out).`
+      : `The sample briefings are not stored. ${report.stopped}`,
   );
 }

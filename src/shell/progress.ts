@@ -6,7 +6,10 @@ export interface ProgressLine {
 }
 
 /** `every` says how many shows go by between two lines where lines cannot be rewritten. */
-export function createProgressLine(output: NodeJS.WriteStream, every = 200): ProgressLine {
+export function createProgressLine(
+  output: Pick<NodeJS.WriteStream, "write" | "isTTY" | "columns">,
+  every = 200,
+): ProgressLine {
   const rewritable = output.isTTY === true;
   let shows = 0;
   return {
