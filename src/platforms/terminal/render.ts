@@ -24,10 +24,17 @@ export function renderReply(reply: SealedReply, style: Style, width: number): Re
   return { text: `${blocks.join("\n\n")}\n`, buttons };
 }
 
-/** The reply where there is nobody left to press a button. */
+/** The reply where there is nobody left to press a button: what could be chosen stands in one line, as "Not … you meant?" asks. */
 export const withoutButtons = (reply: SealedReply): SealedReply => ({
   ...reply,
-  blocks: reply.blocks.filter((block) => block.kind !== "actions" && block.kind !== "page"),
+  blocks: reply.blocks.flatMap((block): readonly Block<SealedButton>[] => {
+    if (block.kind === "page") return [];
+    if (block.kind !== "actions") return [block];
+    const between: Inline = { kind: "words", text: " · " };
+    return [
+      { kind: "text", content: block.buttons.flatMap(({ label }, i) => (i === 0 ? label : [between, ...label])) },
+    ];
+  }),
 });
 
 function renderBlock(

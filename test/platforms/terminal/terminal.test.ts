@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { completeLine } from "../../../src/platforms/terminal/complete-line.ts";
 import { jsonAnswer } from "../../../src/platforms/terminal/json-answer.ts";
-import { renderReply } from "../../../src/platforms/terminal/render.ts";
+import { renderReply, withoutButtons } from "../../../src/platforms/terminal/render.ts";
 import { coloured, harmless, plain } from "../../../src/platforms/terminal/style.ts";
 import type { SealedReply } from "../../../src/chat/reply.ts";
 import { riverBriefing, startBot, type TestBot } from "../../fixtures/bot.ts";
@@ -42,10 +42,27 @@ describe("an answer in a terminal", () => {
     await wards.end();
   });
 
+  it("names, where nobody can press, the places that a sentence leads to, and says that there is more", async () => {
+    const shot = async (said: string) => renderReply(withoutButtons(await bot.ask(said)), plain, 100).text;
+    expect(await shot("/figures Atlantisville")).toMatch(/speak most of these:\n\n- \S/);
+    expect(await shot("/latest"), "what a line above says already").not.toContain("- Read");
+    const many = await startBot();
+    await many.add(
+      `Report\n\nDesk, 20 February 2017\n\n${"abcdefgh".replaceAll(/./g, (c) => `In Homs 7 ${c}-wells were dug.\n\n`)}`,
+    );
+    const reply = await many.ask("/figures Homs");
+    expect(renderReply(withoutButtons(reply), plain, 100).text).toContain("There is more: ");
+    expect(jsonAnswer(reply).more).toBe(true);
+    expect(jsonAnswer(await many.ask("/latest")).more).toBe(false);
+    await many.end();
+  });
+
   it("has no buttons in JSON, where nobody can press them", async () => {
     const reply = await bot.ask("/places");
     expect(renderReply(reply, plain, 100).text).toContain("[1]");
     expect(jsonAnswer(reply).answer).not.toContain("[1]");
+    const unknown = jsonAnswer(await bot.ask("/figures Xyzzyville")).answer;
+    expect(unknown, "what is offered is still named").toMatch(/speak most of these:\n\n.*Al-Bab · /);
   });
 
   it("says quoted words once where marks overlap", async () => {
