@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import Database from "libsql";
 import { StoreUnusable } from "../store.ts";
+import { makeFolder } from "./make-folder.ts";
 import { unusable } from "./unusable.ts";
 
 /** A data folder that this process holds. */
@@ -27,7 +28,7 @@ export async function holdFolder(folder: string, who: string): Promise<HeldFolde
   const note = join(resolve(folder), "bot.pid");
   let lock: Database.Database | undefined;
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     lock = new Database(file);
     lock.exec("PRAGMA busy_timeout = 0");
     // No other journal lets the lock be one on the file itself.
@@ -70,6 +71,8 @@ export function folderFault(thrown: unknown, folder: string): StoreUnusable | nu
       `The data folder ${path} cannot be written. Give this user the right to, or set DATA_DIR to another folder.`,
       options,
     );
+  if (code === "ENOENT")
+    return new StoreUnusable(`The data folder ${path} cannot be made. Set DATA_DIR to another folder.`, options);
   if (code === "ENOSPC")
     return new StoreUnusable(`The disk is full: the data folder ${path} could not be made. Free some space.`, options);
   return null;

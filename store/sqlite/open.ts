@@ -1,4 +1,3 @@
-import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { Keyv } from "keyv";
 import type { Clock } from "../../src/clock.ts";
@@ -12,6 +11,7 @@ import { createKeyvAdapter } from "./keyv-adapter.ts";
 import { createLists } from "./lists.ts";
 import { folderFault } from "./lock.ts";
 import { createLook } from "./look.ts";
+import { makeFolder } from "./make-folder.ts";
 import { createMessages } from "./messages.ts";
 import { migrate } from "./migrate.ts";
 import { createPlaces } from "./places.ts";
@@ -55,7 +55,7 @@ function createBriefings(connection: Connection, thread: SearchThread): Briefing
 export async function openSqliteStore(options: SqliteOptions): Promise<Store> {
   const { folder, clock, searchWorker, maxPages, busySeconds } = options;
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
   } catch (thrown) {
     throw folderFault(thrown, folder) ?? thrown;
   }

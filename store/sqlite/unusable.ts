@@ -38,7 +38,11 @@ const sentences: readonly (readonly [code: string, sentence: (file: string, busy
     "SQLITE_PERM",
     (file) => `${file} may not be used by this user. Give it the right to, or set DATA_DIR to another folder.`,
   ],
-  ["SQLITE_IOERR", (file) => `The disk failed while ${file} was read or written. Look at the disk, then start again.`],
+  [
+    // Also reading needs some room on the disk, and this is all that the engine says when there is none.
+    "SQLITE_IOERR",
+    (file) => `The disk is full or failed while ${file} was read or written. Look at the disk, then start again.`,
+  ],
 ];
 
 /** Turns what the engine threw into a StoreUnusable where an operator can help; anything else comes back unchanged. */

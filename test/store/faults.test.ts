@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { chmodSync, mkdirSync, openSync, closeSync, readFileSync, writeFileSync, writeSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, openSync, closeSync, readFileSync, writeFileSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
@@ -8,6 +8,7 @@ import { systemClock } from "../../src/clock.ts";
 import { StoreUnusable } from "../../store/store.ts";
 import { holdFolder } from "../../store/sqlite/lock.ts";
 import { openSqliteStore } from "../../store/sqlite/open.ts";
+import { unusable } from "../../store/sqlite/unusable.ts";
 import { builtEntry, temporaryFolder } from "../fixtures/built.ts";
 import { newBriefing } from "../fixtures/read-briefing.ts";
 
@@ -106,6 +107,17 @@ describe("a store that cannot be used", () => {
       }
     };
     expect(await refusal(use())).toContain(`${file} is damaged`);
+  });
+
+  it("says that the disk may be full when not even what reading needs can be written", () => {
+    const thrown = Object.assign(new Error("disk I/O error"), { code: "SQLITE_IOERR_SHMSIZE" });
+    expect(String(unusable(thrown, "b.db"))).toContain("The disk is full or failed while b.db was read or written.");
+  });
+
+  it("says that a folder cannot be made where the system makes none", async ({ skip }) => {
+    skip(!existsSync("/proc/self"), "no such system folder here");
+    expect(await refusal(open("/proc/none/data"))).toContain("The data folder /proc/none/data cannot be made");
+    expect(await refusal(holdFolder("/proc/none", "bot"))).toContain("The data folder /proc/none cannot be made");
   });
 
   it("refuses a folder that is a file", async () => {
