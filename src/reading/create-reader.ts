@@ -75,12 +75,19 @@ function viewsOf(text: string, tokenized: readonly Tokenized[], date: string, ga
   }));
 }
 
+/** Stores number a briefing's figures in 15 bits. A text beyond it is a data set, and would fill the memory. */
+const MOST_FIGURES = 32_767;
+
 function figuresOf(views: readonly PassageView[]): Figure[] {
   const placesOf = createPlaceLinker(views);
   const periodOf = createPeriodLinker(views);
   let earlier: Draft | null = null;
+  let found = 0;
   return views.flatMap((view) => {
     const drafts = findFigures(view);
+    found += drafts.length;
+    if (found > MOST_FIGURES)
+      throw new UnreadableDocument(`It has more figures than a briefing can keep (${MOST_FIGURES}); split it.`);
     for (const refine of refiners) refine(view, drafts, earlier);
     if (view.passage.kind === "row") refineRow(view, drafts, headerOf(views, view));
     earlier = drafts.at(-1) ?? null;

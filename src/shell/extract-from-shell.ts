@@ -4,6 +4,7 @@ import { createCuratedGazetteer } from "../gazetteer/curated.ts";
 import type { ReadBriefing } from "../briefing/briefing.ts";
 import { createReader } from "../reading/create-reader.ts";
 import { extractionOf } from "../reading/extraction.ts";
+import { reasonOf } from "../sources/add-briefings.ts";
 import { checkGiven } from "../sources/given.ts";
 import { loadDocument, nameOf } from "../sources/load-file.ts";
 import { harmless } from "../platforms/terminal/style.ts";
@@ -27,8 +28,8 @@ export async function extractFromShell(clock: Clock, { files, given, json }: Ext
       const read = reader.read(await loadDocument(input), checked.given, clock.now());
       process.stdout.write(json ? `${JSON.stringify(extractionOf(read))}\n` : describe(read));
     } catch (error) {
-      if (!(error instanceof Error) || !["BadFile", "UnreadableDocument"].includes(error.name)) throw error;
-      process.stderr.write(`${error.name === "BadFile" ? error.message : `${nameOf(input)}: ${error.message}`}\n`);
+      process.stderr.write(`${reasonOf(error, nameOf(input))}
+`);
       exitCode = 1;
     }
   }

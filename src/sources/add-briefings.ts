@@ -46,7 +46,7 @@ async function read(input: FileInput, parts: AddBriefings): Promise<Waiting> {
 }
 
 /** One sentence on why a file was not read; it names the file. */
-function reasonOf(error: unknown, path: string): string {
+export function reasonOf(error: unknown, path: string): string {
   if (error instanceof BadFile) return error.message;
   const message = error instanceof Error ? error.message : String(error);
   if (error instanceof UnreadableDocument)

@@ -48,6 +48,23 @@ describe("adding and asking from a shell", () => {
     expect(added.stdout + added.stderr).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/);
   });
 
+  it("reports in extract each file that holds no briefing, by name, and goes on", async () => {
+    const paths = [
+      file("digit.txt", "5"),
+      file("numbers.txt", "In Homs ".padEnd(90_000, "1 ")),
+      file("river.txt", riverBriefing),
+    ];
+    const { status, stdout, stderr } = await place.cli(["extract", "--json", ...paths]);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^“.*digit\.txt” holds no briefing: .*\n“.*numbers\.txt” holds no briefing: .*\n$/);
+    expect(
+      stdout
+        .trim()
+        .split("\n")
+        .map((line) => JSON.parse(line).briefing.date),
+    ).toEqual(["2017-02-20"]);
+  });
+
   it("keeps a revised text as a new version of the same briefing, and speaks of the new one", async () => {
     const path = file("river.txt", riverBriefing);
     await place.cli(["add", path]);

@@ -46,6 +46,12 @@ const scraps = fc.constantFrom(
 );
 
 describe("any text at all", () => {
+  it("is refused when it has more figures than a briefing can keep, before they fill the memory", () => {
+    expect(() => read(`Wells\n\nIn Homs ${"1 ".repeat(60_000)}`)).toThrow(
+      /more figures than a briefing can keep \(32767\)/,
+    );
+  });
+
   it("is read without an error, with true offsets, and the same twice", () => {
     const pieces = fc.array(
       fc.oneof({ weight: 5, arbitrary: scraps }, { weight: 1, arbitrary: fc.string({ unit: anyUnit, maxLength: 8 }) }),
