@@ -10,6 +10,8 @@ export interface JsonAnswer {
   readonly answer: string;
   /** True when the stored briefings do not say. */
   readonly refused: boolean;
+  /** True when this is the first page of several. */
+  readonly more: boolean;
   readonly figures: readonly object[];
   /** Each figure's sentence, and the words elsewhere that give its period and places; then what is quoted. */
   readonly citations: readonly {
@@ -29,6 +31,7 @@ export function jsonAnswer(reply: SealedReply): JsonAnswer {
     outcome: reply.outcome,
     answer: renderReply(withoutButtons(reply), plain, 100).text.trim(),
     refused: reply.outcome === "nothing",
+    more: reply.blocks.some((block) => block.kind === "page" && block.next !== null),
     figures: figures.map(({ briefing, figure }) => ({
       value: figure.value,
       ...(figure.valueMax === undefined ? {} : { valueMax: figure.valueMax }),

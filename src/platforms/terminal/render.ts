@@ -24,11 +24,16 @@ export function renderReply(reply: SealedReply, style: Style, width: number): Re
   return { text: `${blocks.join("\n\n")}\n`, buttons };
 }
 
+const more: Inline = {
+  kind: "words",
+  text: "There is more: ask for less at a time with options, or turn the pages in a chat.",
+};
+
 /** The reply where there is nobody left to press a button: what could be chosen stands in one line, as "Not … you meant?" asks. */
 export const withoutButtons = (reply: SealedReply): SealedReply => ({
   ...reply,
   blocks: reply.blocks.flatMap((block): readonly Block<SealedButton>[] => {
-    if (block.kind === "page") return [];
+    if (block.kind === "page") return block.next === null ? [] : [{ kind: "text", content: [more] }];
     if (block.kind !== "actions") return [block];
     const between: Inline = { kind: "words", text: " · " };
     return [
