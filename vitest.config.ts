@@ -6,6 +6,7 @@ export default defineConfig({
     globalSetup: ["test/global-setup.ts"],
     // Files share a process a thread: starting one for each file costs more than the tests themselves.
     pool: "threads",
+    isolate: false,
     maxWorkers: 2,
     testTimeout: 20_000,
     hookTimeout: 60_000,
