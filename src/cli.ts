@@ -5,7 +5,7 @@ import { createApp, type App } from "./app.ts";
 import { systemClock } from "./clock.ts";
 import { BadConfig, readConfig, type Config } from "./config.ts";
 import { createLogger, type Logger } from "./log.ts";
-import { complain } from "./shell/complain.ts";
+import { complain, OutputLost } from "./shell/complain.ts";
 
 // The same parts from a shell. Exit codes: 0 done, 1 something failed, 2 the words could not be taken.
 
@@ -122,7 +122,7 @@ for (const command of program.commands) command.exitOverride().showSuggestionAft
 for (const stream of [process.stdout, process.stderr])
   stream.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code === "EPIPE") process.exit(0); // `… | head` has seen enough
-    throw error;
+    process.exit(complain(new OutputLost(`The output could not be written (${error.code ?? error.message}).`)));
   });
 
 try {

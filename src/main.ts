@@ -6,9 +6,9 @@ import { runBot } from "./shell/run-bot.ts";
 import { complain } from "./shell/complain.ts";
 
 for (const stream of [process.stdout, process.stderr])
-  stream.on("error", (error: NodeJS.ErrnoException) => {
-    // Whoever read along (`npm start | head`, a closed terminal) has gone; the people in the chats have not.
-    if (error.code !== "EPIPE") throw error;
+  stream.on("error", () => {
+    // Whoever read along (`npm start | head`, a closed terminal) has gone, or the log's disk is full; the people in the
+    // chats are still there, and there is nowhere left to say it.
   });
 
 // `npm start`: reads the environment, runs the bot, and tells a fault in one sentence.
