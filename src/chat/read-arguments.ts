@@ -12,10 +12,14 @@ interface Token {
   /** An option's name when the token was written `name:value` or `--name value`. */
   readonly name: string | null;
   readonly quoted: boolean;
+  /** The hyphens or the dash before a name, and the colon or equals sign after it. */
+  readonly lead: string;
+  readonly sign: string;
 }
 
+// Phones turn two hyphens into a dash.
 const token =
-  /\s*(?:--(?<long>[a-z]{2,20})(?==|\s|$)=?|(?<short>[a-z]{2,20}):(?!\/\/))?(?:"(?<q1>[^"]*)"|“(?<q2>[^”]*)”|«(?<q3>[^»]*)»|(?<plain>\S*))/iy;
+  /\s*(?:(?<lead>--|[—–])(?<long>[a-z]{2,20})(?==|\s|$)=?|(?<short>[a-z]{2,20})(?<sign>[:=])(?!\/\/))?(?:"(?<q1>[^"]*)"|“(?<q2>[^”]*)”|«(?<q3>[^»]*)»|(?<plain>\S*))/iy;
 
 /** Splits at blanks, keeps quoted words together, and tells `name:value` and `--name value` from plain words. */
 function tokensOf(input: string): readonly Token[] {
@@ -25,17 +29,25 @@ function tokensOf(input: string): readonly Token[] {
     const found = token.exec(input)?.groups;
     if (found === undefined) break;
     const quoted = found["q1"] ?? found["q2"] ?? found["q3"];
-    const name = found["long"] !== undefined ? `--${found["long"]}` : (found["short"] ?? null);
+    const lead = found["lead"] ?? "";
+    const long = found["long"];
+    const name = long === undefined ? (found["short"] ?? null) : lead === "--" ? `--${long}` : long;
     const text = quoted ?? found["plain"] ?? "";
     if (name === null && text === "" && quoted === undefined) break; // only blanks were left
-    tokens.push({ text, name: name?.toLowerCase() ?? null, quoted: quoted !== undefined });
+    tokens.push({
+      text,
+      name: name?.toLowerCase() ?? null,
+      quoted: quoted !== undefined,
+      lead,
+      sign: found["sign"] ?? "",
+    });
   }
   return tokens;
 }
 
 /**
- * Reads what follows a command's name. Named options stand anywhere (`since:2017-01-01`, `--since 2017-01-01`); plain
- * words fill the other options in order, and the first text option takes all of them unless it is quoted.
+ * Reads what follows a command's name. Named options stand anywhere (`since:2017-01-01`, `since=2017-01-01`,
+ * `--since 2017-01-01`); plain words fill the other options in order, and the first text option takes all of them unless it is quoted.
  */
 export function readArguments(command: Command, input: string): Arguments {
   const options = optionsOf(command);
@@ -44,9 +56,9 @@ export function readArguments(command: Command, input: string): Arguments {
   const plain: Token[] = [];
   const tokens = tokensOf(input);
   for (let i = 0; i < tokens.length; i++) {
-    const { text, name: written, quoted } = tokens[i] as Token;
+    const { text, name: written, quoted, lead, sign } = tokens[i] as Token;
     if (written === null) {
-      plain.push({ text, name: null, quoted });
+      plain.push({ text, name: null, quoted, lead, sign });
       continue;
     }
     const name = written.replace(/^--/, "");
@@ -62,7 +74,7 @@ export function readArguments(command: Command, input: string): Arguments {
     // "note: something" and "foo:bar" are prose unless they look like an option of ours.
     if (written.startsWith("--") || (near !== null && text !== ""))
       return { ok: false, unknown: written, nearest: near };
-    plain.push({ text: `${name}:${text}`, name: null, quoted: false });
+    plain.push({ text: `${lead}${name}${sign}${text}`, name: null, quoted: false, lead, sign });
   }
   fillInOrder(options, plain, values);
   return { ok: true, values };
