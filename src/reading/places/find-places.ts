@@ -16,6 +16,9 @@ import {
 import { roleOf } from "./role.ts";
 
 const longestName = 5;
+/** Gate, hill, mountain, valley, spring, monastery, village … in Arabic names. */
+const beforeArticles =
+  /^(?:bab|tell?|tall?|jab[ae]l|wadi|[ae]in|d[ae]ir|d[ae]yr|umm?|abu|kafr|kh[ae]n|ras|bir|b[ae]it|qasr|qal['\u2019]?at)$/;
 const articled = /^(?:a[ldrstznh]|e[lsdrz]|ash|esh)-\p{Lu}/u;
 
 /** The places that a passage names, in order: those of the gazetteer, and names that only their surroundings show to be places. */
@@ -86,6 +89,14 @@ function isNamePart(token: Token | undefined, before: Token | undefined): boolea
 function isOtherName(tokens: readonly Token[], at: number, next: number, candidates: readonly Place[]): boolean {
   const before = tokens[at - 1];
   const after = tokens[next];
+  // "Bab al-Salama", where only "Bab" is known: the first word of such names stands before many others.
+  if (
+    next === at + 1 &&
+    after !== undefined &&
+    articled.test(after.text) &&
+    beforeArticles.test(tokens[at]?.lower ?? "")
+  )
+    return true;
   if (
     after !== undefined &&
     after.capital &&
