@@ -17,10 +17,13 @@ node -e '
   if (!page.ok || !(await page.text()).includes("<html")) throw new Error(`no page: ${page.status}`);
   console.log("the page answers");
 ' --input-type=module "$address"
+read -r bot_pid _ <"$folder/data/bot.pid"
 kill -TERM "$npm_pid"
+# npm may answer the signal with 143 of its own; what counts is that the bot under it ends, and in order.
 status=0; wait "$npm_pid" || status=$?
-# npm itself may report the signal (143) although the bot ended in order; the store must then be free again.
 case $status in 0|143) ;; *) cat "$folder/err"; exit 1 ;; esac
-for _ in $(seq 1 100); do DATA_DIR="$folder/data" node scripts/run.mjs cli ask --json "/latest" >"$folder/latest" && break; sleep 0.1; done
-grep -q '"outcome":"answered"' "$folder/latest"
-echo "stopped, and its store answers"
+for _ in $(seq 1 120); do kill -0 "$bot_pid" 2>/dev/null || break; sleep 0.1; done
+if kill -0 "$bot_pid" 2>/dev/null; then echo "the bot outlived npm"; kill -KILL "$bot_pid"; exit 1; fi
+test ! -e "$folder/data/bot.pid"
+DATA_DIR="$folder/data" node scripts/run.mjs cli ask --json "/latest" | grep -q '"outcome":"answered"'
+echo "stopped in order, and its store answers"

@@ -3,6 +3,7 @@ import { systemClock } from "./clock.ts";
 import { BadConfig, readConfig } from "./config.ts";
 import { createLogger } from "./log.ts";
 import { runBot } from "./shell/run-bot.ts";
+import { endWithParent } from "./shell/stop.ts";
 import { complain } from "./shell/complain.ts";
 
 for (const stream of [process.stdout, process.stderr])
@@ -14,6 +15,7 @@ for (const stream of [process.stdout, process.stderr])
 // `npm start`: reads the environment, runs the bot, and tells a fault in one sentence.
 try {
   if (existsSync(".env")) process.loadEnvFile(".env");
+  if (process.env["npm_lifecycle_event"] !== undefined) endWithParent();
   const config = readConfig(process.env);
   const logger = createLogger(config.logLevel);
   process.exitCode = await runBot(config, systemClock, logger, process.stdout);

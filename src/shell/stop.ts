@@ -27,6 +27,23 @@ export function untilSignal(): Promise<NodeJS.Signals> {
   });
 }
 
+/** How often it is looked whether the parent is still there. */
+const LOOK_MS = 250;
+
+/**
+ * Stops this process in order when the one that started it is gone: npm, told to stop, ends the shell between them and
+ * leaves the program behind. Only for a program that npm started; another one may well outlive its parent.
+ */
+export function endWithParent(): void {
+  const parent = process.ppid;
+  const look = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(look);
+    process.kill(process.pid, "SIGTERM");
+  }, LOOK_MS);
+  look.unref();
+}
+
 /** Runs the steps in order, each even when one before it failed; ends the process itself when they take too long. */
 export async function stopWithin(steps: readonly (() => Promise<void>)[], logger: Logger): Promise<void> {
   const guard = setTimeout(() => {

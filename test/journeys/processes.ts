@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const dist = fileURLToPath(new URL("../../dist", import.meta.url));
+/** Where the built program is. */
+export const dist = fileURLToPath(new URL("../../dist", import.meta.url));
 
 export interface Ended {
   readonly status: number | null;

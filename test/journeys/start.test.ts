@@ -1,8 +1,9 @@
 import { connect, createServer } from "node:net";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { createWorkplace, ended, said, type Workplace } from "./processes.ts";
+import { createWorkplace, dist, ended, said, type Workplace } from "./processes.ts";
 
 let place: Workplace;
 beforeEach(() => (place = createWorkplace()));
@@ -38,6 +39,17 @@ describe("starting the bot", () => {
     again.kill("SIGINT");
     expect(await second).toMatchObject({ status: 0 });
     expect((await second).stdout).not.toMatch(/sample/);
+  });
+
+  it("stops when npm, which started it through a shell, is told to stop and leaves it behind", async () => {
+    const shell = spawn("/bin/sh", ["-c", `"${process.execPath}" "${join(dist, "main.js")}"; true`], {
+      env: { ...place.environment, npm_lifecycle_event: "start" },
+    });
+    await said(shell, address);
+    const whole = ended(shell); // until the bot, which holds the same pipes, has ended too
+    shell.kill("SIGTERM");
+    await whole;
+    expect(existsSync(join(place.folder, "data", "bot.pid")), "it ended in order").toBe(false);
   });
 
   it("starts again after kill -9", async () => {
