@@ -7,8 +7,9 @@ export interface ReadFigures {
   readonly kinds: readonly { readonly name: string; readonly short: number; readonly long: number }[];
 }
 
-const SHORT = 64_000;
-const LONG = 1_000_000;
+const SHORT = 20_000;
+/** Below what makes more figures than one briefing may have. */
+const LONG = 200_000;
 const pieces: Readonly<Record<string, string>> = {
   "numbers that count": "12 men in Homs, ",
   "grouped numbers": "1,250,",

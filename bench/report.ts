@@ -71,7 +71,7 @@ function peerTable({ size, theirs, ours }: NonNullable<Measured["peer"]>): strin
 
 function readTable({ kinds }: ReadFigures): string {
   return [
-    "| reading text made to be slow, ms a kilobyte | 64 KB | 1 MB | ratio |",
+    "| reading text made to be slow, ms a kilobyte | 20 KB | 200 KB | ratio |",
     "|---|---:|---:|---:|",
     ...kinds.map(
       ({ name, short, long }) => `| ${name} | ${short.toFixed(3)} | ${long.toFixed(3)} | ${round(long / short)} |`,

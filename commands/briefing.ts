@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { defineCommand } from "../src/chat/command.ts";
-import type { Block, Inline } from "../src/chat/reply.ts";
+import type { Block, Inline, Reply } from "../src/chat/reply.ts";
 import {
   answered,
+  button,
   claimant,
   count,
   date,
@@ -20,6 +21,8 @@ import { briefingId } from "./inputs.ts";
 
 /** Passages on a page: about a screen and a half of prose. */
 const PAGE = 12;
+/** Briefings that are offered where an id is only the beginning of several. */
+const MOST_OFFERED = 5;
 
 export const briefing = defineCommand({
   name: "briefing",
@@ -29,16 +32,7 @@ export const briefing = defineCommand({
   examples: ["/briefing 20170208"],
   async run({ id }, { briefings, cursor }) {
     const found = await briefings.find(id);
-    if (found === null)
-      return nothing(
-        text(
-          words("No stored briefing has the id "),
-          echo(id),
-          words(", or several ids begin so. "),
-          syntax("/latest"),
-          words(" shows the newest with their ids."),
-        ),
-      );
+    if (found === null) return noneOrSeveral(id, await briefings.idsLike(id, MOST_OFFERED));
     const page = await briefings.passages({ id: found.id, version: found.version }, { limit: PAGE, cursor });
     return answered(
       heading(title(found)),
@@ -59,6 +53,29 @@ export const briefing = defineCommand({
     );
   },
 });
+
+function noneOrSeveral(id: string, begun: readonly BriefingSummary[]): Reply {
+  if (begun.length === 0)
+    return nothing(
+      text(words("No stored briefing has the id "), echo(id), words(".")),
+      text(syntax("/latest"), words(" shows the newest with their ids.")),
+    );
+  return {
+    outcome: "usage",
+    blocks: [
+      text(words("Several ids begin with "), echo(id), words("; the newest of them:")),
+      {
+        kind: "actions",
+        buttons: begun.map((each) =>
+          button([{ kind: "id", briefing: each }, words(" "), title(each)], {
+            command: "briefing",
+            input: { id: each.id },
+          }),
+        ),
+      },
+    ],
+  };
+}
 
 function fieldsOf(found: BriefingSummary): Block {
   const fields: { readonly name: string; readonly value: readonly Inline[] }[] = [

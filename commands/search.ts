@@ -2,9 +2,10 @@ import { z } from "zod";
 import { readFilter } from "../src/asking/filter.ts";
 import { resolvePlace } from "../src/asking/resolve-place.ts";
 import { defineCommand } from "../src/chat/command.ts";
-import { answered, echo, heading, nothing, paging, text, words } from "../src/chat/say.ts";
+import { answered, echo, heading, nothing, paging, text, usage, words } from "../src/chat/say.ts";
 import { issuer, place, since, until } from "./inputs.ts";
 import { orNothingStored } from "./nothing-stored.ts";
+import { tokensOf } from "../src/language/tokens.ts";
 import { quoteOf } from "./quote-of.ts";
 import { unknownPlace } from "./unknown-place.ts";
 
@@ -27,6 +28,8 @@ export const search = defineCommand({
   audience: "channel",
   examples: ["/search humanitarian convoy", '/search "food products" place:Homs', "/search ceasefire since:2017-02"],
   async run(input, { briefings, gazetteer, cursor, now }) {
+    if (tokensOf(input.words).length === 0)
+      return usage(words("There is no word to look for in "), echo(input.words), words("."));
     const filter = await readFilter(input, briefings, now);
     if (!filter.ok) return await orNothingStored(filter.reply, briefings);
     const at = input.place === undefined ? null : await resolvePlace(input.place, { briefings, gazetteer });

@@ -8,11 +8,18 @@ export interface PlaceAndRest {
   readonly rest: string;
 }
 
-/** Reads "Al-Bab" or "Al-Bab targets": the longest beginning that is a place, and what is left. Null when nothing is one. */
+/** What people say before a place; no place is called so. */
+const preposition = /^(?:in|near|at|around|from|to|for|of|about)\s+(?=\S)/iu;
+
+/**
+ * Reads "Al-Bab", "near Al-Bab" or "Al-Bab targets": the longest beginning that is a place, and what is left. Null when
+ * nothing is one.
+ */
 export async function readPlaceWords(
-  typed: string,
+  said: string,
   parts: { readonly briefings: BriefingStore; readonly gazetteer: Gazetteer },
 ): Promise<PlaceAndRest | null> {
+  const typed = said.trim().replace(preposition, "");
   const words = typed.trim().split(/\s+/).slice(0, 8);
   const whole = await resolvePlace(typed, parts);
   if (whole !== null || typed.includes(",")) return whole === null ? null : { resolution: whole, rest: "" };

@@ -37,6 +37,11 @@ describe("/figures", () => {
       expect(await bot.text(`/figures ${name}`), name).toContain("Figures for Al-Bab");
   });
 
+  it("takes a place as people say it, with its preposition", async () => {
+    expect(await bot.text("/figures in Homs")).toContain("Figures for Homs");
+    expect(await bot.text("/figures near Al-Bab bridges")).toContain("Engineers repaired 12 bridges");
+  });
+
   it("narrows by words, also by words after the place", async () => {
     expect(valuesOf(await bot.ask("/figures Al-Bab about:bridges"))).toEqual([12]);
     expect(valuesOf(await bot.ask("/figures Al-Bab bridges"))).toEqual([12]);
@@ -132,6 +137,11 @@ describe("/search", () => {
     expect((await bot.ask("/search submarines")).outcome).toBe("nothing");
   });
 
+  it.each(["*", '"', "(((", "—"])("asks for a word where %j has none", async (words) => {
+    const reply = await bot.ask({ kind: "command", name: "search", values: { words } });
+    expect(reply.outcome).toBe("usage");
+  });
+
   it.each([
     '"',
     '""',
@@ -154,6 +164,14 @@ describe("/briefing", () => {
     expect(text).toContain("Joint Relief Desk");
     expect(text).toContain("Engineers repaired 12 bridges near Al-Bab.");
     expect(text).toContain(river);
+  });
+
+  it("offers the briefings whose ids begin so, when there are several", async () => {
+    const reply = await bot.ask("/briefing 201702");
+    expect(reply.outcome).toBe("usage");
+    expect(kindsOf(reply)).toEqual(["text", "actions"]);
+    expect(await bot.text("/briefing 201702")).toContain("Several ids begin with 201702");
+    expect(JSON.stringify(reply)).toContain(river);
   });
 
   it("says that it has no such briefing", async () => {
