@@ -83,7 +83,10 @@ export function createVisitor(origin: string): Visitor {
   };
 }
 
-/** Sends bytes as they are, and answers all that comes back until the server closes. */
+/**
+ * Sends bytes as they are, and answers all that comes back until the server closes; "reset" where nothing came. A server
+ * that closes on more bytes than it read resets the connection, and its answer may be lost on the way.
+ */
 export function sendRaw(origin: string, bytes: string): Promise<string> {
   const { hostname, port } = new URL(origin);
   return new Promise((resolve, reject) => {
@@ -92,7 +95,9 @@ export function sendRaw(origin: string, bytes: string): Promise<string> {
     socket.setEncoding("utf8");
     socket.on("data", (chunk: string) => (answer += chunk));
     socket.on("close", () => resolve(answer));
-    socket.on("error", reject);
+    socket.on("error", (error: NodeJS.ErrnoException) =>
+      error.code === "ECONNRESET" ? resolve(answer === "" ? "reset" : answer) : reject(error),
+    );
   });
 }
 

@@ -232,7 +232,11 @@ describe("bad input", () => {
   test.each([
     ["no HTTP at all", "hello\r\n\r\n", /^HTTP\/1.1 400/],
     ["no Host", "GET / HTTP/1.1\r\nConnection: close\r\n\r\n", /^HTTP\/1.1 400/],
-    ["headers of 100 KB", `GET / HTTP/1.1\r\nHost: localhost\r\nX: ${"y".repeat(100_000)}\r\n\r\n`, /^HTTP\/1.1 431/],
+    [
+      "headers of 100 KB",
+      `GET / HTTP/1.1\r\nHost: localhost\r\nX: ${"y".repeat(100_000)}\r\n\r\n`,
+      /^(?:HTTP\/1.1 431|reset$)/,
+    ],
     [
       "an address of another host",
       "GET http://evil.example/ HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
