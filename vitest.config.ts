@@ -7,7 +7,7 @@ export default defineConfig({
     // Files share a process a thread: starting one for each file costs more than the tests themselves.
     pool: "threads",
     isolate: false,
-    maxWorkers: 2,
+    maxWorkers: 3,
     testTimeout: 20_000,
     hookTimeout: 60_000,
     reporters: process.env["CI"] === undefined ? ["default"] : ["default"],

@@ -45,12 +45,33 @@ const sentences: readonly (readonly [code: string, sentence: (file: string, busy
   ],
 ];
 
+/** SQLite's primary result codes (sqlite.org/rescode.html), which the low eight bits of every extended one repeat. */
+const primaryCodes: Readonly<Record<number, string>> = {
+  3: "SQLITE_PERM",
+  5: "SQLITE_BUSY",
+  6: "SQLITE_LOCKED",
+  8: "SQLITE_READONLY",
+  10: "SQLITE_IOERR",
+  11: "SQLITE_CORRUPT",
+  13: "SQLITE_FULL",
+  14: "SQLITE_CANTOPEN",
+  26: "SQLITE_NOTADB",
+};
+
+function codeOf(thrown: Error): string {
+  // The engine's failure to open carries no code, only SQLite's number in its message.
+  if (/ConnectionFailed/.test(thrown.message)) return "SQLITE_CANTOPEN";
+  const named = "code" in thrown && typeof thrown.code === "string" ? thrown.code : "";
+  if (sentences.some(([prefix]) => named.startsWith(prefix))) return named;
+  // It has no names for some extended codes.
+  const number = "rawCode" in thrown && typeof thrown.rawCode === "number" ? thrown.rawCode & 0xff : 0;
+  return primaryCodes[number] ?? named;
+}
+
 /** Turns what the engine threw into a StoreUnusable where an operator can help; anything else comes back unchanged. */
 export function unusable(thrown: unknown, file: string, busySeconds = BUSY_SECONDS): unknown {
   if (!(thrown instanceof Error) || thrown instanceof StoreUnusable) return thrown;
-  // The engine's failure to open carries no code, only SQLite's number in its message.
-  const code = "code" in thrown && typeof thrown.code === "string" ? thrown.code : "";
-  const known = /ConnectionFailed/.test(thrown.message) ? "SQLITE_CANTOPEN" : code;
+  const known = codeOf(thrown);
   const entry = sentences.find(([prefix]) => known.startsWith(prefix));
   return entry === undefined ? thrown : new StoreUnusable(entry[1](file, busySeconds), { cause: thrown });
 }

@@ -114,6 +114,17 @@ describe("a store that cannot be used", () => {
     expect(String(unusable(thrown, "b.db"))).toContain("The disk is full or failed while b.db was read or written.");
   });
 
+  it("knows a fault by its number where the engine has no name for its kind", () => {
+    const READONLY_DBMOVED = 1032;
+    const thrown = Object.assign(new Error("attempt to write a readonly database"), {
+      code: "",
+      rawCode: READONLY_DBMOVED,
+    });
+    expect(String(unusable(thrown, "b.db"))).toContain("b.db cannot be written. Give this user the right");
+    const other = Object.assign(new Error("no such table"), { code: "SQLITE_ERROR", rawCode: 1 });
+    expect(unusable(other, "b.db")).toBe(other);
+  });
+
   it("says that a folder cannot be made where the system makes none", async ({ skip }) => {
     skip(!existsSync("/proc/self"), "no such system folder here");
     expect(await refusal(open("/proc/none/data"))).toContain("The data folder /proc/none/data cannot be made");
