@@ -11,6 +11,9 @@ import { complain, OutputLost } from "./shell/complain.ts";
 
 const USAGE = 2;
 
+/** A bot outlives whoever read what it printed; one answer does not. */
+let serving = false;
+
 interface Session {
   readonly config: Config;
   readonly logger: Logger;
@@ -45,7 +48,12 @@ program
   .description("run the bot, as `npm start` does")
   .action(async () => {
     const { config } = session();
-    const { runBot } = await import("./shell/run-bot.ts");
+    const [{ runBot }, { endWithParent }] = await Promise.all([
+      import("./shell/run-bot.ts"),
+      import("./shell/stop.ts"),
+    ]);
+    if (process.env["npm_lifecycle_event"] !== undefined) endWithParent();
+    serving = true;
     process.exitCode = await runBot(config, systemClock, createLogger(config.logLevel), process.stdout);
   });
 
@@ -121,6 +129,7 @@ for (const command of program.commands) command.exitOverride().showSuggestionAft
 
 for (const stream of [process.stdout, process.stderr])
   stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (serving) return;
     if (error.code === "EPIPE") process.exit(0); // `… | head` has seen enough
     process.exit(complain(new OutputLost(`The output could not be written (${error.code ?? error.message}).`)));
   });

@@ -41,16 +41,20 @@ describe("starting the bot", () => {
     expect((await second).stdout).not.toMatch(/sample/);
   });
 
-  it("stops when npm, which started it through a shell, is told to stop and leaves it behind", async () => {
-    const shell = spawn("/bin/sh", ["-c", `"${process.execPath}" "${join(dist, "main.js")}"; true`], {
-      env: { ...place.environment, npm_lifecycle_event: "start" },
-    });
-    await said(shell, address);
-    const whole = ended(shell); // until the bot, which holds the same pipes, has ended too
-    shell.kill("SIGTERM");
-    await whole;
-    expect(existsSync(join(place.folder, "data", "bot.pid")), "it ended in order").toBe(false);
-  });
+  it.each(["main.js", "cli.js start"])(
+    "stops when npm, which started %s through a shell, is told to stop and leaves it behind",
+    async (program) => {
+      const [entry = "", ...args] = program.split(" ");
+      const shell = spawn("/bin/sh", ["-c", `"${process.execPath}" "${join(dist, entry)}" ${args.join(" ")}; true`], {
+        env: { ...place.environment, npm_lifecycle_event: "start" },
+      });
+      await said(shell, address);
+      const whole = ended(shell); // until the bot, which holds the same pipes, has ended too
+      shell.kill("SIGTERM");
+      await whole;
+      expect(existsSync(join(place.folder, "data", "bot.pid")), "it ended in order").toBe(false);
+    },
+  );
 
   it("starts again after kill -9", async () => {
     const bot = place.spawn("main");
