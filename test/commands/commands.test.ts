@@ -88,27 +88,32 @@ describe("/figures", () => {
 });
 
 describe("paging", () => {
-  it("goes on and back by buttons, which work after a restart, and leaves out what was stored since", async () => {
-    const many = await startBot();
-    const lines = Array.from({ length: 12 }, (_, i) => `Near Raqqa ${i + 101} houses were rebuilt.`);
-    await many.add(`Rebuilding\n\nJoint Relief Desk, 3 March 2016\n\n${lines.join("\n\n")}\n`);
-    const first = await many.ask("/figures Raqqa");
-    expect(valuesOf(first)).toEqual([101, 102, 103, 104, 105]);
-    const page = first.blocks.find((block) => block.kind === "page");
-    expect(page).toMatchObject({ previous: null });
-    await many.add("Later\n\nJoint Relief Desk, 5 March 2016\n\nNear Raqqa 999 houses were rebuilt.\n");
-    const again = await many.restart();
-    const second = await again.ask({ kind: "press", token: page?.next?.token ?? "" });
-    expect(valuesOf(second)).toEqual([106, 107, 108, 109, 110]);
-    const back = second.blocks.find((block) => block.kind === "page");
-    expect(valuesOf(await again.ask({ kind: "press", token: back?.previous?.token ?? "" }))).toEqual([
-      101, 102, 103, 104, 105,
-    ]);
-    const last = await again.ask({ kind: "press", token: back?.next?.token ?? "" });
-    expect(valuesOf(last)).toEqual([111, 112]);
-    expect(last.blocks.find((block) => block.kind === "page")).toMatchObject({ next: null });
-    await again.end();
-  });
+  it.each(["/figures Raqqa", "/figures Raqqa issuer:relief", "/figures Raqqa about:houses"])(
+    "goes on and back from %s by buttons, which work after a restart, and leaves out what was stored since",
+    async (asked) => {
+      const many = await startBot();
+      const lines = Array.from({ length: 12 }, (_, i) => `Near Raqqa ${i + 101} houses were rebuilt.`);
+      await many.add(`Rebuilding\n\nJoint Relief Desk, 3 March 2016\n\n${lines.join("\n\n")}\n`);
+      const first = await many.ask(asked);
+      expect(valuesOf(first)).toEqual([101, 102, 103, 104, 105]);
+      const page = first.blocks.find((block) => block.kind === "page");
+      expect(page).toMatchObject({ previous: null });
+      await many.add("Later\n\nJoint Relief Desk, 5 March 2016\n\nNear Raqqa 999 houses were rebuilt.\n");
+      // One that would stand at the end of the list, where the pages have yet to come.
+      await many.add("Earlier\n\nJoint Relief Desk, 1 March 2016\n\nNear Raqqa 888 houses were rebuilt.\n");
+      const again = await many.restart();
+      const second = await again.ask({ kind: "press", token: page?.next?.token ?? "" });
+      expect(valuesOf(second)).toEqual([106, 107, 108, 109, 110]);
+      const back = second.blocks.find((block) => block.kind === "page");
+      expect(valuesOf(await again.ask({ kind: "press", token: back?.previous?.token ?? "" }))).toEqual([
+        101, 102, 103, 104, 105,
+      ]);
+      const last = await again.ask({ kind: "press", token: back?.next?.token ?? "" });
+      expect(valuesOf(last)).toEqual([111, 112]);
+      expect(last.blocks.find((block) => block.kind === "page")).toMatchObject({ next: null });
+      await again.end();
+    },
+  );
 
   it("answers a forged button with a sentence", async () => {
     for (const token of [
