@@ -6,7 +6,6 @@ import { furnitureOf } from "./clean.ts";
 import type { Draft } from "./figures/draft.ts";
 import { findFigures } from "./figures/find-figures.ts";
 import { refiners } from "./figures/refiners.ts";
-import { headerOf, refineRow } from "./figures/tables.ts";
 import { dateOf, type Tokenized } from "./head/date.ts";
 import { issuerOf } from "./head/issuer.ts";
 import { speakerOf } from "./head/speaker.ts";
@@ -22,6 +21,8 @@ import { refOf } from "./places/place-found.ts";
 import type { Bearing } from "./places/scope.ts";
 import { placeNames } from "./places/theatre.ts";
 import { UnreadableDocument, type Reader } from "./reader.ts";
+import { captionNoun, refineRow } from "./tables/refine-row.ts";
+import { tableRowsOf } from "./tables/table-rows.ts";
 import { tokensOf } from "./tokens.ts";
 
 /**
@@ -65,13 +66,13 @@ export function createReader({ gazetteer }: { readonly gazetteer: Gazetteer }): 
 
 function viewsOf(text: string, tokenized: readonly Tokenized[], date: string, gazetteer: Gazetteer): PassageView[] {
   const names = placeNames(tokenized.map(({ tokens }) => findPlaces(text, tokens, gazetteer)));
-  return tokenized.map(({ passage, tokens }, i) => ({
-    text,
-    passage,
-    tokens,
-    periods: periodsIn(tokens, date),
+  const dated = tokenized.map(({ passage, tokens }) => ({ text, passage, tokens, periods: periodsIn(tokens, date) }));
+  const rows = tableRowsOf(dated);
+  return dated.map((view, i) => ({
+    ...view,
     places: names[i] ?? [],
-    label: labelEnd(tokens, passage.kind),
+    label: labelEnd(view.tokens, view.passage.kind),
+    row: rows.get(view.passage.ordinal) ?? null,
   }));
 }
 
@@ -89,10 +90,16 @@ function figuresOf(views: readonly PassageView[]): Figure[] {
     if (found > MOST_FIGURES)
       throw new UnreadableDocument(`It has more figures than a briefing can keep (${MOST_FIGURES}); split it.`);
     for (const refine of refiners) refine(view, drafts, earlier);
-    if (view.passage.kind === "row") refineRow(view, drafts, headerOf(views, view));
+    if (view.row !== null) refineRow(views, view, drafts, captionOf(views, view));
     earlier = drafts.at(-1) ?? null;
     return drafts.map((draft) => figureOf(view, draft, placesOf(view, draft), periodOf(view, draft)));
   });
+}
+
+/** What the heading above a table says that it counts. */
+function captionOf(views: readonly PassageView[], { passage }: PassageView): string | null {
+  const heading = passage.under === null ? undefined : views[passage.under];
+  return captionNoun((heading ?? views[0])?.passage.text ?? "");
 }
 
 function figureOf(

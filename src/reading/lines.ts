@@ -38,7 +38,34 @@ export function linesOf(text: string, skip: readonly Span[]): Line[] {
     }
     at = end + 1;
   }
-  return lines;
+  return withColumns(text, lines);
+}
+
+/** Wide gaps that no sentence ends before, as between the columns of a typed table. */
+const gap = /[^\s.!?:;][ \u00a0]{2,}(?=\S)/g;
+const fewestRows = 3;
+
+/** Marks lines of three columns or more, or of two under one another, as rows: three such lines of one block at least, one with figures. */
+function withColumns(text: string, lines: readonly Line[]): Line[] {
+  const gaps = lines.map((line) =>
+    line.kind === "plain" || line.kind === "label" ? (text.slice(line.start, line.end).match(gap)?.length ?? 0) : 0,
+  );
+  const marked = [...lines];
+  for (let from = 0; from < lines.length;) {
+    let to = from;
+    while (to < lines.length && (gaps[to] ?? 0) > 0 && lines[to]?.block === lines[from]?.block) to++;
+    const run = lines.slice(from, to);
+    const figures = run.filter((line) =>
+      /[ \u00a0]{2}[^\p{L}]*\d[^\p{L}]*$/u.test(text.slice(line.start, line.end)),
+    ).length;
+    if (run.length >= fewestRows && figures >= 2)
+      for (let at = from; at < to; at++) {
+        const line = lines[at];
+        if (line !== undefined) marked[at] = { ...line, kind: "row" };
+      }
+    from = Math.max(to, from + 1);
+  }
+  return marked;
 }
 
 function lineAt(text: string, from: number, to: number, block: number): Line | null {
@@ -53,7 +80,8 @@ function lineAt(text: string, from: number, to: number, block: number): Line | n
   if (/^[-=_*~#|+:\s\u2013\u2014]+$/.test(lead) && end - start <= 80) return null;
   const hashes = /^#{1,6}\s+/.exec(lead)?.[0].length;
   if (hashes !== undefined) return { kind: "heading", start: start + hashes, end, indent, block, marked: true };
-  const mark = bullet.exec(lead)?.[0].length;
+  // A dash before a bar is an empty cell.
+  const mark = /^\S{1,2}\s+\|/.test(lead) ? undefined : bullet.exec(lead)?.[0].length;
   if (mark !== undefined) return { kind: "item", start: start + mark, end, indent, block, marked: false };
   const whole = text.slice(start, Math.min(end, start + 2000));
   if (/\s\|\s|^\|/.test(whole) || /\S\t+\S/.test(whole)) {

@@ -2,6 +2,7 @@ import type { Passage } from "../briefing/passage.ts";
 import type { Span } from "../briefing/span.ts";
 import type { PeriodMention } from "./periods/period-mentions.ts";
 import type { PlacedName } from "./places/place-found.ts";
+import type { TableRow } from "./tables/table-rows.ts";
 import type { Token } from "./tokens.ts";
 
 /** A passage with what the recognisers need of it. `label` is the index of the colon of a "label: value" line, or -1. */
@@ -12,6 +13,8 @@ export interface PassageView {
   readonly periods: readonly PeriodMention[];
   readonly places: readonly PlacedName[];
   readonly label: number;
+  /** What its table says of a row of figures; null for its header and for all other passages. */
+  readonly row: TableRow | null;
 }
 
 const longestLabel = 10;

@@ -1,6 +1,7 @@
-import { type Block, type BlockKind, type Cell, rowBlocks } from "./html-blocks.ts";
+import { type Block, type BlockKind, rowBlocks } from "./html-blocks.ts";
 import { blockElements } from "./html-elements.ts";
 import { createLineWriter } from "./line-writer.ts";
+import { createTableGrid, spanOf, type SpannedCell, type TableGrid } from "./table-grid.ts";
 
 /** Gathers the shown text of a page into blocks, told of elements in the order of the text. */
 export interface BlockCollector {
@@ -13,8 +14,9 @@ export interface BlockCollector {
 
 interface Table {
   readonly run: number;
-  row: Cell[] | null;
-  cell: Cell | null;
+  readonly grid: TableGrid;
+  row: SpannedCell[] | null;
+  cell: SpannedCell | null;
 }
 
 /** Deeper tables are read as plain blocks, so that a page of nothing but nested tables stays cheap. */
@@ -55,12 +57,12 @@ export function createBlockCollector(): BlockCollector {
     endCell(table);
     const { row } = table;
     table.row = null;
-    if (row !== null) for (const block of rowBlocks(row, table.run)) target().push(block);
+    if (row !== null) for (const block of rowBlocks(table.grid.row(row), table.run)) target().push(block);
   };
 
   const openTable = (): void => {
     if (tables.length === deepestTable) tooDeep += 1;
-    else tables.push({ run: (runs += 1), row: null, cell: null });
+    else tables.push({ run: (runs += 1), grid: createTableGrid(), row: null, cell: null });
   };
   const closeTable = (): void => {
     const table = tables.at(-1);
@@ -75,7 +77,12 @@ export function createBlockCollector(): BlockCollector {
     if (table === undefined || tooDeep > 0) return;
     endCell(table);
     table.row ??= [];
-    table.cell = { blocks: [], wide: attributes.has("colspan") };
+    table.cell = {
+      blocks: [],
+      wide: attributes.has("colspan"),
+      columns: spanOf(attributes.get("colspan"), "columns"),
+      rows: spanOf(attributes.get("rowspan"), "rows"),
+    };
     table.row.push(table.cell);
   };
 

@@ -12,7 +12,7 @@ const longestAttribute = 2_000;
 const read = new Set(
   (
     "aria-hidden class colspan content datetime hidden href http-equiv itemprop lang name open property pubdate rel role " +
-    "style type"
+    "rowspan style type"
   ).split(" "),
 );
 

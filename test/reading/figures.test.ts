@@ -82,8 +82,8 @@ describe("a table", () => {
     expect(linesOf("Province | Cases | Deaths\nHoms | 8,034 | 145\nNowhereland | 20 | 3 men")).toEqual([
       "8034 Cases @ Homs",
       "145 Deaths @ Homs",
-      "20 Cases",
-      "3 men",
+      "20 Cases @ Nowhereland",
+      "3 men @ Nowhereland",
     ]);
   });
 

@@ -2,6 +2,7 @@ import { dayNumber } from "../../briefing/day.ts";
 import type { Draft } from "../figures/draft.ts";
 import { distanceUnits } from "../figures/units.ts";
 import type { PassageView } from "../passage-view.ts";
+import { periodOfCell } from "../tables/row-bearings.ts";
 import type { PeriodMention } from "./period-mentions.ts";
 
 /**
@@ -15,6 +16,8 @@ export function createPeriodLinker(
   const head = views.slice(0, end === -1 ? views.length : end);
   const top = head.flatMap(({ periods }) => periods.filter((period) => period.led || period.interval));
   return (view, draft) => {
+    const cell = periodOfCell(views, view, draft);
+    if (cell !== null) return cell;
     const own = inSentence(view, draft);
     if (own !== null) return own;
     if (isState(view, draft)) return null;

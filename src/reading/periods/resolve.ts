@@ -49,3 +49,8 @@ export function weekdayBefore(on: Day, weekday: number): Day {
   const today = (((dayNumber(on) + 3) % 7) + 7) % 7;
   return addDays(on, -((today - weekday + 7) % 7));
 }
+
+/** The days of a year that stands by itself, as above the column of a table; null for any other text. */
+export function yearDays(text: string): Days | null {
+  return /^(?:19|20)\d\d$/.test(text) ? { start: `${text}-01-01`, end: `${text}-12-31` } : null;
+}

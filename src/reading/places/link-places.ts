@@ -1,6 +1,6 @@
 import type { Draft } from "../figures/draft.ts";
-import { headerOf, listsPlaces } from "../figures/tables.ts";
 import type { PassageView } from "../passage-view.ts";
+import { placesOfCell } from "../tables/row-bearings.ts";
 import { labelPlaces, placesInSentence, placesToInherit, type Bearing } from "./scope.ts";
 
 /**
@@ -10,12 +10,13 @@ import { labelPlaces, placesInSentence, placesToInherit, type Bearing } from "./
 export function createPlaceLinker(views: readonly PassageView[]): (view: PassageView, draft: Draft) => Bearing {
   const titles = titleViews(views);
   return (view, draft) => {
+    // A row about a place that nobody knows is not about the place of the whole table.
+    const cell = placesOfCell(views, view, draft);
+    if (cell !== null) return cell;
     const own = placesInSentence(view, draft);
     if (own.length > 0) return own;
     const label = labelPlaces(view);
     if (label.length > 0) return label;
-    // A row about a place that nobody knows is not about the place of the whole table.
-    if (view.passage.kind === "row" && listsPlaces(headerOf(views, view))) return [];
     for (let i = draft.sentence - 1; i >= 0; i--) {
       const earlier = placesToInherit(view, i);
       if (earlier.length > 0) return earlier;

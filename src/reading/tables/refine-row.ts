@@ -1,0 +1,129 @@
+import type { PassageView } from "../passage-view.ts";
+import { tokensOf } from "../tokens.ts";
+import { unitAt, unitBefore } from "../figures/units.ts";
+import type { Draft } from "../figures/draft.ts";
+import { isPlural } from "../figures/noun-phrase.ts";
+import type { Cell } from "./cells.ts";
+import type { TableRow } from "./table-rows.ts";
+
+/** Heads that say how a number was got and not what it counts. */
+const nameless =
+  /^(?:(?:grand |sub-?)?totals?|sum|numbers?|no\.?|#|n|figures?|amounts?|values?|quantit(?:y|ies)|counts?|cumulative|new|today|change|difference|increase|decrease|share|percent(?:age)?|per cent|%|rate|\+\/?-|since .*|to date|so far|overall|all|both)$/i;
+const changes =
+  /^(?:net )?(?:change|difference|increase|decrease|rise|\+\/?[-\u2212]|delta|daily change|daily increase)\b/i;
+
+/**
+ * What the numbers of a row count: its name, or the head of their column where the name is a place. Numbers that have
+ * their noun in the cell keep it. A head also gives the unit ("Area (km²)") and tells changes from totals.
+ */
+export function refineRow(
+  views: readonly PassageView[],
+  view: PassageView,
+  drafts: readonly Draft[],
+  caption: string | null,
+): void {
+  const { row } = view;
+  if (row === null || row.cells.length < 2) return;
+  const label = row.cells.slice(0, row.named).findLast(({ text }) => /[\p{L}\d]/u.test(text));
+  const isBearing =
+    row.listsPlaces ||
+    row.isTotal ||
+    namesPlace(view, row) ||
+    (label !== undefined && (isPeriod(view, label) || nameless.test(label.text)));
+  for (const draft of drafts) {
+    const column = row.cells.findIndex((cell) => draft.reading.start >= cell.start && draft.reading.end <= cell.end);
+    if (column < Math.min(1, row.named)) continue;
+    const heads = row.heads[column] ?? [];
+    if (heads.some(({ text }) => changes.test(text))) draft.delta = true;
+    if (draft.unit === "count") draft.unit = unitOf(label === undefined ? heads : [...heads, label]) ?? draft.unit;
+    if (hasNoun(view, draft, row.cells[column])) continue;
+    const head = nameOf(heads.filter((one) => !isPeriod(views[one.passage], one)));
+    const counted = isBearing ? (head ?? caption) : bare(label?.text ?? "");
+    if (counted === null || counted === "") continue;
+    draft.counted = counted.replace(/\s+/g, " ");
+    draft.countedFrom = "label";
+  }
+}
+
+function namesPlace({ places }: PassageView, { cells, named }: TableRow): boolean {
+  const end = cells[named - 1]?.end ?? -1;
+  return places.some((name) => name.end <= end);
+}
+
+/** The cell says when, and little else. */
+function isPeriod(view: PassageView | undefined, cell: Cell): boolean {
+  if (
+    /^(?:19|20)\d\d$/.test(cell.text) ||
+    /^(?:epi(?:demiological)? )?(?:week|wk|day|month)\.? ?\d{1,3}$/i.test(cell.text)
+  )
+    return true;
+  const said = (view?.periods ?? []).filter((period) => period.start >= cell.start && period.end <= cell.end);
+  return said.reduce((sum, period) => sum + period.end - period.start, 0) > cell.text.length * 0.6;
+}
+
+/** The heads of a column as one name: "Killed" over "Women" is "Killed Women"; null where they only say "Total". */
+function nameOf(heads: readonly Cell[]): string | null {
+  const words = heads.map(({ text }) => bare(text)).filter((text) => text !== "" && !nameless.test(text));
+  return words.length === 0 ? null : [...new Set(words)].join(" ");
+}
+
+/** "Number of deaths (cumulative)" says "deaths". */
+function bare(text: string): string {
+  return text
+    .replace(/\([^()]{0,60}\)/g, " ")
+    .replace(/^\s*(?:(?:total )?(?:number|no\.?|#) of|total)\s+/i, "")
+    .replace(/\[[^\][]{0,8}\]|\*/g, "")
+    .trim();
+}
+
+/** The unit that a head names: "Area, sq km", "Food (tons)", "US$", "%". */
+function unitOf(heads: readonly Cell[]): string | null {
+  for (const { text } of heads.toReversed()) {
+    const tokens = tokensOf(text, 0, text.length);
+    // A head of several words names a unit at its end, or in brackets.
+    for (let at = 0; at < tokens.length; at++) {
+      const sign = unitBefore(tokens[at]);
+      if (sign !== undefined) return sign;
+      const unit = unitAt(tokens, at);
+      const ends = unit !== null && (tokens[unit.next] === undefined || tokens[unit.next]?.text === ")");
+      const opens = at === 0 || /^[(,]$/.test(tokens[at - 1]?.text ?? "") || tokens[at - 1]?.lower === "in";
+      if (unit !== null && ends && opens && !isTime(unit.unit)) return unit.unit;
+    }
+  }
+  return null;
+}
+
+const isTime = (unit: string): boolean => /^(?:second|minute|hour|day|week|month|year)$/.test(unit);
+
+/** A noun stands behind the number in its own cell: "12 schools". */
+function hasNoun({ tokens }: PassageView, draft: Draft, cell: Cell | undefined): boolean {
+  const after = tokens[draft.next];
+  return (
+    draft.countedFrom === "after" && after !== undefined && after.start < (cell?.end ?? 0) && after.kind === "word"
+  );
+}
+
+/** What a caption or heading counts: its first plural. "Cholera cases by province" says "Cholera cases". */
+export function captionNoun(text: string): string | null {
+  const tokens = tokensOf(text, 0, Math.min(text.length, 160));
+  for (const [at, token] of tokens.entries()) {
+    if (token.kind === "mark" || /^(?:by|in|of|at|from|per|for|since|on|and)$/.test(token.lower)) {
+      if (at > 0 && token.lower === "by") return null;
+      continue;
+    }
+    if (
+      isPlural(token) &&
+      !/^(?:figures|totals|numbers|details|statistics|provinces|regions|districts)$/.test(token.lower)
+    ) {
+      let from = at;
+      while (
+        from > 0 &&
+        tokens[from - 1]?.kind === "word" &&
+        !/^(?:by|in|of|the|total|number)$/.test(tokens[from - 1]?.lower ?? "")
+      )
+        from--;
+      return text.slice(tokens[from]?.start ?? 0, token.end);
+    }
+  }
+  return null;
+}

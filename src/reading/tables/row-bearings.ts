@@ -1,0 +1,87 @@
+import type { Draft } from "../figures/draft.ts";
+import type { PassageView } from "../passage-view.ts";
+import { yearDays } from "../periods/resolve.ts";
+import type { PeriodMention } from "../periods/period-mentions.ts";
+import type { PlacedName } from "../places/place-found.ts";
+import { isEmpty, type Cell } from "./cells.ts";
+import type { HeadCell } from "./table-rows.ts";
+
+/** The column of a figure, or -1. */
+export function columnOf({ row }: PassageView, { reading }: Draft): number {
+  return row?.cells.findIndex((cell) => reading.start >= cell.start && reading.end <= cell.end) ?? -1;
+}
+
+/**
+ * The place of a figure by its row or its column, the smallest first; empty where the table says none, null where the
+ * passage is no row of a table or the row adds up all places.
+ */
+export function placesOfCell(
+  views: readonly PassageView[],
+  view: PassageView,
+  draft: Draft,
+): readonly PlacedName[] | null {
+  const { row } = view;
+  if (row === null || row.cells.length < 2) return null;
+  const own = row.cells.slice(0, row.named).flatMap((cell, column) => {
+    const known = view.places.filter((name) => name.start >= cell.start && name.end <= cell.end).slice(0, 1);
+    return known.length > 0 || row.isTotal || !row.placeColumns.includes(column) ? known : unknownName(view, cell);
+  });
+  if (own.length > 0) return own.toReversed();
+  const heads = row.heads[columnOf(view, draft)] ?? [];
+  const above = heads.flatMap((head) => namesIn(views, head)).slice(0, 1);
+  if (above.length > 0) return above;
+  if (row.isTotal) return row.group === null ? null : orNull(namesIn(views, row.group));
+  if (row.listsPlaces) return [];
+  return row.group === null ? null : orNull(namesIn(views, row.group));
+}
+
+const orNull = (names: readonly PlacedName[]): readonly PlacedName[] | null => (names.length > 0 ? names : null);
+
+function namesIn(views: readonly PassageView[], head: HeadCell): readonly PlacedName[] {
+  return (views[head.passage]?.places ?? []).filter((name) => name.start >= head.start && name.end <= head.end);
+}
+
+/** What stands in a column of places is one, although nobody knows it. */
+function unknownName({ tokens }: PassageView, cell: Cell): readonly PlacedName[] {
+  if (isEmpty(cell) || !/\p{L}{2}/u.test(cell.text) || cell.text.length > 60) return [];
+  const first = tokens.findIndex((token) => token.start >= cell.start);
+  const last = tokens.findLastIndex((token) => token.end <= cell.end);
+  const [from, to] = [tokens[first]?.start, tokens[last]?.end];
+  if (from === undefined || to === undefined || last < first) return [];
+  return [
+    {
+      candidates: [],
+      place: null,
+      name: cell.text,
+      start: from,
+      end: to,
+      first,
+      next: last + 1,
+      role: "label",
+      bracket: null,
+    },
+  ];
+}
+
+/** The period that the head of a figure's column gives: "Past 24 hours", "2016". The lowest head wins. */
+export function periodOfCell(views: readonly PassageView[], view: PassageView, draft: Draft): PeriodMention | null {
+  for (const head of (view.row?.heads[columnOf(view, draft)] ?? []).toReversed()) {
+    const periods = views[head.passage]?.periods ?? [];
+    const found = periods.find((period) => period.start >= head.start && period.end <= head.end && !period.rate);
+    if (found !== undefined) return found;
+    const year = yearOf(head.text);
+    if (year !== null) return { ...year, ...spanIn(view.text, head) };
+  }
+  return null;
+}
+
+function spanIn(text: string, head: HeadCell): { readonly start: number; readonly end: number } {
+  const start = text.indexOf(head.text, head.start);
+  return { start, end: start + head.text.length };
+}
+
+/** A year by itself is a period above a column, and nowhere else. */
+function yearOf(text: string): Omit<PeriodMention, "start" | "end"> | null {
+  const days = yearDays(text);
+  return days === null ? null : { days, first: -1, next: -1, led: false, rate: false, interval: true };
+}
