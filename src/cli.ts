@@ -119,11 +119,18 @@ program
   .argument("<file...>", "a .txt, .md or .html file, or - for standard input")
   .option("--date <day>", "the briefing's date as YYYY-MM-DD")
   .option("--issuer <name>", "who issued it")
+  .option("--explain", "say which rule gave each field, and why other numbers are no figures")
   .option("--json", "print one line of JSON for each file")
-  .action(async (files: readonly string[], { json, ...given }: { json?: true; issuer?: string; date?: string }) => {
-    const { extractFromShell } = await import("./shell/extract-from-shell.ts");
-    process.exitCode = await extractFromShell(systemClock, { files, given, json: json === true });
-  });
+  .action(
+    async (
+      files: readonly string[],
+      { json, explain, ...given }: { json?: true; explain?: true; issuer?: string; date?: string },
+    ) => {
+      const { extractFromShell } = await import("./shell/extract-from-shell.ts");
+      const asked = { files, given, json: json === true, explain: explain === true };
+      process.exitCode = await extractFromShell(systemClock, asked);
+    },
+  );
 
 for (const command of program.commands) command.exitOverride().showSuggestionAfterError();
 

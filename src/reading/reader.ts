@@ -1,4 +1,5 @@
 import type { Document, Given, ReadBriefing } from "../briefing/briefing.ts";
+import type { Explanation } from "./explanation.ts";
 
 /**
  * Turns a document into a briefing: passages, figures, places, and what it says of itself. Pure, and total over any text:
@@ -6,9 +7,6 @@ import type { Document, Given, ReadBriefing } from "../briefing/briefing.ts";
  */
 export interface Reader {
   read(document: Document, given: Given, now: Date): ReadBriefing;
-}
-
-/** The document holds nothing that can be read; the message is a sentence for the person who added it. */
-export class UnreadableDocument extends Error {
-  override readonly name = "UnreadableDocument";
+  /** The same reading with the reason of each decision. */
+  explain(document: Document, given: Given, now: Date): Explanation;
 }

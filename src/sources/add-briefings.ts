@@ -1,7 +1,7 @@
 import type { Given, ReadBriefing } from "../briefing/briefing.ts";
 import type { Clock } from "../clock.ts";
 import type { Reader } from "../reading/reader.ts";
-import { UnreadableDocument } from "../reading/reader.ts";
+import { UnreadableDocument } from "../reading/unreadable.ts";
 import type { BriefingStore, NewBriefing } from "../../store/briefings.ts";
 import { type AddProgress, type AddReport, createAddLedger } from "./add-report.ts";
 import { BadFile } from "./bad-file.ts";
@@ -10,7 +10,7 @@ import { putBatch } from "./put-batch.ts";
 
 export interface AddBriefings {
   readonly inputs: AsyncIterable<FileInput> | Iterable<FileInput>;
-  readonly reader: Reader;
+  readonly reader: Pick<Reader, "read">;
   readonly briefings: Pick<BriefingStore, "put">;
   /** Applies to every file; an id or a URL only to the first, and the others are refused. */
   readonly given: Given;

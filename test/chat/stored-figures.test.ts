@@ -4,7 +4,7 @@ import type { ReadBriefing } from "../../src/briefing/briefing.ts";
 import type { Figure } from "../../src/briefing/figure.ts";
 import { createDigitGate } from "../../src/chat/digit-gate.ts";
 import { createReader } from "../../src/reading/create-reader.ts";
-import { UnreadableDocument } from "../../src/reading/reader.ts";
+import { UnreadableDocument } from "../../src/reading/unreadable.ts";
 import { now, startBot, type TestBot } from "../fixtures/bot.ts";
 
 let bot: TestBot;

@@ -140,6 +140,18 @@ describe("adding and asking from a shell", () => {
 });
 
 describe("extract", () => {
+  it("explains each figure and each number left, for people and for programs", async () => {
+    const path = file("one.txt", riverBriefing);
+    const printed = await place.cli(["extract", path, "--explain"]);
+    expect(printed).toMatchObject({ status: 0, stderr: "" });
+    expect(printed.stdout).toMatch(/^ {6}value +\d+ · digits "/m);
+    expect(printed.stdout).toMatch(/^Numbers that are no figures:$/m);
+    const json = JSON.parse((await place.cli(["extract", path, "--explain", "--json"])).stdout);
+    const plain = JSON.parse((await place.cli(["extract", path, "--json"])).stdout);
+    expect(json).toMatchObject(plain);
+    expect(json.reasons).toHaveLength(plain.figures.length);
+  });
+
   it("prints a line of JSON a file with offsets into the file, and stores nothing", async () => {
     const [one, two] = [file("one.txt", riverBriefing), file("two.md", `# Two\n\n${riverBriefing}`)];
     const printed = await place.cli(["extract", one, two, "--json"]);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { ReadBriefing } from "../../src/briefing/briefing.ts";
 import { readBriefingSchema } from "../../src/briefing/briefing.ts";
-import { UnreadableDocument } from "../../src/reading/reader.ts";
+import { UnreadableDocument } from "../../src/reading/unreadable.ts";
 import { read } from "./read.ts";
 
 /** What every reading promises of its offsets. */

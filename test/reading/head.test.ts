@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { UnreadableDocument } from "../../src/reading/reader.ts";
+import { UnreadableDocument } from "../../src/reading/unreadable.ts";
 import { read } from "./read.ts";
 
 const headOf = (text: string, hints = {}) => read(text, {}, { hints });

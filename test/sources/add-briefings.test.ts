@@ -2,7 +2,8 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { ReadBriefing } from "../../src/briefing/briefing.ts";
-import { type Reader, UnreadableDocument } from "../../src/reading/reader.ts";
+import type { Reader } from "../../src/reading/reader.ts";
+import { UnreadableDocument } from "../../src/reading/unreadable.ts";
 import { type AddBriefings, addBriefings } from "../../src/sources/add-briefings.ts";
 import type { AddProgress } from "../../src/sources/add-report.ts";
 import type { FileInput } from "../../src/sources/load-file.ts";
@@ -16,7 +17,7 @@ const now = new Date("2018-01-20T12:00:00Z");
 const clock = { now: () => now };
 
 /** Reads the first line as the title and every line as a paragraph. */
-const reader: Reader = {
+const reader: Pick<Reader, "read"> = {
   read(document, given): ReadBriefing {
     const title = document.text.split("\n")[0] ?? "";
     if (title === "unreadable") throw new UnreadableDocument("It has no sentence.");

@@ -1,5 +1,5 @@
 import type { PassageView } from "../passage-view.ts";
-import type { Draft } from "./draft.ts";
+import { settle, type Draft } from "./draft.ts";
 import { nounPhraseAt, type NounPhrase } from "./noun-phrase.ts";
 import { subjectBefore } from "./subject.ts";
 import { distanceUnits, timeUnits } from "./units.ts";
@@ -12,7 +12,7 @@ export function refineCounted(view: PassageView, drafts: readonly Draft[], earli
   for (const [i, draft] of drafts.entries()) {
     const own = ownNoun(view, draft);
     if (own !== null) {
-      take(view, draft, own.phrase, own.from);
+      take(view, draft, own.phrase, own.from, own.rule);
       continue;
     }
     if (distanceUnits.has(draft.unit) || timeUnits.has(draft.unit) || draft.unit === "USD") {
@@ -36,6 +36,7 @@ export function refineCounted(view: PassageView, drafts: readonly Draft[], earli
 interface Own {
   readonly phrase: NounPhrase;
   readonly from: "after" | "before";
+  readonly rule: string;
 }
 
 /** The noun that stands beside the number itself. */
@@ -48,13 +49,13 @@ function ownNoun(view: PassageView, draft: Draft): Own | null {
     draft.partOf = true;
     // "26 of them explosions"
     const phrase = nounPhraseAt(tokens, draft.next + 2);
-    return phrase === null ? null : { phrase, from: "after" };
+    return phrase === null ? null : { phrase, from: "after", rule: 'the noun behind "of them"' };
   }
   const isShare = draft.reading.form === "fraction" && after?.kind === "word";
   if (!isMeasure || ofNext || isShare) {
     const phrase =
       after === undefined || (after.text === "-" && after.joined) ? null : nounPhraseAt(tokens, draft.next);
-    if (phrase !== null) return { phrase, from: "after" };
+    if (phrase !== null) return { phrase, from: "after", rule: "the noun behind the number" };
   }
   // "every third of them a child" and "territory of over 300 square kilometers"
   const of = tokens[draft.first - 1]?.lower === "of" ? draft.first - 2 : -1;
@@ -68,29 +69,33 @@ function ownNoun(view: PassageView, draft: Draft): Own | null {
     const noun = tokens[of];
     if (noun?.kind === "word") {
       const change = /^(?:rise|increase|drop|decline|fall|decrease|growth|reduction|surge)$/.test(noun.lower);
-      if (change) draft.delta = true;
+      if (change) settle(draft, "delta", true, 'a word of change before "of"', noun);
       if (!/^(?:total|average|distance|depth|radius|range|height|length)$/.test(noun.lower))
-        return { phrase: { start: noun.start, end: noun.end, next: draft.next }, from: "before" };
+        return {
+          phrase: { start: noun.start, end: noun.end, next: draft.next },
+          from: "before",
+          rule: 'the noun before "of"',
+        };
     }
   }
   return null;
 }
 
-function take(view: PassageView, draft: Draft, phrase: NounPhrase, from: Draft["countedFrom"]): void {
-  draft.counted = view.text.slice(phrase.start, phrase.end).replace(/\s+/g, " ");
+function take(view: PassageView, draft: Draft, phrase: NounPhrase, from: Draft["countedFrom"], rule: string): void {
+  settle(draft, "counted", view.text.slice(phrase.start, phrase.end).replace(/\s+/g, " "), rule, phrase);
   draft.countedFrom = from;
   if (from === "after") draft.nounEnd = phrase.next;
 }
 
 function borrow(draft: Draft, other: Draft): void {
-  draft.counted = other.counted;
+  settle(draft, "counted", other.counted, "what an earlier figure counts", other.why.counted?.at);
   draft.countedFrom = "earlier";
 }
 
 function takeSubject(view: PassageView, draft: Draft): void {
   const sentence = view.passage.sentences[draft.sentence];
   const phrase = sentence === undefined ? null : subjectBefore(view, sentence.start, draft.first);
-  if (phrase !== null) take(view, draft, phrase, "subject");
+  if (phrase !== null) take(view, draft, phrase, "subject", "the subject of its sentence");
 }
 
 /** "Tanks: 10,515 (+10)" counts tanks, unless the label is a place or the number has company. */
@@ -100,7 +105,7 @@ function takeLabel(view: PassageView, draft: Draft, previous: Draft | undefined)
   const isFirst = previous === undefined || previous.countedFrom === "label";
   const [start, end] = [tokens[0]?.start, tokens[label - 1]?.end];
   if (!isFirst || start === undefined || end === undefined) return false;
-  draft.counted = text.slice(start, end).replace(/\s+/g, " ");
+  settle(draft, "counted", text.slice(start, end).replace(/\s+/g, " "), "the label of its line", { start, end });
   draft.countedFrom = "label";
   return true;
 }
@@ -114,7 +119,7 @@ function takeElided(view: PassageView, draft: Draft, sameSentence: readonly Draf
   if (/^(?:was|were|are|is)$/.test(after)) {
     const phrase = (tokens[draft.next + 1]?.lower ?? "").endsWith("ed") ? null : nounPhraseAt(tokens, draft.next + 1);
     if (phrase !== null) {
-      take(view, draft, phrase, "after");
+      take(view, draft, phrase, "after", 'the noun behind "were"');
       return;
     }
   }

@@ -1,23 +1,36 @@
+import type { Span } from "../../briefing/span.ts";
 import { sentenceAt, type PassageView } from "../passage-view.ts";
-import type { Draft } from "./draft.ts";
+import { because, type NotTaken } from "../why.ts";
+import { settle, type Draft } from "./draft.ts";
 import { modifierAfter, modifierBefore } from "./modifiers.ts";
 import { trapOf } from "./not-figures.ts";
 import type { Reading } from "./reading.ts";
 import { readingsIn } from "./readings.ts";
-import { unitAt } from "./units.ts";
+import { unitAt, unitBefore } from "./units.ts";
+
+/** What the numbers of a passage are taken for. */
+export interface FoundFigures {
+  readonly drafts: readonly Draft[];
+  readonly notTaken: readonly NotTaken[];
+}
 
 /** The numbers of a passage that may be figures, with unit, bound and change: what can be told from the number's own words. */
-export function findFigures(view: PassageView): Draft[] {
+export function findFigures(view: PassageView): FoundFigures {
   const drafts: Draft[] = [];
+  const notTaken: NotTaken[] = [];
   for (const reading of readingsIn(view.text, view.tokens, view.periods)) {
-    if (trapOf(view, reading) !== null) continue;
-    const draft = draftOf(view, reading);
+    const trap = trapOf(view, reading);
+    const draft = trap === null ? draftOf(view, reading) : null;
     const previous = drafts.at(-1);
-    if (previous !== undefined && isSameQuantity(view, previous, draft)) continue;
-    drafts.push(draft);
+    const rule =
+      draft !== null && previous !== undefined && isSameQuantity(view, previous, draft)
+        ? "the quantity before it in another unit"
+        : trap;
+    if (draft !== null && rule === null) drafts.push(draft);
+    else notTaken.push({ start: reading.start, end: reading.end, rule: rule ?? "" });
   }
   inheritUnits(view, drafts);
-  return drafts;
+  return { drafts, notTaken };
 }
 
 function draftOf(view: PassageView, reading: Reading): Draft {
@@ -33,7 +46,7 @@ function draftOf(view: PassageView, reading: Reading): Draft {
     reading.valueMax !== undefined ? "range" : (before?.modifier ?? after?.modifier ?? reading.modifier ?? "exact");
   const next = after?.next ?? afterUnit;
   const lastOfUnit = usesUnit && measured.unit === "percent" ? tokens[measured.next - 1]?.end : undefined;
-  return {
+  const found: Draft = {
     reading,
     first: before?.first ?? reading.first,
     next,
@@ -50,8 +63,36 @@ function draftOf(view: PassageView, reading: Reading): Draft {
     sentence: sentenceAt(passage, reading.start).index,
     nounEnd: next,
     partOf: false,
+    why: { value: because(reading.rule, reading) },
   };
+  explainUnit(found, tokens, usesUnit ? measured.next : null);
+  if (before !== null && modifier === before.modifier)
+    found.why.modifier = because("words before the number", wordsOf(tokens, before.first, reading.first));
+  else if (after !== null && modifier === after.modifier)
+    found.why.modifier = because("words behind the number", wordsOf(tokens, afterUnit, after.next));
+  else if (modifier !== "exact") found.why.modifier = because("what the number's own words say", reading);
+  if (delta) found.why.delta = because("a sign before the number", tokens[reading.first - 1]);
+  if (reading.outOf !== undefined) found.why.outOf = because("the whole that the number names", reading);
+  return found;
 }
+
+/** `next` is the token after the unit's own words, or null where it has none. */
+function explainUnit({ reading, why }: Draft, tokens: PassageView["tokens"], next: number | null): void {
+  if (next !== null) why.unit = because("the word behind the number", wordsOf(tokens, reading.next, next));
+  else if (reading.unit === undefined) return;
+  else if (reading.form === "fraction" || reading.form === "multiple")
+    why.unit = because("what the number's own words say", reading);
+  else if (unitBefore(tokens[reading.first - 1]) !== undefined)
+    why.unit = because("the sign before the number", tokens[reading.first - 1]);
+  else why.unit = because("letters on the number itself", reading);
+}
+
+const wordsOf = (tokens: PassageView["tokens"], first: number, next: number): Span | undefined => {
+  const [from, last] = [tokens[first], tokens[next - 1]];
+  return from === undefined || last === undefined || last.end <= from.start
+    ? undefined
+    : { start: from.start, end: last.end };
+};
 
 /** "(+10)", "(-3)" and a cell that holds "+10". */
 function isChange(tokens: PassageView["tokens"], first: number): boolean {
@@ -111,6 +152,6 @@ function inheritUnits({ tokens }: PassageView, drafts: readonly Draft[]): void {
     const after = tokens[draft.next];
     const bare =
       after === undefined || after.kind === "mark" || /^(?:now|today|in|by|at|on|currently)$/.test(after.lower);
-    if (opened && bare) draft.unit = previous.unit;
+    if (opened && bare) settle(draft, "unit", previous.unit, "the unit of the figure before it", previous.reading);
   }
 }

@@ -42,6 +42,7 @@ export function fractionAt(tokens: readonly Token[], at: number): Reading | null
     end: last.end,
     first: at,
     next: share.next,
+    rule: "a fraction, as a percentage",
     form: "fraction",
   };
 }

@@ -25,6 +25,7 @@ export function multipleAt(tokens: readonly Token[], at: number): Reading | null
     end: tokens[next - 1]?.end ?? token.end,
     first: at,
     next,
+    rule: "how many times",
     form: "multiple",
   });
   const fixed = Object.hasOwn(grown, token.lower) ? grown[token.lower] : undefined;

@@ -27,22 +27,22 @@ const traps: readonly (readonly [name: string, trap: Trap])[] = [
     "period",
     (view, reading) => view.periods.some((period) => period.start < reading.end && period.end > reading.start),
   ],
-  ["one", (view, reading) => isPronoun(view.tokens, reading)],
+  ["pronoun", (view, reading) => isPronoun(view.tokens, reading)],
   ["year", (view, reading) => isYear(view, reading)],
-  ["numbered", (view, reading) => isNumbered(view.tokens, reading)],
-  ["designation", (view, reading) => isDesignation(view.tokens, reading)],
+  ["number of a name: a road, a resolution, a list", (view, reading) => isNumbered(view.tokens, reading)],
+  ["designation of a type", (view, reading) => isDesignation(view.tokens, reading)],
   ["calibre", (view, reading) => isCalibre(view.tokens, reading)],
   ["age", (view, reading) => isAge(view.tokens, reading)],
-  ["clock", (view, reading) => isClock(view.tokens, reading)],
-  ["phone", (view, reading) => isPhone(view.text, view.tokens, reading)],
+  ["time of day", (view, reading) => isClock(view.tokens, reading)],
+  ["phone number", (view, reading) => isPhone(view.text, view.tokens, reading)],
   ["coordinate", (view, reading) => isCoordinate(view.tokens, reading)],
-  ["footnote", (view, reading) => isFootnote(view.tokens, reading)],
+  ["footnote mark", (view, reading) => isFootnote(view.tokens, reading)],
   ["address", (view, reading) => isAddress(view.tokens, reading)],
 ];
 
 /** The kind of trap that a number is, or null for a number that may be a figure. */
 export function trapOf(view: PassageView, reading: Reading): string | null {
-  if (!Number.isFinite(reading.value)) return "overflow";
+  if (!Number.isFinite(reading.value)) return "too large to hold";
   return traps.find(([, trap]) => trap(view, reading))?.[0] ?? null;
 }
 

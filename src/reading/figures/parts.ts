@@ -1,5 +1,5 @@
 import type { PassageView } from "../passage-view.ts";
-import type { Draft } from "./draft.ts";
+import { settle, type Draft } from "./draft.ts";
 
 /** Parts stand no further from their whole, in figures. */
 const farthest = 30;
@@ -11,12 +11,13 @@ export function refineParts(view: PassageView, drafts: readonly Draft[]): void {
     const same = drafts.slice(Math.max(0, i - farthest), i).filter((other) => other.sentence === draft.sentence);
     const whole = same.at(-1);
     if (whole !== undefined && isOfThe(view, whole) && draft.outOf === undefined && draft.value <= whole.value) {
-      draft.outOf = whole.value;
-      draft.counted = whole.counted;
+      settle(draft, "outOf", whole.value, 'the whole that its sentence begins with: "Of the …"', whole.reading);
+      settle(draft, "counted", whole.counted, "what its whole counts", whole.reading);
     }
     if (draft.partOf && draft.outOf === undefined && draft.unit === "count") {
       const of = same.findLast((other) => !other.partOf && other.unit === "count" && other.value >= draft.value);
-      if (of !== undefined && ofThem(view, draft)) draft.outOf = of.value;
+      if (of !== undefined && ofThem(view, draft))
+        settle(draft, "outOf", of.value, 'the figure before it: "of them"', of.reading);
     }
   }
   for (const [i, whole] of drafts.entries()) refineBracketed(view, whole, drafts.slice(i + 1, i + 1 + farthest));
@@ -47,7 +48,13 @@ function refineBracketed({ tokens, text, passage }: PassageView, whole: Draft, l
   const sum = inside.reduce((total, draft) => total + draft.value, 0);
   if (inside.length < 2 || sum !== whole.value || inside.some((draft) => draft.unit !== whole.unit)) return;
   for (const draft of inside) {
-    draft.outOf = whole.value;
+    settle(
+      draft,
+      "outOf",
+      whole.value,
+      "the figure before the bracket, which the numbers in it make up",
+      whole.reading,
+    );
     draft.partOf = true;
   }
 }

@@ -15,6 +15,8 @@ export interface Reading {
   /** Indexes of its first token and of the token after it. */
   readonly first: number;
   readonly next: number;
-  /** The recogniser that found it. */
+  /** The recogniser that found it, in plain words. */
+  readonly rule: string;
+  /** What kind of number it is, for those who read on from it. */
   readonly form: "number" | "range" | "part" | "fraction" | "multiple" | "vague";
 }

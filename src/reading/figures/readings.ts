@@ -71,10 +71,12 @@ function numberReading(text: string, tokens: readonly Token[], at: number): Read
     end: first.end,
     first: at,
     next: first.next,
+    rule: first.spelled ? "number words" : first.bare === undefined ? "digits" : "digits and a scale",
     form: "number",
     ...(unit === undefined ? {} : { unit }),
   };
-  if (first.range !== undefined) return { ...single, valueMax: first.range, also: [], form: "range" };
+  if (first.range !== undefined)
+    return { ...single, valueMax: first.range, also: [], rule: "a range in one word", form: "range" };
   return rangeFrom(text, tokens, at, first, single) ?? partFrom(text, tokens, first, single) ?? single;
 }
 
@@ -99,6 +101,7 @@ function glued(text: string, tokens: readonly Token[], at: number, currency: str
     end: numeral.end,
     first: at,
     next: at + numeral.next,
+    rule: "digits behind a currency, in one word",
     form: "number",
   };
 }
@@ -140,6 +143,7 @@ function rangeFrom(text: string, tokens: readonly Token[], at: number, low: Nume
     also: [],
     end: high.end,
     next: high.next,
+    rule: "a range of two numbers",
     form: "range",
     ...(unit === undefined ? {} : { unit }),
   };
@@ -157,5 +161,12 @@ function partFrom(text: string, tokens: readonly Token[], part: Numeral, single:
   const whole = numeralAt(text, tokens, at);
   if (whole === null || whole.value < part.value || whole.range !== undefined || whole.unit !== undefined) return null;
   if (unitAt(tokens, whole.next) !== null || (whole.spelled && numberWord(tokens[at]) === null)) return null;
-  return { ...single, outOf: whole.value, end: whole.end, next: whole.next, form: "part" };
+  return {
+    ...single,
+    outOf: whole.value,
+    end: whole.end,
+    next: whole.next,
+    rule: "a part and its whole",
+    form: "part",
+  };
 }

@@ -36,6 +36,7 @@ export function vagueAt(tokens: readonly Token[], at: number): Reading | null {
     end: tokens[next - 1]?.end ?? token.end,
     first: at,
     next,
+    rule: "a vague number, by the least it can mean",
     form: "vague",
   });
   const order = crowds.get(token.lower);

@@ -3,6 +3,7 @@ import type { Draft } from "../figures/draft.ts";
 import { distanceUnits } from "../figures/units.ts";
 import type { PassageView } from "../passage-view.ts";
 import { periodOfCell } from "../tables/row-bearings.ts";
+import { decided, type Decided } from "../why.ts";
 import type { PeriodMention } from "./period-mentions.ts";
 
 /**
@@ -11,33 +12,36 @@ import type { PeriodMention } from "./period-mentions.ts";
  */
 export function createPeriodLinker(
   views: readonly PassageView[],
-): (view: PassageView, draft: Draft) => PeriodMention | null {
+): (view: PassageView, draft: Draft) => Decided<PeriodMention | null> {
   const end = views.findIndex(({ passage }) => passage.kind !== "title" && passage.kind !== "heading");
   const head = views.slice(0, end === -1 ? views.length : end);
   const top = head.flatMap(({ periods }) => periods.filter((period) => period.led || period.interval));
   return (view, draft) => {
     const cell = periodOfCell(views, view, draft);
-    if (cell !== null) return cell;
+    if (cell !== null) return decided(cell, "the head of its column", cell);
     const own = inSentence(view, draft);
     if (own !== null) return own;
-    if (isState(view, draft)) return null;
+    const state = stateOf(view, draft);
+    if (state !== null) return decided(null, state);
     for (let i = draft.sentence - 1; i >= 0; i--) {
       const earlier = ofSentence(view, i).filter(
         ({ rate, led, days }) => !rate && led && (days.start !== null || days.end !== null),
       );
       const last = earlier.at(-1);
-      if (last !== undefined) return last;
+      if (last !== undefined) return decided(last, "an earlier sentence of its paragraph", last);
     }
     const intro = view.passage.kind === "item" || view.passage.kind === "row" ? introduction(views, view) : null;
-    if (intro !== null) return intro;
+    if (intro !== null) return decided(intro, "the paragraph that leads in its list", intro);
     const heading = view.passage.under === null ? undefined : views[view.passage.under];
     if (heading !== undefined && !head.includes(heading)) {
       const above = pick(heading.periods, draft);
-      if (above !== null) return above;
+      if (above !== null) return decided(above, "its heading", above);
     }
     // A table says at its top when all its lines hold; a list of sentences does not.
     const isTable = view.passage.kind === "row" || (view.passage.kind === "item" && draft.countedFrom === "label");
-    return isTable ? pick(top, draft) : null;
+    const atTop = isTable ? pick(top, draft) : null;
+    if (atTop !== null) return decided(atTop, "the top of the briefing, for a line of a table", atTop);
+    return decided(null, "none: no scope names a period");
   };
 }
 
@@ -48,7 +52,7 @@ function ofSentence(view: PassageView, sentence: number): PeriodMention[] {
 }
 
 /** The period right behind the figure, else the one before it, else any in its sentence. */
-function inSentence(view: PassageView, draft: Draft): PeriodMention | null {
+function inSentence(view: PassageView, draft: Draft): Decided<PeriodMention> | null {
   const all = ofSentence(view, draft.sentence);
   const { text } = view;
   const { start, end } = draft.reading;
@@ -65,21 +69,23 @@ function inSentence(view: PassageView, draft: Draft): PeriodMention | null {
   const before = pool.findLast((period) => period.end <= start && !divided(period.end, start));
   // What stands before governs the whole sentence, unless the one behind is closer than a clause.
   if (behind !== undefined && (before === undefined || behind.rate || !text.slice(end, behind.start).includes(",")))
-    return behind;
-  if (before !== undefined) return before;
+    return decided(behind, "its sentence: behind it, before the next number", behind);
+  if (before !== undefined) return decided(before, "its sentence: the last one before it", before);
   const later = pool.find((period) => period.start >= end && !divided(end, period.start));
   // A period that the sentence begins with also governs the clauses after a semicolon, unless they look back.
   const clause = text.slice(sentenceStart, start).split(";").at(-1)?.trimStart() ?? "";
   const looksBack = /^(?:before|formerly|earlier|previously|after|until|against)\b/i.test(clause);
-  return later ?? (looksBack ? null : (pool.find((period) => period.end <= start) ?? null));
+  if (later !== undefined) return decided(later, "its sentence: behind the next number, and none before it", later);
+  const first = looksBack ? undefined : pool.find((period) => period.end <= start);
+  return first === undefined ? null : decided(first, "its sentence: the first clause", first);
 }
 
-/** What is, and does not happen: a distance, a population, "there are". It holds when the briefing is given. */
-function isState(view: PassageView, draft: Draft): boolean {
-  if (distanceUnits.has(draft.unit)) return true;
+/** What is, and does not happen: a distance, a population, "there are". It holds when the briefing is given. Null for what happens. */
+function stateOf(view: PassageView, draft: Draft): string | null {
+  if (distanceUnits.has(draft.unit)) return "none: a distance is so when the briefing is given";
   const sentence = view.passage.sentences[draft.sentence];
   const before = view.tokens.slice(Math.max(0, draft.first - 3), draft.first).map((token) => token.lower);
-  if (before.includes("population")) return true;
+  if (before.includes("population")) return "none: a population is so when the briefing is given";
   const behind = view.tokens[draft.nounEnd];
   if (
     behind !== undefined &&
@@ -87,8 +93,10 @@ function isState(view: PassageView, draft: Draft): boolean {
     behind.end <= sentence.end &&
     /^(?:are|is|remain|remains|stay|live|need|still)$/.test(behind.lower)
   )
-    return !/^(?:put|being)$/.test(view.tokens[draft.nounEnd + 1]?.lower ?? "");
-  return false;
+    return /^(?:put|being)$/.test(view.tokens[draft.nounEnd + 1]?.lower ?? "")
+      ? null
+      : "none: what is, and does not happen, is so when the briefing is given";
+  return null;
 }
 
 /** A list is led in from no further away, which also keeps a file of one endless list cheap. */

@@ -1,6 +1,7 @@
 import type { Draft } from "../figures/draft.ts";
 import { distanceUnits } from "../figures/units.ts";
 import { sentenceAt, type PassageView } from "../passage-view.ts";
+import { decided, type Decided } from "../why.ts";
 import type { PlacedName } from "./place-found.ts";
 
 /** Where a figure happened, first, and the other places it bears on. */
@@ -8,14 +9,15 @@ export type Bearing = readonly PlacedName[];
 
 const inLine = new Set(["where", "label", "bare"]);
 
-/** The places of a figure by its own sentence alone; empty when the sentence names none. */
-export function placesInSentence(view: PassageView, draft: Draft): Bearing {
+/** The places of a figure by its own sentence alone; null when the sentence names none where it can have happened. */
+export function placesInSentence(view: PassageView, draft: Draft): Decided<Bearing> | null {
   const sentence = view.passage.sentences[draft.sentence];
-  if (sentence === undefined) return [];
+  if (sentence === undefined) return null;
   const names = view.places.filter((name) => name.start >= sentence.start && name.end <= sentence.end);
   if (distanceUnits.has(draft.unit)) {
     const from = names.find((name) => name.role === "reference" && name.start >= draft.reading.end);
-    if (from !== undefined && from.start - draft.reading.end < 60) return [from];
+    if (from !== undefined && from.start - draft.reading.end < 60)
+      return decided([from], "its sentence: a distance is measured from it", from);
   }
   const clause = clauseOf(view, draft);
   const local = names.filter((name) => name.start >= clause.start && name.end <= clause.end);
@@ -26,8 +28,7 @@ export function placesInSentence(view: PassageView, draft: Draft): Bearing {
       draft,
       names.filter((name) => name.end <= clause.start),
     );
-  if (main === null) return [];
-  return withOthers(main, names);
+  return main === null ? null : decided(withOthers(main.is, names), main.why.rule, main.is);
 }
 
 /** The main place with those listed beside it and the directions of the sentence. */
@@ -54,7 +55,7 @@ function isChained(main: PlacedName, other: PlacedName): boolean {
 }
 
 /** The nearest place behind the figure and before the next mark of a list, else the nearest before it, else the next one. */
-function mainPlace(view: PassageView, draft: Draft, names: readonly PlacedName[]): PlacedName | null {
+function mainPlace(view: PassageView, draft: Draft, names: readonly PlacedName[]): Decided<PlacedName> | null {
   const ranked = names.filter((name) => inLine.has(name.role) && !isAside(name, draft));
   const where = ranked.filter((name) => name.role !== "bare");
   const pool = where.length > 0 ? where : ranked;
@@ -62,7 +63,10 @@ function mainPlace(view: PassageView, draft: Draft, names: readonly PlacedName[]
   const behind = pool.find((name) => name.start >= draft.reading.end && name.start < nextFigure);
   const before = pool.findLast((name) => name.end <= draft.reading.start);
   const isOwn = behind !== undefined && (before === undefined || before.role === "label" || behind.role === "where");
-  return (isOwn ? behind : before) ?? pool.find((name) => name.start >= draft.reading.end) ?? null;
+  if (isOwn) return decided(behind, "its sentence: behind it, before the next number");
+  if (before !== undefined) return decided(before, "its sentence: the last one before it");
+  const later = pool.find((name) => name.start >= draft.reading.end);
+  return later === undefined ? null : decided(later, "its sentence: behind the next number, and none before it");
 }
 
 /** The offset of the next number in the passage that counts something like this one. */

@@ -1,7 +1,7 @@
 import type { PassageView } from "../passage-view.ts";
 import { tokensOf } from "../tokens.ts";
 import { unitAt, unitBefore } from "../figures/units.ts";
-import type { Draft } from "../figures/draft.ts";
+import { settle, type Draft } from "../figures/draft.ts";
 import { isPlural } from "../figures/noun-phrase.ts";
 import type { Cell } from "./cells.ts";
 import type { TableRow } from "./table-rows.ts";
@@ -34,13 +34,19 @@ export function refineRow(
     const column = row.cells.findIndex((cell) => draft.reading.start >= cell.start && draft.reading.end <= cell.end);
     if (column < Math.min(1, row.named)) continue;
     const heads = row.heads[column] ?? [];
-    if (heads.some(({ text }) => changes.test(text))) draft.delta = true;
-    if (draft.unit === "count") draft.unit = unitOf(label === undefined ? heads : [...heads, label]) ?? draft.unit;
+    if (heads.some(({ text }) => changes.test(text))) settle(draft, "delta", true, "the head of its column");
+    const unit = draft.unit === "count" ? unitOf(label === undefined ? heads : [...heads, label]) : null;
+    if (unit !== null) settle(draft, "unit", unit.unit, "the head of its column or the name of its row", unit.from);
     if (hasNoun(view, draft, row.cells[column])) continue;
     const head = nameOf(heads.filter((one) => !isPeriod(views[one.passage], one)));
     const counted = isBearing ? (head ?? caption) : bare(label?.text ?? "");
     if (counted === null || counted === "") continue;
-    draft.counted = counted.replace(/\s+/g, " ");
+    const [rule, from] = !isBearing
+      ? (["the name of its row", label] as const)
+      : head === null
+        ? (["the heading above its table", undefined] as const)
+        : (["the head of its column", heads[0]] as const);
+    settle(draft, "counted", counted.replace(/\s+/g, " "), rule, from);
     draft.countedFrom = "label";
   }
 }
@@ -77,17 +83,18 @@ function bare(text: string): string {
 }
 
 /** The unit that a head names: "Area, sq km", "Food (tons)", "US$", "%". */
-function unitOf(heads: readonly Cell[]): string | null {
-  for (const { text } of heads.toReversed()) {
+function unitOf(heads: readonly Cell[]): { readonly unit: string; readonly from: Cell } | null {
+  for (const from of heads.toReversed()) {
+    const { text } = from;
     const tokens = tokensOf(text, 0, text.length);
     // A head of several words names a unit at its end, or in brackets.
     for (let at = 0; at < tokens.length; at++) {
       const sign = unitBefore(tokens[at]);
-      if (sign !== undefined) return sign;
+      if (sign !== undefined) return { unit: sign, from };
       const unit = unitAt(tokens, at);
       const ends = unit !== null && (tokens[unit.next] === undefined || tokens[unit.next]?.text === ")");
       const opens = at === 0 || /^[(,]$/.test(tokens[at - 1]?.text ?? "") || tokens[at - 1]?.lower === "in";
-      if (unit !== null && ends && opens && !isTime(unit.unit)) return unit.unit;
+      if (unit !== null && ends && opens && !isTime(unit.unit)) return { unit: unit.unit, from };
     }
   }
   return null;

@@ -3,6 +3,7 @@ import type { PassageView } from "../passage-view.ts";
 import { yearDays } from "../periods/resolve.ts";
 import type { PeriodMention } from "../periods/period-mentions.ts";
 import type { PlacedName } from "../places/place-found.ts";
+import { decided, type Decided } from "../why.ts";
 import { isEmpty, type Cell } from "./cells.ts";
 import type { HeadCell } from "./table-rows.ts";
 
@@ -19,23 +20,21 @@ export function placesOfCell(
   views: readonly PassageView[],
   view: PassageView,
   draft: Draft,
-): readonly PlacedName[] | null {
+): Decided<readonly PlacedName[]> | null {
   const { row } = view;
   if (row === null || row.cells.length < 2) return null;
   const own = row.cells.slice(0, row.named).flatMap((cell, column) => {
     const known = view.places.filter((name) => name.start >= cell.start && name.end <= cell.end).slice(0, 1);
     return known.length > 0 || row.isTotal || !row.placeColumns.includes(column) ? known : unknownName(view, cell);
   });
-  if (own.length > 0) return own.toReversed();
+  if (own.length > 0) return decided(own.toReversed(), "the name of its row", own.at(-1));
   const heads = row.heads[columnOf(view, draft)] ?? [];
   const above = heads.flatMap((head) => namesIn(views, head)).slice(0, 1);
-  if (above.length > 0) return above;
-  if (row.isTotal) return row.group === null ? null : orNull(namesIn(views, row.group));
-  if (row.listsPlaces) return [];
-  return row.group === null ? null : orNull(namesIn(views, row.group));
+  if (above.length > 0) return decided(above, "the head of its column", above[0]);
+  if (row.listsPlaces && !row.isTotal) return decided([], "none: the name of its row is no place");
+  const group = row.group === null ? [] : namesIn(views, row.group);
+  return group.length > 0 ? decided(group, "the line above that names its group", group[0]) : null;
 }
-
-const orNull = (names: readonly PlacedName[]): readonly PlacedName[] | null => (names.length > 0 ? names : null);
 
 function namesIn(views: readonly PassageView[], head: HeadCell): readonly PlacedName[] {
   return (views[head.passage]?.places ?? []).filter((name) => name.start >= head.start && name.end <= head.end);

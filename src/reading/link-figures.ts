@@ -1,0 +1,30 @@
+import type { Draft } from "./figures/draft.ts";
+import type { FoundFigures } from "./figures/find-figures.ts";
+import type { PassageView } from "./passage-view.ts";
+import { createPeriodLinker } from "./periods/link-periods.ts";
+import type { PeriodMention } from "./periods/period-mentions.ts";
+import { createPlaceLinker } from "./places/link-places.ts";
+import type { Bearing } from "./places/scope.ts";
+import type { Decided } from "./why.ts";
+
+/** A figure with its bearings, before it becomes a record. */
+export interface LinkedFigure {
+  readonly view: PassageView;
+  readonly draft: Draft;
+  readonly places: Decided<Bearing>;
+  readonly period: Decided<PeriodMention | null>;
+}
+
+/** The links of each figure to what stands elsewhere. `found` has the figures of each view, in the same order. */
+export function linkFigures(views: readonly PassageView[], found: readonly FoundFigures[]): readonly LinkedFigure[] {
+  const placesOf = createPlaceLinker(views);
+  const periodOf = createPeriodLinker(views);
+  return views.flatMap((view, i) =>
+    (found[i]?.drafts ?? []).map((draft) => ({
+      view,
+      draft,
+      places: placesOf(view, draft),
+      period: periodOf(view, draft),
+    })),
+  );
+}

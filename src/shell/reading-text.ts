@@ -1,0 +1,23 @@
+import type { BriefingHead } from "../briefing/briefing.ts";
+import type { Figure } from "../briefing/figure.ts";
+import { CHANGE, claimText, otherPlaces, periodText } from "../chat/figure-text.ts";
+
+// What was read in a file, as lines of a terminal.
+
+/** Title, claimant, date and how the date is known. */
+export function headText({ title, issuer, speaker, date, dateBasis, dateHow }: BriefingHead): string {
+  return `${title}\n${issuer}${speaker === null ? "" : `, ${speaker}`}, ${date} (${dateBasis}: ${dateHow})\n`;
+}
+
+/** A figure with its bearings, and its sentence. */
+export function figureLines(figure: Figure): string {
+  const bearings = [
+    figure.action,
+    figure.place?.name ?? null,
+    ...otherPlaces(figure),
+    figure.period === null ? null : periodText(figure.period),
+    figure.delta === true ? CHANGE : null,
+  ];
+  const known = bearings.filter((each) => each !== null).join(" · ");
+  return `  ${claimText(figure)}${known === "" ? "" : `  [${known}]`}\n    “${figure.sentence}”\n`;
+}
