@@ -14,6 +14,7 @@ import type { Invoke, Reply, SealedReply } from "./reply.ts";
 import { createSeals } from "./seal.ts";
 import { shortened } from "./shortened.ts";
 import { understand } from "./understand.ts";
+import { withoutUnsound } from "./without-unsound.ts";
 import { echo, syntax, text, usage, words } from "./say.ts";
 
 export interface DispatcherParts {
@@ -67,13 +68,15 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     const isReply = "outcome" in meant;
     const reply = isReply ? meant : await run(meant);
     const saidText = [said.kind === "text" ? said.text : "", isReply ? "" : plainValuesOf(meant).join(" ")].join(" ");
-    const faults = await gate.check(reply, { said: saidText, syntax: catalogue });
-    if (faults.length === 0) return await seals.seal(reply);
-    logger.error(
-      { defect: "digit without a source", command: isReply ? null : meant.command, faults },
-      "a reply was withheld",
-    );
-    return await seals.seal(withheld);
+    const { faults, unsound } = await gate.check(reply, { said: saidText, syntax: catalogue });
+    const defect = { defect: "digit without a source", command: isReply ? null : meant.command };
+    if (faults.length > 0) {
+      logger.error({ ...defect, faults: [...faults, ...[...unsound.values()].flat()] }, "a reply was withheld");
+      return await seals.seal(withheld);
+    }
+    if (unsound.size > 0)
+      logger.error({ ...defect, faults: [...unsound.values()].flat() }, "figures were withheld from a reply");
+    return await seals.seal(withoutUnsound(reply, unsound));
   }
 
   return {

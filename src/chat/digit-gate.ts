@@ -1,15 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
 import type { BriefingStore, Claim, Evidence } from "../../store/briefings.ts";
 import type { Gazetteer } from "../gazetteer/gazetteer.ts";
-import type { Day } from "../briefing/day.ts";
-import type { Period } from "../briefing/period.ts";
 import { digitsBeyond, hasDigit } from "../language/digits.ts";
-import { amountsIn, type Amount } from "../reading/figures/amounts.ts";
-import { isExact } from "../reading/figures/number-at.ts";
-import { daysIn } from "../reading/periods/days-in.ts";
 import { gazetteerFact } from "./gazetteer-fact.ts";
-import { unitText } from "./figure-text.ts";
-import { needsOf, type Needs } from "./needs.ts";
+import { faultsOfFigure } from "./figure-faults.ts";
+import { citationsOf, needsOf, type Needs } from "./needs.ts";
 import type { Inline, Reply } from "./reply.ts";
 
 /** What digits may be said besides those of claims. */
@@ -20,9 +15,16 @@ export interface Allowed {
   readonly syntax: string;
 }
 
+/** What the gate found in a reply. A fault is a sentence for the log: a digit without a source, a record that is not the stored one. */
+export interface Checked {
+  /** Faults for which the reply cannot be sent at all. */
+  readonly faults: readonly string[];
+  /** Faults of single figures; the reply can be sent without these. */
+  readonly unsound: ReadonlyMap<Claim, readonly string[]>;
+}
+
 export interface DigitGate {
-  /** One sentence for each digit that has no source, and for each record that is not the stored one; empty when all is well. */
-  check(reply: Reply, allowed: Allowed): Promise<readonly string[]>;
+  check(reply: Reply, allowed: Allowed): Promise<Checked>;
 }
 
 /**
@@ -33,11 +35,12 @@ export function createDigitGate(parts: { briefings: BriefingStore; gazetteer: Ga
   return {
     async check(reply, allowed) {
       const needs = needsOf(reply);
+      const leantOn = needs.claims.map(citationsOf);
       const places = needs.inlines.filter((inline) => inline.kind === "place" && hasDigit(inline.text));
       const [evidence, stored] = await Promise.all([
         parts.briefings.evidence({
-          briefings: [...needs.briefings, ...needs.ids],
-          spans: needs.citations.map(({ briefing, start, end }) => ({ briefing, start, end })),
+          briefings: [...needs.briefings, ...needs.ids, ...needs.claims.map(({ briefing }) => briefing)],
+          spans: [...needs.citations, ...leantOn.flat()].map(({ briefing, start, end }) => ({ briefing, start, end })),
           figures: needs.claims.map(({ briefing, ordinal }) => ({ briefing, ordinal })),
         }),
         places.length === 0
@@ -45,14 +48,17 @@ export function createDigitGate(parts: { briefings: BriefingStore; gazetteer: Ga
           : parts.briefings.placesWith(places.map((each) => (each.kind === "place" ? each.key : ""))),
       ]);
       const placeNames = new Map(stored.map((each) => [each.key, each.name]));
-      return [
-        ...needs.inlines.flatMap((inline) => faultsOfInline(inline, allowed, parts.gazetteer, placeNames)),
-        ...needs.labels.filter(hasDigit).map((label) => `the label "${label}" has a digit`),
-        ...needs.misattributed.map(
-          ({ citation, briefing }) => `words of ${citation.briefing.id} are shown as those of ${briefing.id}`,
-        ),
-        ...faultsOfEvidence(needs, evidence),
-      ];
+      return {
+        faults: [
+          ...needs.inlines.flatMap((inline) => faultsOfInline(inline, allowed, parts.gazetteer, placeNames)),
+          ...needs.labels.filter(hasDigit).map((label) => `the label "${label}" has a digit`),
+          ...needs.misattributed.map(
+            ({ citation, briefing }) => `words of ${citation.briefing.id} are shown as those of ${briefing.id}`,
+          ),
+          ...faultsOfEvidence(needs, evidence),
+        ],
+        unsound: unsoundClaims(needs, leantOn, evidence),
+      };
     },
   };
 }
@@ -103,6 +109,7 @@ function faultsOfInline(
 const unvouched = (text: string, source: string, complaint: string): readonly string[] =>
   digitsBeyond(text, source).map((digits) => `${complaint} "${digits}"`);
 
+/** What the reply shows of briefings besides figures, held against what the store has. */
 function faultsOfEvidence(needs: Needs, evidence: Evidence): readonly string[] {
   const faults: string[] = [];
   needs.briefings.forEach((shown, i) => {
@@ -114,56 +121,35 @@ function faultsOfEvidence(needs: Needs, evidence: Evidence): readonly string[] {
       faults.push(`no briefing ${ref.id} is stored`);
   });
   needs.citations.forEach((citation, i) => {
-    if (evidence.spans[i] !== citation.text)
-      faults.push(`briefing ${citation.briefing.id} does not say "${citation.text}" at ${citation.start}`);
-  });
-  needs.claims.forEach((claim, i) => {
-    if (!isDeepStrictEqual(claim.figure, evidence.figures[i]))
-      faults.push(`figure ${claim.ordinal} of ${claim.briefing.id} is not stored as it is shown`);
-    faults.push(...faultsOfClaim(claim));
+    if (evidence.spans[i] !== citation.text) faults.push(notSaid(citation));
   });
   return faults;
 }
 
-/**
- * A stored figure may itself be wrong: its numbers must be readable at their place in the sentence, its days in the words
- * of its period, and its words must stand in what is cited.
- */
-function faultsOfClaim({ briefing, figure }: Claim): readonly string[] {
-  const name = `"${figure.surface}" of ${briefing.id}`;
-  const inSentence = figure.sentence.slice(figure.start - figure.sentenceStart, figure.end - figure.sentenceStart);
-  const amounts = amountsIn(figure.sentence);
-  const here = amounts.filter(
-    (amount) => amount.start + figure.sentenceStart < figure.end && amount.end + figure.sentenceStart > figure.start,
-  );
-  const readable = valuesOf(here);
-  const values = [figure.value, ...(figure.valueMax === undefined ? [] : [figure.valueMax])];
-  // The whole that a part is of stands anywhere in the sentence: "of the 22 health centres, 15 are open".
-  const wholes = figure.outOf === undefined ? [] : [figure.outOf];
-  const wholesReadable = wholes.length === 0 ? readable : valuesOf(amounts);
-  const { period } = figure;
-  const named = figure.places.filter((place) => place.at !== undefined).map((place) => place.name);
-  const cited = [figure.sentence, period?.at === undefined ? "" : period.text, ...named].join(" ");
-  const shown = [figure.counted, figure.action, period?.text, ...figure.places.map((place) => place.name)];
-  return [
-    ...(inSentence === figure.surface ? [] : [`${name} does not stand in its sentence`]),
-    ...values.filter((value) => !readable.has(Math.abs(value))).map((value) => `${name} cannot be read as ${value}`),
-    ...wholes.filter((value) => !wholesReadable.has(value)).map((value) => `${name} cannot be read as of ${value}`),
-    ...[...values, ...wholes]
-      .filter((value) => !isExact(value))
-      .map((value) => `${name} has too many digits: ${value}`),
-    ...(figure.place === null || figure.places.some((place) => isDeepStrictEqual(place, figure.place))
-      ? []
-      : [`the place of ${name} is not among its places`]),
-    ...(period === null || isReadable(period, briefing.date) ? [] : [`"${period.text}" of ${name} is not those days`]),
-    ...[...shown, unitText(figure)].flatMap((text) =>
-      unvouched(text ?? "", cited, `the sentence of ${name} does not have`),
-    ),
-  ];
+type Leaning = ReturnType<typeof citationsOf>;
+
+/** The claims that are not the store's, whose words do not stand where they say, or that today's rules do not find in them. */
+function unsoundClaims(
+  needs: Needs,
+  leantOn: readonly Leaning[],
+  evidence: Evidence,
+): ReadonlyMap<Claim, readonly string[]> {
+  const unsound = new Map<Claim, readonly string[]>();
+  const briefings = evidence.briefings.slice(needs.briefings.length + needs.ids.length);
+  let span = needs.citations.length;
+  needs.claims.forEach((claim, i) => {
+    const { briefing, ordinal, figure } = claim;
+    const faults: string[] = [];
+    if (!isDeepStrictEqual(briefing, briefings[i])) faults.push(`briefing ${briefing.id} is not stored as it is shown`);
+    for (const citation of leantOn[i] ?? [])
+      if (evidence.spans[span++] !== citation.text) faults.push(notSaid(citation));
+    if (!isDeepStrictEqual(figure, evidence.figures[i]))
+      faults.push(`figure ${ordinal} of ${briefing.id} is not stored as it is shown`);
+    faults.push(...faultsOfFigure(figure, briefing));
+    if (faults.length > 0) unsound.set(claim, faults);
+  });
+  return unsound;
 }
 
-const valuesOf = (amounts: readonly Amount[]): ReadonlySet<number> =>
-  new Set(amounts.flatMap((amount) => [amount.value, amount.valueMax ?? amount.value].map(Math.abs)));
-
-const isReadable = ({ text, start, end }: Period, on: Day): boolean =>
-  (start === null && end === null) || daysIn(text, on).some((days) => days.start === start && days.end === end);
+const notSaid = ({ briefing, text, start }: Leaning[number]): string =>
+  `briefing ${briefing.id} does not say "${text}" at ${start}`;

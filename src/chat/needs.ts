@@ -4,9 +4,11 @@ import type { Block, Inline, Reply } from "./reply.ts";
 export interface Needs {
   readonly inlines: readonly Inline[];
   readonly labels: readonly string[];
+  /** Briefings that are shown otherwise than as those of figures. */
   readonly briefings: readonly BriefingSummary[];
   /** Briefings that are named by id alone. */
   readonly ids: readonly BriefingRef[];
+  /** Words that are quoted; those that figures lean on come with the figures. */
   readonly citations: readonly Citation[];
   readonly claims: readonly Claim[];
   /** Quotes that are shown under another briefing, or version of it, than the one cited. */
@@ -23,7 +25,6 @@ export function needsOf(reply: Reply): Needs {
   const inlines = blocks.flatMap(inlinesOf);
   const cited = inlines.flatMap((inline) => (inline.kind === "quote" ? [inline.citation] : []));
   const briefings = [
-    ...claims.map((claim) => claim.briefing),
     ...quotes.map((quote) => quote.briefing),
     ...inlines.flatMap((inline) => ("briefing" in inline && inline.kind !== "id" ? [inline.briefing] : [])),
   ];
@@ -34,7 +35,7 @@ export function needsOf(reply: Reply): Needs {
     ),
     briefings: [...new Set(briefings)],
     ids: inlines.flatMap((inline) => (inline.kind === "id" ? [inline.briefing] : [])),
-    citations: [...claims.flatMap(citationsOf), ...quotes.map((quote) => quote.citation), ...cited],
+    citations: [...quotes.map((quote) => quote.citation), ...cited],
     claims,
     misattributed: quotes.filter(
       ({ citation, briefing }) =>

@@ -15,8 +15,10 @@ import { riverBriefing, startBot, type TestBot } from "../fixtures/bot.ts";
 let bot: TestBot;
 let gate: DigitGate;
 const syntaxText = catalogueText(commands);
-const faultsOf = (reply: Reply, said = ""): Promise<readonly string[]> =>
-  gate.check(reply, { said, syntax: syntaxText });
+async function faultsOf(reply: Reply, said = ""): Promise<readonly string[]> {
+  const { faults, unsound } = await gate.check(reply, { said, syntax: syntaxText });
+  return [...faults, ...[...unsound.values()].flat()];
+}
 const saying = (...content: readonly Inline[]): Reply => ({ outcome: "answered", blocks: [text(...content)] });
 
 beforeAll(async () => {
