@@ -1,5 +1,6 @@
 import type { Passage } from "../briefing/passage.ts";
 import type { Span } from "../briefing/span.ts";
+import type { NumberStyle } from "./figures/number-style.ts";
 import type { PeriodMention } from "./periods/period-mentions.ts";
 import type { PlacedName } from "./places/place-found.ts";
 import type { TableRow } from "./tables/table-rows.ts";
@@ -13,6 +14,10 @@ export interface PassageView {
   readonly periods: readonly PeriodMention[];
   readonly places: readonly PlacedName[];
   readonly label: number;
+  /** How the whole text groups its digits. */
+  readonly style: NumberStyle;
+  /** The country that most places of the briefing are in, ISO 3166-1 alpha-2; null where no place is known. */
+  readonly country: string | null;
   /** What its table says of a row of figures; null for its header and for all other passages. */
   readonly row: TableRow | null;
 }

@@ -3,6 +3,7 @@ import type { Passage } from "../briefing/passage.ts";
 import type { Gazetteer } from "../gazetteer/gazetteer.ts";
 import { furnitureOf } from "./clean.ts";
 import { draftsOf } from "./figures/drafts-of.ts";
+import { numberStyleOf } from "./figures/number-style.ts";
 import { dateOf, type Tokenized } from "./head/date.ts";
 import { issuerOf } from "./head/issuer.ts";
 import { speakerOf } from "./head/speaker.ts";
@@ -13,7 +14,7 @@ import { labelEnd, type PassageView } from "./passage-view.ts";
 import { passagesOf } from "./passages.ts";
 import { periodsIn } from "./periods/period-mentions.ts";
 import { findPlaces } from "./places/find-places.ts";
-import { placeNames } from "./places/theatre.ts";
+import { countryOf, placeNames } from "./places/theatre.ts";
 import { UnreadableDocument } from "./unreadable.ts";
 import { steps } from "./steps.ts";
 import { tableRowsOf } from "./tables/table-rows.ts";
@@ -60,16 +61,22 @@ export const pipeline = steps<Start>()
   .step("periods", "before tables, whose heads are often dates, and before figures", ({ text, readable, head }) => ({
     dated: readable.map(({ passage, tokens }) => ({ text, passage, tokens, periods: periodsIn(tokens, head.date) })),
   }))
-  .step("tables", "before figures, which take their names from the heads of their columns", ({ dated, names }) => {
-    const rows = tableRowsOf(dated);
-    const views = dated.map((view, i): PassageView => ({
-      ...view,
-      places: names[i] ?? [],
-      label: labelEnd(view.tokens, view.passage.kind),
-      row: rows.get(view.passage.ordinal) ?? null,
-    }));
-    return { views };
-  })
+  .step(
+    "tables",
+    "before figures, which take their names from the heads of their columns",
+    ({ text, dated, names }) => {
+      const rows = tableRowsOf(dated);
+      const shared = { style: numberStyleOf(text), country: countryOf(names) };
+      const views = dated.map((view, i): PassageView => ({
+        ...view,
+        places: names[i] ?? [],
+        label: labelEnd(view.tokens, view.passage.kind),
+        ...shared,
+        row: rows.get(view.passage.ordinal) ?? null,
+      }));
+      return { views };
+    },
+  )
   .step("figures", "what periods have left over, found and refined in the order of the text", ({ views }) => ({
     found: draftsOf(views),
   }))

@@ -1,4 +1,5 @@
 import type { PassageView } from "../passage-view.ts";
+import { isMoney } from "./currencies.ts";
 import { settle, type Draft } from "./draft.ts";
 import { nounPhraseAt, type NounPhrase } from "./noun-phrase.ts";
 import { subjectBefore } from "./subject.ts";
@@ -15,8 +16,8 @@ export function refineCounted(view: PassageView, drafts: readonly Draft[], earli
       take(view, draft, own.phrase, own.from, own.rule);
       continue;
     }
-    if (distanceUnits.has(draft.unit) || timeUnits.has(draft.unit) || draft.unit === "USD") {
-      if (draft.unit === "USD") takeSubject(view, draft);
+    if (distanceUnits.has(draft.unit) || timeUnits.has(draft.unit) || isMoney(draft.unit)) {
+      if (isMoney(draft.unit)) takeSubject(view, draft);
       continue;
     }
     const sameSentence = drafts

@@ -1,12 +1,15 @@
 import type { Span } from "../../briefing/span.ts";
 import { sentenceAt, type PassageView } from "../passage-view.ts";
 import { because, type NotTaken } from "../why.ts";
-import { settle, type Draft } from "./draft.ts";
+import { currencyAt, currencyBefore } from "./currencies.ts";
+import type { Draft } from "./draft.ts";
 import { modifierAfter, modifierBefore } from "./modifiers.ts";
 import { trapOf } from "./not-figures.ts";
 import type { Reading } from "./reading.ts";
 import { readingsIn } from "./readings.ts";
-import { unitAt, unitBefore } from "./units.ts";
+import { inheritUnits } from "./inherit-units.ts";
+import { isSameQuantity } from "./same-quantity.ts";
+import { unitAt } from "./units.ts";
 
 /** What the numbers of a passage are taken for. */
 export interface FoundFigures {
@@ -18,7 +21,7 @@ export interface FoundFigures {
 export function findFigures(view: PassageView): FoundFigures {
   const drafts: Draft[] = [];
   const notTaken: NotTaken[] = [];
-  for (const reading of readingsIn(view.text, view.tokens, view.periods)) {
+  for (const reading of readingsIn(view.text, view.tokens, view.periods, view.style)) {
     const trap = trapOf(view, reading);
     const draft = trap === null ? draftOf(view, reading) : null;
     const previous = drafts.at(-1);
@@ -27,7 +30,12 @@ export function findFigures(view: PassageView): FoundFigures {
         ? "the quantity before it in another unit"
         : trap;
     if (draft !== null && rule === null) drafts.push(draft);
-    else notTaken.push({ start: reading.start, end: reading.end, rule: rule ?? "" });
+    else if (draft !== null && previous !== undefined && trap === null) {
+      // What is counted stands behind the bracket: "Two (2) roads", "77 lb (35 kg) of cocaine".
+      const next = view.tokens[draft.next]?.text === ")" ? draft.next + 1 : draft.next;
+      drafts[drafts.length - 1] = { ...previous, next, nounEnd: next };
+    }
+    if (draft === null || rule !== null) notTaken.push({ start: reading.start, end: reading.end, rule: rule ?? "" });
   }
   inheritUnits(view, drafts);
   return { drafts, notTaken };
@@ -35,9 +43,10 @@ export function findFigures(view: PassageView): FoundFigures {
 
 function draftOf(view: PassageView, reading: Reading): Draft {
   const { tokens, passage } = view;
-  const measured = reading.unit === undefined || reading.unit === "USD" ? unitAt(tokens, reading.next) : null;
+  const money = currencyAt(tokens, reading.next, view.country);
+  const measured = money ?? (reading.unit === undefined ? unitAt(tokens, reading.next) : null);
   // "95 dollars" and "$95" are money; "$5 million tons" is not a unit of anything.
-  const usesUnit = measured !== null && (reading.unit === undefined || measured.unit === "USD");
+  const usesUnit = measured !== null && (reading.unit === undefined || measured.unit === reading.unit);
   const afterUnit = usesUnit ? measured.next : reading.next;
   const after = modifierAfter(tokens, afterUnit);
   const before = modifierBefore(tokens, reading.first);
@@ -82,7 +91,7 @@ function explainUnit({ reading, why }: Draft, tokens: PassageView["tokens"], nex
   else if (reading.unit === undefined) return;
   else if (reading.form === "fraction" || reading.form === "multiple")
     why.unit = because("what the number's own words say", reading);
-  else if (unitBefore(tokens[reading.first - 1]) !== undefined)
+  else if (currencyBefore(tokens, reading.first) !== null)
     why.unit = because("the sign before the number", tokens[reading.first - 1]);
   else why.unit = because("letters on the number itself", reading);
 }
@@ -100,58 +109,4 @@ function isChange(tokens: PassageView["tokens"], first: number): boolean {
   if (sign === undefined || !/^[+\u2212\u00b1-]$/.test(sign.text) || tokens[first]?.joined !== true) return false;
   const before = tokens[first - 2];
   return before === undefined || before.text === "(" || before.text === "|" || before.text === "[" || !sign.joined;
-}
-
-/** "77 lb (35 kg)" is one quantity said twice; the first one stays. */
-function isSameQuantity({ tokens }: PassageView, first: Draft, second: Draft): boolean {
-  if (tokens[first.next]?.text !== "(" || second.first !== first.next + 1) return false;
-  const factor = (toMetric[first.unit] ?? 0) / (toMetric[second.unit] ?? 0);
-  return (
-    first.unit !== second.unit &&
-    Number.isFinite(factor) &&
-    factor > 0 &&
-    Math.abs((first.value * factor) / second.value - 1) < 0.15
-  );
-}
-
-const toMetric: Readonly<Record<string, number>> = {
-  km: 1000,
-  m: 1,
-  mi: 1609.34,
-  ft: 0.3048,
-  cm: 0.01,
-  kg: 1000,
-  t: 1e6,
-  lb: 453.6,
-  g: 1,
-  l: 0.001,
-  gal: 0.003785,
-  m3: 1,
-  ha: 1e4,
-  acre: 4046.9,
-  km2: 1e6,
-  m2: 1,
-  mi2: 2.59e6,
-};
-
-/** "from 19 thousand square kilometers to 78 thousand": the second of a pair has the unit of the first. */
-function inheritUnits({ tokens }: PassageView, drafts: readonly Draft[]): void {
-  for (const [i, draft] of drafts.entries()) {
-    const previous = drafts[i - 1];
-    if (
-      previous === undefined ||
-      draft.unit !== "count" ||
-      previous.unit === "count" ||
-      previous.sentence !== draft.sentence
-    )
-      continue;
-    if (tokens[draft.first - 1]?.lower !== "to") continue;
-    const opened = tokens
-      .slice(Math.max(0, previous.first - 2), previous.first)
-      .some((token) => token.lower === "from");
-    const after = tokens[draft.next];
-    const bare =
-      after === undefined || after.kind === "mark" || /^(?:now|today|in|by|at|on|currently)$/.test(after.lower);
-    if (opened && bare) settle(draft, "unit", previous.unit, "the unit of the figure before it", previous.reading);
-  }
 }

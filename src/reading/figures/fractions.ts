@@ -1,4 +1,5 @@
 import type { Token } from "../tokens.ts";
+import { isPlural } from "./noun-phrase.ts";
 import { numberWord } from "./number-words.ts";
 import type { Reading } from "./reading.ts";
 
@@ -94,15 +95,27 @@ function shareAt(tokens: readonly Token[], at: number): Share | null {
 
 const isOf = (word: string): boolean => word === "of" || word === "" || /^[.,;)]$/.test(word);
 
-/** "one in five", "one out of three", "2 in 10" */
+/** "one in five", "one out of three", "2 in 10", "four in every ten" */
 function ratio(tokens: readonly Token[], at: number, part: number): Share | null {
-  const inWord =
-    tokens[at + 1]?.lower === "in" ? 2 : tokens[at + 1]?.lower === "out" && tokens[at + 2]?.lower === "of" ? 3 : 0;
-  if (inWord === 0 || part < 1 || part > 9) return null;
+  // "nine violations in ten"
+  const noun = isPlural(tokens[at + 1]) && tokens[at + 2]?.lower === "in" ? 1 : 0;
+  const link = at + 1 + noun;
+  const every = (next: number): number => (tokens[next]?.lower === "every" ? 1 : 0);
+  const isIn = tokens[link]?.lower === "in";
+  const isOut = tokens[link]?.lower === "out" && tokens[link + 1]?.lower === "of";
+  if ((!isIn && !isOut) || part < 1 || part > 9) return null;
+  const inWord = link - at + (isIn ? 1 : 2) + every(link + (isIn ? 1 : 2));
   const token = tokens[at + inWord];
+  if (
+    noun === 1 &&
+    (!/^(?:five|ten|twenty|hundred|10|100)$/.test(token?.lower ?? "") ||
+      tokens[at + inWord + 1]?.kind === "digits" ||
+      isPlural(tokens[at + inWord + 1]))
+  )
+    return null;
   const spelled = numberWord(token) !== null;
   const whole = numberWord(token) ?? (token?.kind === "digits" && token.text.length <= 3 ? Number(token.text) : null);
-  if (whole === null || whole <= part || (inWord === 3 && part !== 1)) return null;
+  if (whole === null || whole <= part || (isOut && part !== 1 && every(link + 2) === 0)) return null;
   // "two in 2016", "3 in 10 days": both are numbers of one kind in a ratio.
   if (spelled !== (numberWord(tokens[at]) !== null) || whole > 1000) return null;
   return { part, whole, said: [part, whole], next: at + inWord + 1 };

@@ -1,5 +1,7 @@
 import type { Token } from "../tokens.ts";
+import { currencyBefore } from "./currencies.ts";
 import { scaleWord, wordsAt } from "./number-words.ts";
+import { isPointGrouped, withoutPoints, type NumberStyle } from "./number-style.ts";
 import { unitSuffix } from "./units.ts";
 
 /** One number, before it is known what it counts. `next` is the index of the token after it. */
@@ -9,6 +11,8 @@ export interface Numeral {
   readonly end: number;
   /** The number before "thousand" or "mln", where it has such a word. */
   readonly bare?: number;
+  /** What the digits say in the other style of grouping: 1.25 or 1250 for "1.250". */
+  readonly otherwise?: number;
   readonly unit?: string;
   /** Written in words. */
   readonly spelled: boolean;
@@ -18,22 +22,32 @@ export interface Numeral {
 /** True for a value that a double holds to its last decimal digit: a longer one would be shown with digits that nobody gave. */
 export const isExact = (value: number): boolean => Number(value.toPrecision(15)) === value;
 
-/** The value of "1,250", "1.126", "2,5", "1.250.000" or "80,849,998.23"; null where the digits are no number or too many. */
-export function parseDigits(text: string): number | null {
-  const value = text.length > 24 ? null : numberIn(text);
+/**
+ * The value of "1,250", "1.126", "2,5", "1.250.000" or "80,849,998.23"; null where the digits are no number or too many.
+ * "1.126" is 1126 in the style of points.
+ */
+export function parseDigits(text: string, style: NumberStyle = "comma"): number | null {
+  const value =
+    text.length > 24 ? null : style === "point" && isPointGrouped(text) ? withoutPoints(text) : numberIn(text);
   return value !== null && isExact(value) ? value : null;
 }
 
 function numberIn(text: string): number | null {
   if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(text)) return Number(text.replaceAll(",", ""));
-  if (/^\d{1,3}(?:\.\d{3}){2,}$/.test(text)) return Number(text.replaceAll(".", ""));
+  if (/^\d{1,3}(?:\.\d{3}){2,}(?:,\d{1,2})?$/.test(text) || /^\d{1,3}\.\d{3},\d{1,2}$/.test(text))
+    return withoutPoints(text);
   if (/^\d+(?:\.\d+)?$/.test(text)) return text.length > 16 ? null : Number(text);
   if (/^\d+,\d{1,2}$/.test(text)) return Number(text.replace(",", "."));
   return null;
 }
 
 /** Reads one number at token `at`, with its grouping, suffix and scale: "55 065", "80m", "2.5 thousand", "twenty-five". */
-export function numeralAt(text: string, tokens: readonly Token[], at: number): Numeral | null {
+export function numeralAt(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  style: NumberStyle = "comma",
+): Numeral | null {
   const token = tokens[at];
   if (token === undefined || token.kind === "mark") return null;
   if (token.kind === "mixed") return mixedNumeral(token, tokens, at);
@@ -43,11 +57,15 @@ export function numeralAt(text: string, tokens: readonly Token[], at: number): N
     return { value: words.value, next: words.next, end: tokens[words.next - 1]?.end ?? token.end, spelled: true };
   }
   const grouped = groupedBySpace(text, tokens, at);
-  const value = grouped?.value ?? parseDigits(token.text);
-  return value === null ? null : scaled(value, tokens, grouped?.next ?? at + 1, money(tokens, at));
+  const share = tokens[at + 1]?.text === "%" || /^per(?:cent)?$/.test(tokens[at + 1]?.lower ?? "");
+  const value = grouped?.value ?? parseDigits(token.text, share ? "comma" : style);
+  if (value === null) return null;
+  const numeral = scaled(value, tokens, grouped?.next ?? at + 1, isMoneyBefore(tokens, at));
+  if (!isPointGrouped(token.text)) return numeral;
+  return { ...numeral, otherwise: style === "point" ? Number(token.text) : withoutPoints(token.text) };
 }
 
-const money = (tokens: readonly Token[], at: number): boolean => /[$€£¥₽]/.test(tokens[at - 1]?.text ?? "");
+const isMoneyBefore = (tokens: readonly Token[], at: number): boolean => currencyBefore(tokens, at) !== null;
 
 function scaled(value: number, tokens: readonly Token[], at: number, isMoney: boolean): Numeral {
   const end = tokens[at - 1]?.end ?? 0;
@@ -97,12 +115,15 @@ const suffixScale: Readonly<Record<string, number>> = {
 /** "4-8km", "150-200", "3M", "80m", "6km", "P80,849,998.23". Designations, times and dates are none of these. */
 function mixedNumeral(token: Token, tokens: readonly Token[], at: number): Numeral | null {
   if (token.text.length > 40) return null;
+  const measured =
+    /^(\d[\d.,]*)(?:[-\u2010\u2011](?:to[-\u2010\u2011])?(\d[\d.,]*))?[-\u2010\u2011](\p{Ll}{1,12})$/u.exec(token.text);
+  if (measured !== null) return hyphenated(token, at, measured);
   const range = /^(\d[\d.,]*)[-\u2010\u2011\u2013](\d[\d.,]*)(\p{L}{0,8}\d?)$/u.exec(token.text);
   const single = /^(\d[\d.,]*)(\p{L}{1,8}\d?)$/u.exec(token.text);
   const low = parseDigits((range ?? single)?.[1] ?? "");
   if (low === null) return null;
   const suffix = range?.[3] ?? single?.[2] ?? "";
-  const scale = suffixScale[suffix] ?? (money(tokens, at) && suffix === "m" ? 1e6 : undefined);
+  const scale = suffixScale[suffix] ?? (isMoneyBefore(tokens, at) && suffix === "m" ? 1e6 : undefined);
   const unit = scale === undefined && suffix !== "" ? unitSuffix(suffix) : undefined;
   if (suffix !== "" && scale === undefined && unit === undefined) return null;
   const factor = scale ?? 1;
@@ -124,4 +145,39 @@ function mixedNumeral(token: Token, tokens: readonly Token[], at: number): Numer
     next: at + 2,
     end: tokens[at + 1]?.end ?? token.end,
   };
+}
+
+const hyphenUnits: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    kilometre: "km",
+    kilometer: "km",
+    km: "km",
+    metre: "m",
+    meter: "m",
+    mile: "mi",
+    foot: "ft",
+    acre: "acre",
+    hectare: "ha",
+    ton: "t",
+    tonne: "t",
+    pound: "lb",
+    kilogram: "kg",
+    kilo: "kg",
+    litre: "l",
+    liter: "l",
+    gallon: "gal",
+    barrel: "bbl",
+    megawatt: "MW",
+    percent: "percent",
+  }),
+);
+
+/** "a 45-foot freighter", "6-to-8-foot seas", "a 40-kilometre stretch". Days and years so written are ages and periods. */
+function hyphenated(token: Token, at: number, [, low, high, noun]: RegExpExecArray): Numeral | null {
+  const value = parseDigits(low ?? "");
+  const unit = hyphenUnits.get(noun ?? "");
+  if (value === null || unit === undefined) return null;
+  const range = high === undefined ? null : parseDigits(high);
+  const base = { value, next: at + 1, end: token.end, spelled: false, unit };
+  return range === null || range <= value ? base : { ...base, range };
 }

@@ -1,18 +1,25 @@
 import type { Span } from "../../briefing/span.ts";
 import type { Token } from "../tokens.ts";
+import { currencyBefore } from "./currencies.ts";
 import { fractionAt } from "./fractions.ts";
 import { multipleAt } from "./multiples.ts";
 import { numeralAt, type Numeral } from "./number-at.ts";
 import { isNumberWord, numberWord, scaleWord } from "./number-words.ts";
 import type { Reading } from "./reading.ts";
-import { unitAt, unitBefore } from "./units.ts";
+import type { NumberStyle } from "./number-style.ts";
+import { unitAt } from "./units.ts";
 import { vagueAt } from "./vague.ts";
 
 /**
  * Every number in the tokens, in order and without overlap. The first recogniser that takes a token wins, so those that
  * need more words stand before those that need fewer: "two-thirds" is not "two". No number begins inside a `taken` span.
  */
-export function readingsIn(text: string, tokens: readonly Token[], taken: readonly Span[] = []): Reading[] {
+export function readingsIn(
+  text: string,
+  tokens: readonly Token[],
+  taken: readonly Span[] = [],
+  style: NumberStyle = "comma",
+): Reading[] {
   const readings: Reading[] = [];
   let passed = 0;
   for (let at = 0; at < tokens.length;) {
@@ -20,7 +27,7 @@ export function readingsIn(text: string, tokens: readonly Token[], taken: readon
     const start = token?.start ?? 0;
     while ((taken[passed]?.end ?? Infinity) <= start) passed++;
     const isTaken = token === undefined || (taken[passed]?.start ?? Infinity) < token.end;
-    const reading = isTaken || token.kind === "mark" ? null : readingAt(text, tokens, at);
+    const reading = isTaken || token.kind === "mark" ? null : readingAt(text, tokens, at, style);
     if (reading !== null) readings.push(reading);
     at = Math.max(at + 1, reading?.next ?? 0);
   }
@@ -45,25 +52,29 @@ function mayBegin({ kind, lower }: Token): boolean {
   );
 }
 
-function readingAt(text: string, tokens: readonly Token[], at: number): Reading | null {
+function readingAt(text: string, tokens: readonly Token[], at: number, style: NumberStyle): Reading | null {
   const token = tokens[at];
   if (token === undefined || !mayBegin(token)) return null;
-  return fractionAt(tokens, at) ?? multipleAt(tokens, at) ?? vagueAt(tokens, at) ?? numberReading(text, tokens, at);
+  return (
+    fractionAt(tokens, at) ?? multipleAt(tokens, at) ?? vagueAt(tokens, at) ?? numberReading(text, tokens, at, style)
+  );
 }
 
-function numberReading(text: string, tokens: readonly Token[], at: number): Reading | null {
+function numberReading(text: string, tokens: readonly Token[], at: number, style: NumberStyle): Reading | null {
   const token = tokens[at];
   const currency =
     token?.kind === "mixed"
-      ? /^(?:P|PHP|Rs|USD|EUR|GBP|US)(?=\d[\d,]*[.,]\d|\d{4})/.exec(token.text.slice(0, 24))
+      ? /^(?:P|PHP|PhP|Php|Rs|USD|EUR|GBP|US|N|R|RM|Rp|Tk|KM|TL)(?=\d[\d,]*[.,]\d|\d{4}|\d+(?:m|bn|mn|M|B)$)/.exec(
+          token.text.slice(0, 24),
+        )
       : null;
   if (token !== undefined && currency !== null) return glued(text, tokens, at, currency[0]);
-  const first = numeralAt(text, tokens, at);
+  const first = numeralAt(text, tokens, at, style);
   if (first === null || token === undefined) return null;
-  const sign = unitBefore(tokens[at - 1]);
-  const start = sign === undefined ? token.start : moneyStart(tokens, at);
-  const unit = first.unit ?? sign;
-  const also = first.bare === undefined ? [] : [first.bare];
+  const money = currencyBefore(tokens, at);
+  const start = money === null ? token.start : (tokens[money.first]?.start ?? token.start);
+  const unit = first.unit ?? money?.unit;
+  const also = [first.bare, first.otherwise].filter((value) => value !== undefined);
   const single: Reading = {
     value: first.value,
     also,
@@ -77,8 +88,24 @@ function numberReading(text: string, tokens: readonly Token[], at: number): Read
   };
   if (first.range !== undefined)
     return { ...single, valueMax: first.range, also: [], rule: "a range in one word", form: "range" };
-  return rangeFrom(text, tokens, at, first, single) ?? partFrom(text, tokens, first, single) ?? single;
+  return rangeFrom(text, tokens, at, first, single, style) ?? partFrom(text, tokens, first, single, style) ?? single;
 }
+
+/** Letters before digits that are money there and nowhere else: "P80,849,998.23", "N1.5bn", "R4.2m". */
+const glues: Readonly<Record<string, string>> = {
+  P: "PHP",
+  PhP: "PHP",
+  Php: "PHP",
+  Rs: "INR",
+  US: "USD",
+  N: "NGN",
+  R: "ZAR",
+  RM: "MYR",
+  Rp: "IDR",
+  Tk: "BDT",
+  KM: "BAM",
+  TL: "TRY",
+};
 
 /** "P80,849,998.23" */
 function glued(text: string, tokens: readonly Token[], at: number, currency: string): Reading | null {
@@ -86,12 +113,14 @@ function glued(text: string, tokens: readonly Token[], at: number, currency: str
   if (token === undefined) return null;
   const rest: Token = {
     ...token,
-    kind: "digits",
+    kind: /^[\d.,]+$/.test(token.text.slice(currency.length)) ? "digits" : "mixed",
     text: token.text.slice(currency.length),
     lower: token.text.slice(currency.length),
   };
-  const numeral = numeralAt(text, [rest, ...tokens.slice(at + 1, at + 3)], 0);
-  const unit = { P: "PHP", Rs: "INR", US: "USD" }[currency] ?? currency;
+  // The scale of "1.5m" is a million behind money.
+  const sign: Token = { ...token, kind: "mark", text: "$", lower: "$" };
+  const numeral = numeralAt(text, [sign, rest, ...tokens.slice(at + 1, at + 3)], 1);
+  const unit = glues[currency] ?? currency;
   if (numeral === null) return null;
   return {
     value: numeral.value,
@@ -100,22 +129,21 @@ function glued(text: string, tokens: readonly Token[], at: number, currency: str
     start: token.start,
     end: numeral.end,
     first: at,
-    next: at + numeral.next,
+    next: at + numeral.next - 1,
     rule: "digits behind a currency, in one word",
     form: "number",
   };
 }
 
-/** "US$95" begins at "US". */
-function moneyStart(tokens: readonly Token[], at: number): number {
-  const sign = tokens[at - 1];
-  const country = tokens[at - 2];
-  const joined = sign?.joined === true && country !== undefined && /^(?:US|A|C|NZ|HK)$/.test(country.text);
-  return (joined ? country : sign)?.start ?? tokens[at]?.start ?? 0;
-}
-
 /** "two to three", "10-15", "between 5 and 10", "2–3 million". "From 12 to 20" is a change and stays two numbers. */
-function rangeFrom(text: string, tokens: readonly Token[], at: number, low: Numeral, single: Reading): Reading | null {
+function rangeFrom(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  low: Numeral,
+  single: Reading,
+  style: NumberStyle,
+): Reading | null {
   const link = tokens[low.next];
   if (link === undefined) return null;
   const before = tokens[at - 1]?.lower;
@@ -123,9 +151,9 @@ function rangeFrom(text: string, tokens: readonly Token[], at: number, low: Nume
   const to = link.lower === "to" || link.lower === "or";
   const and = link.lower === "and" && before === "between";
   if (!dash && !and && !(to && before !== "from")) return null;
-  const sign = unitBefore(tokens[low.next + 1]) === undefined ? 0 : 1;
-  const from = low.next + 1 + sign;
-  const high = numeralAt(text, tokens, from);
+  let from = low.next + 1;
+  while (from < low.next + 3 && tokens[from]?.kind !== "digits" && currencyBefore(tokens, from + 1) !== null) from++;
+  const high = numeralAt(text, tokens, from, style);
   if (high === null || high.range !== undefined || (dash && tokens[from]?.joined !== true)) return null;
   const factor =
     low.bare === undefined && high.bare !== undefined && low.value < high.bare ? high.value / high.bare : 1;
@@ -152,13 +180,19 @@ function rangeFrom(text: string, tokens: readonly Token[], at: number, low: Nume
 const leadingScale = (value: number): number => (value >= 1e9 ? 1e9 : value >= 1e6 ? 1e6 : 1e3);
 
 /** "15 of 22 health centres", "three out of five" */
-function partFrom(text: string, tokens: readonly Token[], part: Numeral, single: Reading): Reading | null {
+function partFrom(
+  text: string,
+  tokens: readonly Token[],
+  part: Numeral,
+  single: Reading,
+  style: NumberStyle,
+): Reading | null {
   let at = part.next;
   if (tokens[at]?.lower === "out") at++;
   if (tokens[at]?.lower !== "of" || single.unit !== undefined) return null;
   at++;
   if (tokens[at]?.lower === "the" || tokens[at]?.lower === "all") at++;
-  const whole = numeralAt(text, tokens, at);
+  const whole = numeralAt(text, tokens, at, style);
   if (whole === null || whole.value < part.value || whole.range !== undefined || whole.unit !== undefined) return null;
   if (unitAt(tokens, whole.next) !== null || (whole.spelled && numberWord(tokens[at]) === null)) return null;
   return {

@@ -11,23 +11,26 @@ const spellings: Readonly<Record<string, string>> = {
   acre: "acre acres",
   km2: "km2 km² sqkm",
   m2: "m2 m²",
-  m3: "m3 m³",
-  t: "t ton tons tonne tonnes",
+  m3: "m3 m³ cbm",
+  t: "t mt ton tons tonne tonnes",
+  dunum: "dunum dunums dunam dunams donum donums",
   kg: "kg kgs kilogram kilograms kilogramme kilogrammes kilo kilos",
   g: "gram grams gramme grammes",
   lb: "lb lbs pound pounds",
   l: "l liter liters litre litres",
   gal: "gallon gallons",
   bbl: "barrel barrels",
-  "km/h": "km/h kph kmph",
+  "km/h": "km/h kph kmph kmh km/hr",
   MW: "mw megawatt megawatts",
+  GW: "gw gigawatt gigawatts",
+  kV: "kv kilovolt kilovolts",
   kWh: "kwh",
-  USD: "usd dollar dollars",
-  EUR: "eur euro euros",
-  GBP: "gbp",
-  RUB: "rub ruble rubles rouble roubles",
-  UAH: "uah hryvnia hryvnias",
-  PHP: "php peso pesos",
+  MWh: "mwh",
+  "m3/s": "m3/s m³/s cumec cumecs",
+  "mi/h": "mph",
+  knot: "knot knots kt kts",
+  "µSv/h": "µsv/h μsv/h",
+  degF: "°f",
   percent: "percent pct",
   second: "second seconds sec",
   minute: "minute minutes min",
@@ -65,15 +68,22 @@ const suffixes = new Map(
 );
 const square: Readonly<Record<string, string>> = { km: "km2", m: "m2", mi: "mi2", ft: "ft2" };
 const cubic: Readonly<Record<string, string>> = { m: "m3" };
-const prefixes: Readonly<Record<string, string>> = {
-  $: "USD",
-  "€": "EUR",
-  "£": "GBP",
-  "₽": "RUB",
-  "₴": "UAH",
-  "₱": "PHP",
-  "¥": "JPY",
+
+/** Adjectives that may stand between a number and its unit: "metric tons", "flying hours". */
+const adjectives: Readonly<Record<string, readonly string[]>> = {
+  metric: ["t"],
+  short: ["t"],
+  long: ["t"],
+  linear: ["m", "km", "ft"],
+  running: ["m"],
+  flying: ["hour"],
+  flight: ["hour"],
+  working: ["day", "hour"],
+  calendar: ["day", "month"],
+  consecutive: ["day", "week", "month", "hour"],
+  full: ["day", "month", "year"],
 };
+const isName = (token: Token | undefined): boolean => token?.kind === "word" && token.capital;
 
 /** Units of time, which are often part of a period and not a figure. */
 export const timeUnits: ReadonlySet<string> = new Set(["second", "minute", "hour", "day", "week", "month", "year"]);
@@ -84,11 +94,6 @@ export function unitSuffix(letters: string): string | undefined {
   return suffixes.get(letters);
 }
 
-/** The unit that a sign before the digits gives: "$", "US$". */
-export function unitBefore(token: Token | undefined): string | undefined {
-  return token === undefined ? undefined : prefixes[token.text];
-}
-
 /** The unit at token `at`, after a number: "square kilometers", "per cent", "%", "tons". */
 export function unitAt(tokens: readonly Token[], at: number): { readonly unit: string; readonly next: number } | null {
   const token = tokens[at];
@@ -96,7 +101,14 @@ export function unitAt(tokens: readonly Token[], at: number): { readonly unit: s
   if (token.text === "%") return { unit: "percent", next: at + 1 };
   const word = token.lower;
   const second = tokens[at + 1]?.lower ?? "";
-  if (word === "°" && second === "c") return { unit: "degC", next: at + 2 };
+  if (word === "°" && (second === "c" || second === "f"))
+    return { unit: second === "c" ? "degC" : "degF", next: at + 2 };
+  if (token.text === "C" && tokens[at - 1]?.kind === "digits" && !isName(tokens[at + 1]))
+    return { unit: "degC", next: at + 1 };
+  if (/^degrees?$/.test(word)) {
+    if (/^(?:c|celsius|centigrade)$/.test(second)) return { unit: "degC", next: at + 2 };
+    if (/^(?:f|fahrenheit)$/.test(second)) return { unit: "degF", next: at + 2 };
+  }
   if (word === "per" && second === "cent") return { unit: "percent", next: at + 2 };
   if ((word === "percentage" || word === "percent") && /^points?$/.test(second))
     return { unit: "percent", next: at + 2 };
@@ -106,8 +118,8 @@ export function unitAt(tokens: readonly Token[], at: number): { readonly unit: s
     const unit = base === undefined ? undefined : (word === "cubic" ? cubic : square)[base];
     return unit === undefined ? null : { unit, next: at + 2 + dot };
   }
-  if (word === "metric" && units.get(second) === "t") return { unit: "t", next: at + 2 };
-  if (word === "us" && second === "dollars") return { unit: "USD", next: at + 2 };
+  if (adjectives[word]?.includes(units.get(second) ?? "-") === true)
+    return { unit: units.get(second) ?? "", next: at + 2 };
   if (word === "nautical" && units.get(second) === "mi") return { unit: "nmi", next: at + 2 };
   if (token.kind === "mark" && word !== "°c") return null;
   const unit = token.text === "M" ? undefined : units.get(word);

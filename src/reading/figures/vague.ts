@@ -25,6 +25,7 @@ const group = new Map([
  */
 export function vagueAt(tokens: readonly Token[], at: number): Reading | null {
   const token = tokens[at];
+  if (token?.kind === "mixed") return roundAt(token, at);
   if (token?.kind !== "word" || !(crowds.has(token.lower) || several.has(token.lower))) return null;
   const second = tokens[at + 1]?.lower ?? "";
   const third = tokens[at + 2]?.lower ?? "";
@@ -48,4 +49,23 @@ export function vagueAt(tokens: readonly Token[], at: number): Reading | null {
   }
   const size = group.get(second);
   return size === undefined ? null : made(size * 2, at + 2);
+}
+
+/** "90-some", "60-odd": a round number and a few more. */
+function roundAt(token: Token, at: number): Reading | null {
+  const value = /^(\d{1,6})-(?:some|odd)$/.exec(token.lower)?.[1];
+  if (value === undefined) return null;
+  const { start, end } = token;
+  const rule = "a round number and a few more";
+  return {
+    value: Number(value),
+    modifier: "about",
+    also: [],
+    start,
+    end,
+    first: at,
+    next: at + 1,
+    rule,
+    form: "vague",
+  };
 }

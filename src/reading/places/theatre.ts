@@ -21,3 +21,11 @@ function choose({ candidates }: PlaceFound, votes: ReadonlyMap<string, number>):
   const weight = (place: Place): number => (place.level === "country" ? 1 : 0) + (votes.get(place.country) ?? 0);
   return [...candidates].sort((a, b) => weight(b) - weight(a) || byRank(a, b))[0] ?? null;
 }
+
+/** The country that most of the names are in; null where none is known. */
+export function countryOf(names: readonly (readonly PlacedName[])[]): string | null {
+  const votes = new Map<string, number>();
+  for (const { place } of names.flat())
+    if (place !== null) votes.set(place.country, (votes.get(place.country) ?? 0) + 1);
+  return [...votes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}

@@ -1,6 +1,7 @@
 import type { PassageView } from "../passage-view.ts";
 import { tokensOf } from "../tokens.ts";
-import { unitAt, unitBefore } from "../figures/units.ts";
+import { currencyAt, currencyBefore } from "../figures/currencies.ts";
+import { unitAt } from "../figures/units.ts";
 import { settle, type Draft } from "../figures/draft.ts";
 import { isPlural } from "../figures/noun-phrase.ts";
 import type { Cell } from "./cells.ts";
@@ -35,7 +36,7 @@ export function refineRow(
     if (column < Math.min(1, row.named)) continue;
     const heads = row.heads[column] ?? [];
     if (heads.some(({ text }) => changes.test(text))) settle(draft, "delta", true, "the head of its column");
-    const unit = draft.unit === "count" ? unitOf(label === undefined ? heads : [...heads, label]) : null;
+    const unit = draft.unit === "count" ? unitOf(label === undefined ? heads : [...heads, label], view.country) : null;
     if (unit !== null) settle(draft, "unit", unit.unit, "the head of its column or the name of its row", unit.from);
     if (hasNoun(view, draft, row.cells[column])) continue;
     const head = nameOf(heads.filter((one) => !isPeriod(views[one.passage], one)));
@@ -83,14 +84,14 @@ function bare(text: string): string {
 }
 
 /** The unit that a head names: "Area, sq km", "Food (tons)", "US$", "%". */
-function unitOf(heads: readonly Cell[]): { readonly unit: string; readonly from: Cell } | null {
+function unitOf(heads: readonly Cell[], country: string | null): { readonly unit: string; readonly from: Cell } | null {
   for (const from of heads.toReversed()) {
     const { text } = from;
     const tokens = tokensOf(text, 0, text.length);
     // A head of several words names a unit at its end, or in brackets.
     for (let at = 0; at < tokens.length; at++) {
-      const sign = unitBefore(tokens[at]);
-      if (sign !== undefined) return { unit: sign, from };
+      const money = currencyBefore(tokens, at + 1)?.unit ?? currencyAt(tokens, at, country)?.unit;
+      if (money !== undefined) return { unit: money, from };
       const unit = unitAt(tokens, at);
       const ends = unit !== null && (tokens[unit.next] === undefined || tokens[unit.next]?.text === ")");
       const opens = at === 0 || /^[(,]$/.test(tokens[at - 1]?.text ?? "") || tokens[at - 1]?.lower === "in";

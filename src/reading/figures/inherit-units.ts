@@ -1,0 +1,78 @@
+import type { PassageView } from "../passage-view.ts";
+import { isMoney } from "./currencies.ts";
+import { settle, type Draft } from "./draft.ts";
+import { scaleWord } from "./number-words.ts";
+
+/**
+ * Gives numbers that leave out their unit that of the figure beside them in the sentence: "from 18.0 to 24.6 percent",
+ * "6,340 hectares, up from 4,900", "of the $47.1 million, 14.6 million has been received".
+ */
+export function inheritUnits(view: PassageView, drafts: readonly Draft[]): void {
+  for (const [i, draft] of drafts.entries()) {
+    if (draft.unit !== "count" || draft.reading.form === "fraction") continue;
+    const from = unitGiver(view, draft, drafts[i - 1], drafts[i + 1]);
+    if (from !== null) settle(draft, "unit", from.unit, "the unit of the figure beside it", from.reading);
+  }
+}
+
+function unitGiver(view: PassageView, draft: Draft, before: Draft | undefined, after: Draft | undefined): Draft | null {
+  const lead = view.tokens[draft.first - 1]?.lower ?? "";
+  const bare = isBare(view, draft);
+  const link = after === undefined ? "" : (view.tokens[after.first - 1]?.lower ?? "");
+  // "from 18.0 to 24.6 percent", "between 5 and 10 km"
+  if (
+    after !== undefined &&
+    gives(draft, after) &&
+    (lead === "from" || lead === "between") &&
+    (link === "to" || link === "and") &&
+    after.first - draft.next <= 4
+  )
+    return after;
+  if (before === undefined || !gives(draft, before)) return null;
+  const opened = view.tokens.slice(Math.max(0, before.first - 2), before.first).some((token) => token.lower === "from");
+  if (bare && lead === "to" && opened) return before;
+  if (bare && /^(?:from|to|against|versus|than|exceeding|of|was|at|with)$/.test(lead) && compares(view, draft))
+    return before;
+  // "14.6 million has been received": money goes on, where a scale and no noun stands.
+  const last = view.tokens[draft.reading.next - 1];
+  return isMoney(before.unit) && scaleWord(last) !== null && (bare || goesOn(view, draft)) ? before : null;
+}
+
+const gives = (draft: Draft, other: Draft): boolean =>
+  other.sentence === draft.sentence &&
+  other.unit !== "count" &&
+  other.reading.form !== "multiple" &&
+  other.unit !== "times";
+
+/** Nothing that it could count stands behind the number. */
+function isBare({ tokens }: PassageView, draft: Draft): boolean {
+  const after = tokens[draft.next];
+  return (
+    after === undefined ||
+    after.kind === "mark" ||
+    after.kind === "digits" ||
+    /^(?:now|today|in|by|at|on|currently|a|the|during|last|this|for|since|as|and|or|after|before|previously|earlier|when|while|then|again|there|so|yesterday|from|to)$/.test(
+      after.lower,
+    )
+  );
+}
+
+const goesOn = ({ tokens }: PassageView, draft: Draft): boolean =>
+  /^(?:has|have|had|was|were|is|are|of|will|would|remains?)$/.test(tokens[draft.next]?.lower ?? "");
+
+/** The words before the number set it against the one before: "up from", "compared with", "against", "a record of". */
+function compares({ tokens }: PassageView, draft: Draft): boolean {
+  const words = tokens.slice(Math.max(0, draft.first - 5), draft.first).map((token) => token.lower);
+  const lead = words.at(-1) ?? "";
+  if (lead === "against" || lead === "versus" || lead === "than") return true;
+  const earlier = words.slice(0, -1).join(" ");
+  if (lead === "from" || lead === "to")
+    return /(?:up|down|from|rose|risen|fell|fallen|rising|falling|increased?|decreased?|declined?|grew|grown|dropped|slowed|gusting|rise|fall|drop|reduced|raised|compared|revised|widened|narrowed|eased|climbed|surged|,)(?: \S+){0,2}$/.test(
+      earlier,
+    );
+  if (lead === "with") return earlier.endsWith("compared");
+  return (
+    /(?:record|peak|previous|high|low|average|target|level|gusts?|maximum|minimum)(?: \S+){0,1}$/.test(earlier) ||
+    lead === "exceeding"
+  );
+}

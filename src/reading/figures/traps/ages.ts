@@ -1,0 +1,98 @@
+import type { PassageView } from "../../passage-view.ts";
+import type { Token } from "../../tokens.ts";
+import type { Reading } from "../reading.ts";
+import { unitAt } from "../units.ts";
+import { wordAfter, wordBefore } from "./near.ts";
+
+const persons =
+  /^(?:m[ae]n|wom[ae]n|boys?|girls?|child|children|infants?|bab(?:y|ies)|adults?|minors?|teenagers?|youths?|persons?|people|patients?|them|those|residents?|males?|females?|victims?|civilians?|elderly|farmer|soldier|worker|student|teacher|driver|nurse|doctor|journalist|mother|father|son|daughter|brother|sister|resident|patient|pensioner|fighter|officer|villager|fisherman|shepherd|local)$/;
+/** In digits; the oldest person ever lived to 122. */
+const oldest = 122;
+
+/** "aged 12", "12 years old", "a woman of 70", "One farmer, 54, was hurt", "four of them under 18", "median age 27 years (range: 2 months to 87 years)". */
+export function isAge(view: PassageView, reading: Reading): boolean {
+  const { tokens } = view;
+  if (reading.value > oldest || (reading.valueMax ?? 0) > oldest) return false;
+  const before = wordBefore(tokens, reading)?.lower ?? "";
+  if (/^(?:aged?|ages)$/.test(before)) return true;
+  if (before === "between" && /^(?:aged?|ages)$/.test(wordBefore(tokens, reading, 2)?.lower ?? "")) return true;
+  return (
+    tellsYears(tokens, reading) ||
+    isBound(tokens, reading) ||
+    isOfPerson(tokens, reading) ||
+    isApposition(view, reading)
+  );
+}
+
+/** "12 years old", "3 months of age", "60 years and above", and years in a sentence about an age. */
+function tellsYears(tokens: readonly Token[], reading: Reading): boolean {
+  const unit = unitAt(tokens, reading.next);
+  if (unit === null || (unit.unit !== "year" && unit.unit !== "month")) return isBeforeYears(tokens, reading);
+  const rest = tokens.slice(unit.next, unit.next + 3).map((token) => token.lower);
+  if (rest[0] === "old" || (rest[0] === "of" && rest[1] === "age")) return true;
+  if (/^(?:and|or)$/.test(rest[0] ?? "") && /^(?:above|over|older|younger|below|up)$/.test(rest[1] ?? "")) return true;
+  return agesBefore(tokens, reading.first, 8);
+}
+
+/** "2" in "2 to 5 years old" */
+function isBeforeYears(tokens: readonly Token[], reading: Reading): boolean {
+  const [to, high, unit, old] = tokens.slice(reading.next, reading.next + 4).map((token) => token.lower);
+  return (
+    /^(?:to|-|\u2013|and)$/.test(to ?? "") &&
+    /^\d{1,3}$/.test(high ?? "") &&
+    /^years?$/.test(unit ?? "") &&
+    old === "old"
+  );
+}
+
+/** The word "age" stands shortly before, in the same sentence. */
+function agesBefore(tokens: readonly Token[], first: number, farthest: number): boolean {
+  for (let at = first - 1; at >= Math.max(0, first - farthest * 2); at--) {
+    const word = tokens[at]?.lower ?? "";
+    if (/^[.!?;]$/.test(word)) return false;
+    if (/^(?:age|ages|aged|age-group|age-groups)$/.test(word)) return true;
+  }
+  return false;
+}
+
+/** "children under five", "adults over 65", "4 of them under 18" */
+function isBound(tokens: readonly Token[], reading: Reading): boolean {
+  if (!/^(?:under|over|below|above)$/.test(wordBefore(tokens, reading)?.lower ?? "")) return false;
+  if (!persons.test(wordBefore(tokens, reading, 2)?.lower ?? "")) return false;
+  const after = wordAfter(tokens, reading);
+  if (unitAt(tokens, reading.next)?.unit === "year") return true;
+  return (
+    after === undefined ||
+    after.kind === "mark" ||
+    /^(?:and|or|were|was|are|is|in|at|who|have|had|with)$/.test(after.lower)
+  );
+}
+
+/** "a woman of 70", "a boy of 12" */
+function isOfPerson(tokens: readonly Token[], reading: Reading): boolean {
+  if (wordBefore(tokens, reading)?.lower !== "of" || !/^an?$/.test(wordBefore(tokens, reading, 3)?.lower ?? ""))
+    return false;
+  const after = wordAfter(tokens, reading);
+  const ends =
+    after === undefined || after.kind === "mark" || /^(?:and|or|was|were|in|from|who|at|with|on)$/.test(after.lower);
+  return ends && persons.test(wordBefore(tokens, reading, 2)?.lower ?? "");
+}
+
+/** "One farmer, 54, was hurt", "Ivan Petrov, 41"; not "Homs, 41, Hama, 12". */
+function isApposition({ tokens, places }: PassageView, reading: Reading): boolean {
+  if (tokens[reading.first]?.kind !== "digits" || reading.unit !== undefined || reading.next !== reading.first + 1)
+    return false;
+  if (wordBefore(tokens, reading)?.text !== ",") return false;
+  const after = wordAfter(tokens, reading);
+  if (after !== undefined && !/^[,.;)]$/.test(after.text)) return false;
+  let at = reading.first - 2;
+  if (/^["'\u201d\u2019)]$/.test(tokens[at]?.text ?? "")) at--;
+  const named = tokens[at];
+  if (named === undefined || named.kind !== "word") return false;
+  if (persons.test(named.lower)) return true;
+  const isPlace = places.some((place) => place.start < named.end && place.end > named.start);
+  // A person has two names or an alias; a list of places with their numbers goes on with another.
+  const another = after?.text === "," && tokens[reading.next + 1]?.capital === true;
+  const twoNames = tokens[at - 1]?.capital === true && tokens[at - 1]?.kind === "word";
+  return named.capital && !isPlace && !another && (twoNames || at !== reading.first - 2);
+}

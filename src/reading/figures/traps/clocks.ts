@@ -1,0 +1,24 @@
+import type { PassageView } from "../../passage-view.ts";
+import type { Reading } from "../reading.ts";
+import { unitAt } from "../units.ts";
+import { wordAfter, wordBefore } from "./near.ts";
+
+/** "at 8 a.m.", "0600 hours", "14.30 GMT", "at 04.52", "17.10.2024, 11.00", "as of 6" */
+export function isClock({ tokens, periods }: PassageView, reading: Reading): boolean {
+  const token = tokens[reading.first];
+  const text = token?.text ?? "";
+  const after = wordAfter(tokens, reading)?.lower ?? "";
+  const before = wordBefore(tokens, reading);
+  if (/^(?:a\.m|p\.m|am|pm|gmt|utc|o'clock|o\u2019clock)$/.test(after)) return true;
+  if (/^[0-2]\d[0-5]\d$/.test(text) && /^(?:hours|hrs|hr|h|local|z)$/.test(after)) return true;
+  if (before?.lower === "of" && wordBefore(tokens, reading, 2)?.lower === "as")
+    return /^(?:1[0-2]|[1-9]|six|seven|eight|nine|ten|noon)$/.test(token?.lower ?? "") && !/^\p{L}/u.test(after);
+  if (!/^(?:[01]?\d|2[0-4])\.[0-5]\d$/.test(text) || reading.unit !== undefined) return false;
+  if (/^(?:hours|hrs|hr|h|local)$/.test(after)) return true;
+  if (unitAt(tokens, reading.next) !== null) return false;
+  if (/^(?:at|until|till|since|around|by)$/.test(before?.lower ?? "") && /^\d\d/.test(text)) return true;
+  if (before?.lower === "at") return true;
+  // Behind a date, and the other way round.
+  const last = before?.text === "," ? reading.first - 1 : reading.first;
+  return periods.some((period) => period.next === last || period.first === reading.next + (after === "on" ? 1 : 0));
+}

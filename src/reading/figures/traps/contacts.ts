@@ -1,0 +1,82 @@
+import type { PassageView } from "../../passage-view.ts";
+import type { Token } from "../../tokens.ts";
+import type { Reading } from "../reading.ts";
+import { wordAfter } from "./near.ts";
+
+const phoneWords =
+  /^(?:tel|tels|telephone|phone|phones|call|calls|calling|dial|hotline|hotlines|helpline|line|fax|mobile|whatsapp|sms|toll-free|contact|media|enquiries|inquiries|desk|switchboard|viber|signal)$/;
+/** What may stand between such a word and the number. */
+const between =
+  /^(?:the|our|its|free|toll-free|number|numbers|no|nos|line|lines|hotline|emergency|or|and|on|at|to|[:.,;()/+*#-]|\u2013)$/;
+const farthest = 10;
+
+const isDigits = (token: Token | undefined): boolean =>
+  token !== undefined && /^\d{1,6}(?:-\d{2,5})*$/.test(token.text);
+
+/** "+972 2 555 0162", "(305) 415-6683", "*5555", "call 112 or 0312 258 23 23" */
+export function isPhone({ text, tokens }: PassageView, reading: Reading): boolean {
+  const token = tokens[reading.first];
+  if (token === undefined || token.kind === "word" || reading.unit !== undefined) return false;
+  if (tokens[reading.first - 1]?.text === "*" && token.joined) return true;
+  if (isAreaCode(tokens, reading.first) || isAreaCode(tokens, reading.first - 2)) return true;
+  if (!isDigits(token)) return false;
+  return isGrouped(text, tokens, reading) || isCalled(tokens, reading);
+}
+
+/** "(305)" before "415-6683" */
+function isAreaCode(tokens: readonly Token[], at: number): boolean {
+  return (
+    tokens[at - 1]?.text === "(" &&
+    /^\d{2,5}$/.test(tokens[at]?.text ?? "") &&
+    tokens[at + 1]?.text === ")" &&
+    /^\d{2,4}(?:-\d{2,5})+$/.test(tokens[at + 2]?.text ?? "")
+  );
+}
+
+/** Three groups of digits or more, or two after a plus sign. */
+function isGrouped(text: string, tokens: readonly Token[], reading: Reading): boolean {
+  let first = reading.first;
+  while (first > 0 && reading.first - first < 6 && isDigits(tokens[first - 1]) && isDigits(tokens[first])) first--;
+  let next = Math.max(reading.next, first + 1);
+  while (isDigits(tokens[next]) && next - first < 10) next++;
+  if (!isDigits(tokens[first])) return false;
+  const plus = tokens[first - 1]?.text === "+" && tokens[first]?.joined === true;
+  const groups = next - first;
+  if (plus && groups >= 2)
+    return (
+      !/^\(?$/.test(text.slice(Math.max(0, (tokens[first]?.start ?? 0) - 2), (tokens[first]?.start ?? 1) - 1)) ||
+      groups >= 3
+    );
+  return groups >= 3 && tokens.slice(first, next).some((token) => token.text.startsWith("0") || token.text.length >= 4);
+}
+
+/** A word for a telephone stands before, and nothing that the number could count behind. */
+function isCalled(tokens: readonly Token[], reading: Reading): boolean {
+  const after = wordAfter(tokens, reading);
+  if (after?.kind === "word" && !/^(?:or|and|for|in|to|between|from|at|ext|extension)$/.test(after.lower)) return false;
+  for (let at = reading.first - 1; at >= Math.max(0, reading.first - farthest); at--) {
+    const token = tokens[at];
+    if (token === undefined) return false;
+    if (phoneWords.test(token.lower)) {
+      // "the line" and "the desk" need a number that looks like one.
+      const sure = /^(?:tel|telephone|phone|call|dial|hotline|helpline|fax|whatsapp|sms|toll-free)/.test(token.lower);
+      return sure || at < reading.first - 1 || (tokens[reading.first]?.text.length ?? 0) >= 5;
+    }
+    if (!between.test(token.lower) && !isDigits(token)) return false;
+  }
+  return false;
+}
+
+/** "12 Main Street", "P.O. Box 12" is a numbered name. */
+export function isAddress(tokens: readonly Token[], reading: Reading): boolean {
+  for (let on = 1; on <= 3; on++) {
+    const street = wordAfter(tokens, reading, on);
+    if (wordAfter(tokens, reading, on - 1)?.capital !== true) return false;
+    if (
+      street?.capital === true &&
+      /^(?:street|st|avenue|ave|road|rd|lane|square|boulevard|blvd|drive|plaza|crescent|close)$/.test(street.lower)
+    )
+      return true;
+  }
+  return false;
+}

@@ -1,0 +1,34 @@
+import type { Token } from "../../tokens.ts";
+import type { Reading } from "../reading.ts";
+import { wordAfter, wordBefore } from "./near.ts";
+
+/** "36\u00b012'N", "N 36.12", "39.31 N \u2013 40.98 E", "34.512, 36.278", "grid 30P XK 1457" */
+export function isCoordinate(tokens: readonly Token[], reading: Reading): boolean {
+  const text = tokens[reading.first]?.text ?? "";
+  const after = wordAfter(tokens, reading);
+  const before = wordBefore(tokens, reading);
+  if (after?.text === "\u00b0" && !/^[cf]$/i.test(wordAfter(tokens, reading, 1)?.text ?? "")) return true;
+  if (/^['\u2032\u2033"]$/.test(after?.text ?? "") && /^\u00b0$/.test(before?.text ?? "")) return true;
+  if (isGrid(tokens, reading)) return true;
+  const decimals = /^\d{1,3}\.(\d+)$/.exec(text)?.[1]?.length ?? 0;
+  if (decimals === 0 || Number(text) > 180) return false;
+  if (/^[NSEW]$/.test(after?.text ?? "") || /^[NSEW]$/.test(before?.text ?? "")) return true;
+  const pair = after?.text === "," ? wordAfter(tokens, reading, 1)?.text : undefined;
+  const first = before?.text === "," ? wordBefore(tokens, reading, 2)?.text : undefined;
+  return decimals >= 3 && [pair, first].some((other) => /^-?\d{1,3}\.\d{3,}$/.test(other ?? ""));
+}
+
+/** A square of the military grid: "30P XK 1457", "37S DA 12345 67890", "grid 4512". */
+function isGrid(tokens: readonly Token[], reading: Reading): boolean {
+  if (!/^\d{2,10}$/.test(tokens[reading.first]?.text ?? "")) return false;
+  for (let at = reading.first - 1; at >= Math.max(0, reading.first - 4); at--) {
+    const token = tokens[at];
+    if (
+      token === undefined ||
+      !/^(?:\d{1,5}|[A-Z]{2}|\d{1,2}[C-X]|grid|mgrs|utm|reference|ref|square|coordinates?|:)$/i.test(token.text)
+    )
+      return false;
+    if (/^(?:\d{1,2}[C-X]|grid|mgrs|utm)$/i.test(token.text)) return true;
+  }
+  return false;
+}

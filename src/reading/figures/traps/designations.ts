@@ -1,0 +1,31 @@
+import type { Token } from "../../tokens.ts";
+import type { Reading } from "../reading.ts";
+import { unitAt } from "../units.ts";
+import { wordBefore } from "./near.ts";
+
+const makers =
+  /^(?:Su|Mi|Ka|MiG|Tu|Il|An|BM|BMP|BTR|BRDM|RPG|AK|Boeing|Airbus|UH|CH|AH|MQ|RQ|KC|DF|SA|PK|Kh|S|T|M|F|A|B|C)$/;
+
+/** "Su 34", "KC 135": a type, written with a space. With a hyphen it never becomes a number. */
+export function isDesignation(tokens: readonly Token[], reading: Reading): boolean {
+  const before = wordBefore(tokens, reading);
+  const token = tokens[reading.first];
+  if (token === undefined || token.kind === "word" || before === undefined) return false;
+  if (
+    before.kind === "mark" &&
+    /^[-\u2010-\u2012_=]$/.test(before.text) &&
+    token.joined &&
+    before.joined &&
+    tokens[reading.first - 2]?.kind !== "mark"
+  )
+    return true;
+  return makers.test(before.text) && !token.joined && token.text.length <= 3 && tokens[reading.next]?.lower !== "per";
+}
+
+/** Millimetres are calibres, but for rain. */
+export function isCalibre(tokens: readonly Token[], reading: Reading): boolean {
+  const unit = reading.unit === "mm" ? "mm" : unitAt(tokens, reading.next)?.unit;
+  if (unit !== "mm") return false;
+  const near = tokens.slice(Math.max(0, reading.first - 6), reading.next + 5).map((token) => token.lower);
+  return !near.some((word) => /^(?:rain|rainfall|precipitation|snow|water)$/.test(word));
+}

@@ -1,0 +1,28 @@
+import type { PassageView } from "../../passage-view.ts";
+import { monthOf } from "../../periods/dates.ts";
+import type { Reading } from "../reading.ts";
+import { unitAt } from "../units.ts";
+import { wordAfter, wordBefore } from "./near.ts";
+
+/** "in 2016", "the 2015 agreement", "2016-17": a bare number between 1900 and 2099 that no plural follows. */
+export function isYear({ tokens, periods }: PassageView, reading: Reading): boolean {
+  const token = tokens[reading.first];
+  if (token === undefined || reading.unit !== undefined || !/^(?:19|20)\d\d(?:[-\u2013]\d{2,4}|s)?$/.test(token.text))
+    return false;
+  if (reading.next !== reading.first + 1 || unitAt(tokens, reading.next) !== null) return false;
+  const after = wordAfter(tokens, reading);
+  const counts =
+    after?.kind === "word" &&
+    !after.capital &&
+    (/^(?:people|men|women|children|personnel|troops)$/.test(after.lower) ||
+      (/[^su]s$/.test(after.lower) && !/^(?:was|has|is|as|its|this|us|across)$/.test(after.lower)));
+  const before = wordBefore(tokens, reading);
+  if (monthOf(before) !== null || before?.text === "(" || before?.text === "/") return true;
+  if (
+    /^(?:of|in|since|by|until|from|during|year|for|and|early|late|mid|the|to|between|before|after)$/.test(
+      before?.lower ?? "",
+    )
+  )
+    return !counts || periods.some((period) => period.next === reading.first);
+  return !counts;
+}

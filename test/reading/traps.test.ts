@@ -1,0 +1,114 @@
+import { describe, expect, it } from "vitest";
+import { linesOf } from "./read.ts";
+
+/** Each kind of number that is no figure, beside a real figure of much the same look, which must be read. */
+const kinds: readonly (readonly [
+  kind: string,
+  none: readonly string[],
+  figures: readonly (readonly [string, string])[],
+])[] = [
+  [
+    "ages",
+    [
+      "A man aged 34 was found.",
+      "The boy, 12, was found unharmed.",
+      'The prisoner, alias "Tiger", 41, was moved.',
+      "A woman of 70 was taken to hospital.",
+      "The survivor is 7 years old.",
+      "The median age was 27 years (range: 2 months to 87 years).",
+      "It is given to people aged 65 years and above.",
+      "Predominant age group: 21-30 years.",
+    ],
+    [
+      ["A convoy of 70 left.", "70"],
+      ["In Homs, 41, in Hama, 12.", "41"],
+      ["They worked for 12 years.", "12 year"],
+      ["Four of them under 18 were freed.", "4"],
+    ],
+  ],
+  [
+    "times of day",
+    [
+      "It began at 04.52 and ended by 11.30.",
+      "The alarm came at 0600 hours.",
+      "The count is as of 6.",
+      "They left at 8 a.m. from there.",
+    ],
+    [
+      ["It rose by 11.30 percent.", "11.3 percent"],
+      ["Rates of 14.25 percent were set.", "14.25 percent Rates"],
+    ],
+  ],
+  [
+    "phone numbers",
+    [
+      "Contact: Public Affairs, (305) 415-6683",
+      "Call the free line 018000 119907 or 107.",
+      "Citizens may call 112 or the line 0312 258 23 23.",
+      "Report it on 1-800-663-5555 or *5555.",
+      "Tel: +972 2 555 0162, ext. 12",
+    ],
+    [["They had to call 30 doctors.", "30 doctors"]],
+  ],
+  [
+    "places on a map",
+    [
+      "Epicentre: 39.31 N \u2013 40.98 E.",
+      "The grid 30P XK 1457 was searched.",
+      "It lies at 34.512, 36.278.",
+      "At 36\u00b012'N it turned.",
+    ],
+    [["It measured 39.31 km from there.", "39.31 km"]],
+  ],
+  [
+    "roads and milestones",
+    ["Road km 714+320 is closed.", "Highway 24 is closed.", "Traffic on route 5 stopped."],
+    [["They cleared 714 km of road.", "714 km road"]],
+  ],
+  [
+    "numbers of laws, operations and parts",
+    [
+      "Teams went out under RA 10121.",
+      "The operation EMOP 200859 goes on.",
+      "This is day four.",
+      "Reactor 4 is shut.",
+      "It acts under resolution 2254.",
+      "By a vote of six to one it was kept.",
+    ],
+    [
+      ["The UN 300 trucks arrived.", "300 trucks"],
+      ["On that day four villages burned.", "4 villages"],
+    ],
+  ],
+  [
+    "magnitudes",
+    ["A Mw 5.8 earthquake struck.", "It was above magnitude 4.0 again."],
+    [["It was above 4.0 percent again.", "over 4 percent"]],
+  ],
+  [
+    "dates of other calendars",
+    ["It was signed on 20 Safar 1447.", "The briefing of 24 Sunbula 1392 ended.", "In 1447 AH it changed."],
+    [["In total 1447 tents came.", "1447 tents"]],
+  ],
+  [
+    "lengths of time that only say when",
+    ["The symptoms began 12 days earlier.", "It had closed two years before.", "They came six hours later."],
+    [["The siege lasted 12 days.", "12 day"]],
+  ],
+  [
+    "addresses",
+    ["The office is at 12 Main Street.", "Plot 801 Ebitu Ukiwe Street is the office."],
+    [["The army took 12 Main Roads checkpoints.", "12 Main Roads checkpoints"]],
+  ],
+  ["footnote marks", ["The plan is funded.[12]"], [["The plan has [12] parts and 12 goals.", "12 goals"]]],
+  ["calibres", ["A 155-mm gun and a gun of 5,56 mm were seen."], [["It brought 155 mm of rain.", "155 mm rain"]]],
+];
+
+describe.each(kinds)("%s", (_, none, figures) => {
+  it.each(none)("are no figures: %s", (sentence) => {
+    expect(linesOf(sentence)).toEqual([]);
+  });
+  it.each(figures)("are not seen where there are none: %s", (sentence, expected) => {
+    expect(linesOf(sentence).join("; ")).toContain(expected);
+  });
+});
