@@ -39,7 +39,7 @@ export function tokensOf(text: string, start: number, end: number): Token[] {
   const tokens: Token[] = [];
   let last = -1;
   for (let at = start; at < end;) {
-    const first = classAt(text, at);
+    const first = isRaised(text.charCodeAt(at)) ? mark : classAt(text, at);
     if (first === space) {
       at += width(text, at);
       continue;
@@ -51,6 +51,8 @@ export function tokensOf(text: string, start: number, end: number): Token[] {
     if (first !== mark) {
       while (to < end) {
         const next = classAt(text, to);
+        // The mark of a footnote raised behind a number is not part of it; the one in "km²" is.
+        if (!letters && next !== mark && isRaised(text.charCodeAt(to))) break;
         if (next === letter) letters = true;
         else if (next === digit) digits = true;
         else if (next === mark && to + 1 < end && links(text, to)) {
@@ -75,6 +77,21 @@ export function tokensOf(text: string, start: number, end: number): Token[] {
     at = last;
   }
   return tokens;
+}
+
+/** "¹", "²", "ᵃ": small figures and letters that stand above the line. */
+function isRaised(code: number): boolean {
+  return (
+    code === 0xb9 ||
+    code === 0xb2 ||
+    code === 0xb3 ||
+    (code >= 0x2070 && code <= 0x2079) ||
+    (code >= 0x1d43 && code <= 0x1d6a) ||
+    code === 0xaa ||
+    code === 0xba ||
+    code === 0x2071 ||
+    code === 0x207f
+  );
 }
 
 /** A pair of surrogates is one character. */

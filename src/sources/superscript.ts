@@ -9,6 +9,8 @@ const powers: ReadonlyMap<string, string> = new Map([
  */
 export function plainSuperscript(before: string, raised: string): string {
   const words = raised.trim();
+  // A letter behind a number would make a word of both; ordinals ("1st") have two letters.
+  if (/^[a-z*\u2020\u2021]$/i.test(words) && /\d$/.test(before)) return `[${words}]`;
   if (!/^\d[\d, –-]{0,20}$/.test(words)) return raised;
   const power = powers.get(words);
   return power !== undefined && /(?:^|[^\p{L}])(?:[kcdm]?m|км|м|см|mi|ft|yd)$/u.test(before) ? power : `[${words}]`;

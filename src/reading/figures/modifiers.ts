@@ -46,7 +46,6 @@ const phrases: readonly (readonly [string, Modifier])[] = [
   ["some", "about"],
   ["~", "about"],
   ["\u2248", "about"],
-  ["an average of", "about"],
   [">", "over"],
   ["<", "under"],
   ["\u2265", "at_least"],
