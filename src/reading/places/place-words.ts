@@ -1,16 +1,16 @@
 const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 
-/** Words that say what kind of place a name beside them is. */
-export const levelNouns = set(
-  "province provinces governorate governorates region regions oblast oblasts state states district districts raion county city cities town towns village villages settlement settlements area areas municipality camp camps countryside suburb suburbs neighbourhood neighbourhoods neighborhood neighborhoods quarter peninsula island islands valley zone axis sector outskirts vicinity checkpoint crossing station airport airfield airbase base strip hamlet locality localities community communities subdistrict commune hills heights front direction",
-);
 /** Level words that may end a name: "Luhansk region". */
-export const nameEnders = set("province governorate region oblast state district raion county");
+export const nameEnders = set("province governorate region oblast state district raion rayon county");
 
 export const locativePrepositions = set(
-  "in at near around outside inside across throughout within to into through along over beside by on off via amid beyond above surrounding",
+  "in at near around outside inside across throughout within to into through along over beside by on off via amid beyond above surrounding between",
 );
 export const strongPrepositions = set("near around outside inside towards toward beside");
+/** Behind these a capitalised name is a place unless it is known as something else. */
+export const placePrepositions = set("in at off across throughout over");
+/** Behind these it may be one. */
+export const weakPrepositions = set("from to for into through via within between along against by on onto");
 
 /** Words between a preposition and the name that do not change what the preposition says. */
 export const fillers = set(
@@ -26,19 +26,25 @@ export const actorNouns = set(
 );
 /** What follows a name that is not a place there: an army, an agreement, a newspaper. */
 export const namedAfter = set(
-  "declaration process agreement agreements times post conference convention conventions accord accords talks university brigade division army regiment corps fleet group council committee government ministry authority defence defense forces force armed shield storm summit statement protocol protocols air general national federal liberation front herald tribune news agency parliament center centre club treaty format order",
+  "declaration process initiative plan fund programme program project police guard guards customs navy marine marines squadron company battalion battery commission ministry ministries authorities office bureau department directorate secretariat service services institute society association union league party movement foundation trust network mission delegation embassy consulate cluster coalition alliance operation press radio television gazette journal reuters agreement agreements times post conference convention conventions accord accords talks university brigade division army regiment corps fleet group council committee government ministry authority defence defense forces force armed shield storm summit statement protocol protocols air general national federal liberation front herald tribune news agency parliament center centre club treaty format order",
 );
+/** Offices of a country at home: what they say holds there unless they name another place. */
+export const civilOffices = set(
+  "bank centre center ministry agency authority bureau office service services institute commission council government presidency committee board secretariat police directorate department statistics programme",
+);
+/** Offices that speak of what they do abroad as often. */
+export const awayOffices = /\b(?:defen[cs]e|armed|forces?|army|military|navy|naval|air force|general staff|foreign|external|embassy|mission|task force|coalition|command|coast guard|united nations|international)\b/i;
 /** Capitalised site nouns that make another place of a name: "Mosul Dam". */
 export const siteNouns = set(
-  "dam airport airfield airbase base bridge camp hospital port prison square street station crossing gate junction refinery mountains mountain river valley lake hills road avenue mosque stadium market school university",
+  "dam airport airfield airbase base bridge camp hospital clinic port prison square street station crossing gate junction refinery mountains mountain river valley lake hills road avenue boulevard mosque church cathedral temple stadium market bazaar school university college mine terminal depot factory plant wharf pier park tower palace house",
 );
 
 export const persons = set(
-  "mr mrs ms dr prof professor sir lady president minister general colonel major captain lieutenant sergeant admiral commander brigadier marshal ambassador secretary governor senator chancellor king queen prince princess sheikh imam pope spokesman spokeswoman spokesperson chief deputy director michael john david james robert william peter paul george thomas mark mary anna maria sergei sergey igor vladimir ivan dmitry alexander mikhail ahmed mohammed mohammad muhammad ali hassan hussein omar",
+  "mr mrs ms dr prof lt col cmdr capt gen maj sgt brig adm rev hon cdr cpl pvt detective officer inspector superintendent captain professor sir lady president minister general colonel major captain lieutenant sergeant admiral commander brigadier marshal ambassador secretary governor senator chancellor king queen prince princess sheikh imam pope spokesman spokeswoman spokesperson chief deputy director michael john david james robert william peter paul george thomas mark mary anna maria sergei sergey igor vladimir ivan dmitry alexander mikhail ahmed mohammed mohammad muhammad ali hassan hussein omar",
 );
 /** Ships, exercises and operations are often named after places and persons. */
 export const vessels = set(
-  "operation exercise ship frigate destroyer cruiser carrier submarine corvette vessel tanker hms uss admiral missile system battalion brigade regiment division",
+  "operation exercise ship frigate destroyer cruiser carrier submarine corvette vessel tanker cutter ferry boat tug hms uss mv ss admiral missile system battalion brigade regiment typhoon hurricane cyclone storm depression",
 );
 
 export const events = set(
@@ -59,3 +65,13 @@ const demonym =
 export function isDemonym(word: string): boolean {
   return word.length > 4 && demonym.test(word);
 }
+
+/** Who speaks: after a name they make it a person's or an office's. */
+export const saying = set(
+  "said says say told tells added adds stated states noted notes asked asks replied explained warned announced declared commented wrote argued insisted recalled thanked",
+);
+
+/** Words that describe a site or a division without naming it, also where they are written with a capital. */
+export const generic = set(
+  "affected provincial health local government primary secondary main central high field district regional general national border refugee police fire bus railway train power water pumping air naval military state international public private evacuation collective transit reception emergency humanitarian several various remote rural urban coastal neighbouring neighboring entire whole other remaining many most few certain every first second third fourth last next same former federal municipal city town village community medical trauma teaching referral civil administrative special additional further another eastern western northern southern north south east west upper lower greater inner outer safe free open closed major minor large small disaster relief food livestock temporary permanent displaced host key our your both",
+);

@@ -1,23 +1,38 @@
+import type { Passage } from "../../briefing/passage.ts";
 import type { Token } from "../tokens.ts";
 import { distanceUnits, unitAt } from "../figures/units.ts";
+import { levelNouns } from "./level-nouns.ts";
+import { isOffice, isShouted } from "./name-run.ts";
 import type { NameFound, PlaceFound, PlaceRole } from "./place-found.ts";
 import {
   actorNouns,
   compass,
   events,
   fillers,
-  levelNouns,
   locativePrepositions,
   routes,
   travel,
 } from "./place-words.ts";
 
 const farthestEvent = 12;
+/** Who leaves a place, and what is reported from one, was there. */
+const leaving = new Set(
+  "evacuated fled displaced rescued removed withdrawn withdrew cleared recovered collected reported notified recorded confirmed listed registered cases deaths infections samples uprooted driven expelled forced pulled".split(
+    " ",
+  ),
+);
 
 /** What the words around a name say that it has to do with the sentence; `previous` is the name before it in the passage. */
-export function roleOf(tokens: readonly Token[], name: NameFound, previous: PlaceFound | null): PlaceRole {
+export function roleOf(
+  tokens: readonly Token[],
+  name: NameFound,
+  previous: PlaceFound | null,
+  kind: Passage["kind"],
+): PlaceRole {
+  if (isCountry(name) && isOffice(tokens[name.next]) && !endsWithS(tokens[name.next - 1])) return "actor";
+  if (isDateline(tokens, name)) return "venue";
   if (isLabel(tokens, name)) return "label";
-  if (/['\u2019]s$/.test(tokens[name.next - 1]?.text ?? "") && isCountry(name)) return "actor";
+  if (endsWithS(tokens[name.next - 1]) && isCountry(name)) return "actor";
   const chained = chainRole(tokens, name, previous);
   if (chained !== null) return chained;
   const { at, compassSeen, nounBeforeOf, ofSeen } = lookBack(tokens, name.first);
@@ -31,7 +46,10 @@ export function roleOf(tokens: readonly Token[], name: NameFound, previous: Plac
   )
     return "towards";
   if (compassSeen && isDistanceBefore(tokens, at)) return "reference";
-  if (word === "from") return isDistanceBefore(tokens, at - 1) ? "reference" : "origin";
+  if (word === "from") {
+    if (isDistanceBefore(tokens, at - 1)) return "reference";
+    return isLeftThere(tokens, at) ? "where" : "origin";
+  }
   if (word === "with" || word === "against") return "actor";
   if (word === "by" && isCountry(name)) return "actor";
   if (word === "to" && isCountry(name) && tokens[at - 1]?.lower === "according") return "actor";
@@ -40,9 +58,34 @@ export function roleOf(tokens: readonly Token[], name: NameFound, previous: Plac
   }
   if (levelNouns.has(tokens[name.first - 1]?.lower ?? "") || levelNouns.has(tokens[name.next - 1]?.lower ?? ""))
     return "bare";
-  return isCountry(name) ? "actor" : "bare";
+  // A title that names a country is about it.
+  return isCountry(name) && kind !== "title" && kind !== "heading" ? "actor" : "bare";
 }
 
+/** "evacuated from Bakhmut", "cases were reported from Edo": it happened where it comes from. */
+function isLeftThere(tokens: readonly Token[], at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - 14); i--) {
+    const token = tokens[i];
+    if (token === undefined || /^[.;!?]$/.test(token.text)) return false;
+    if (leaving.has(token.lower)) return true;
+    if (/^(?:flown|flew|arrived|came|come|coming|sent|shipped|imported|deported|returned|travel(?:l)?ed|delegation|representatives)$/.test(token.lower)) return false;
+  }
+  return false;
+}
+
+/** "MIAMI – The crew", "BOGOTA, June 24 – Troops": where the text was written. */
+function isDateline(tokens: readonly Token[], { first, next }: NameFound): boolean {
+  const named = tokens.slice(first, next);
+  if (first > 2 || !named.every((token) => token.kind === "mark" || isShouted(token))) return false;
+  for (let at = next; at < next + 8; at++) {
+    const text = tokens[at]?.text ?? "";
+    if (/^[\u2013\u2014-]$/.test(text)) return tokens[at + 1]?.capital === true && tokens.length > at + 6;
+    if (text !== "," && text !== "." && text !== "(" && text !== ")" && tokens[at]?.capital !== true && !/^\d+$/.test(text)) return false;
+  }
+  return false;
+}
+
+const endsWithS = (token: Token | undefined): boolean => /['\u2019]s$/.test(token?.text ?? "");
 const isCountry = (name: NameFound): boolean => name.candidates.some((place) => place.level === "country");
 
 /** The name, perhaps with a preposition or its kind, stands before a colon at the beginning of its line. */

@@ -1,0 +1,52 @@
+import type { Tokenized } from "../head/date.ts";
+import type { Candidate } from "./candidates.ts";
+
+
+/**
+ * In lines with labels under one another ("Edo: 12", "Ondo: 9") all labels are places if half of them are. The same holds
+ * of short sentences that begin with a name and its number: "Perry County, five. Breathitt, four."
+ */
+export function alikeLabels(
+  passages: readonly Tokenized[],
+  found: readonly (readonly Candidate[])[],
+): readonly (readonly Candidate[])[] {
+  const lifted = found.map((candidates) => [...candidates]);
+  let group: Label[] = [];
+  const close = (): void => {
+    const sure = group.filter(({ passage, index }) => (lifted[passage]?.[index]?.strength ?? 0) >= 2).length;
+    if (group.length > 1 && sure > 0 && sure * 2 >= group.length)
+      for (const { passage, index } of group) {
+        const one = lifted[passage]?.[index];
+        if (one !== undefined && one.strength < 2 && one.strength >= 0)
+          lifted[passage]?.splice(index, 1, { ...one, strength: 2 });
+      }
+    group = [];
+  };
+  passages.forEach(({ passage, tokens }, i) => {
+    const labels = (found[i] ?? []).flatMap((one, index) => (isLabel(tokens, one) ? [{ passage: i, index }] : []));
+    const isLine = passage.kind === "item" || passage.kind === "row";
+    if (!isLine) close();
+    group.push(...labels);
+    if (!isLine) close();
+    if (isLine && labels.length === 0) close();
+  });
+  close();
+  return lifted;
+}
+
+interface Label {
+  readonly passage: number;
+  readonly index: number;
+}
+
+/** The name begins its line or sentence and a colon, a dash or a comma parts it from a number. */
+function isLabel(tokens: Tokenized["tokens"], { first, next }: Candidate): boolean {
+  const begins = first === 0 || /^[.;]$/.test(tokens[first - 1]?.text ?? "");
+  const mark = tokens[next]?.text ?? "";
+  if (!begins || !/^[:,|=\u2013\u2014-]$/.test(mark)) return false;
+  if (mark === ":" || mark === "|") return true;
+  const value = tokens[next + 1];
+  return value !== undefined && (value.kind === "digits" || numbers.test(value.lower));
+}
+
+const numbers = /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|some|about|over|none|no)$/;

@@ -1,0 +1,95 @@
+import type { Gazetteer } from "../../gazetteer/gazetteer.ts";
+import type { Token } from "../tokens.ts";
+import { strengthOf, startsSentence, type Strength } from "./cues.ts";
+import { knownAt, beginsName } from "./known-names.ts";
+import { divisionNouns, landNouns, landOpeners, levelNouns } from "./level-nouns.ts";
+import { endsAsLand, isOffice, isPlausible, numberedEnd, runEnd } from "./name-run.ts";
+import type { NameFound } from "./place-found.ts";
+import { compass, siteNouns } from "./place-words.ts";
+
+/** A name that may be a place's. A known one has strength 3. */
+export interface Candidate extends NameFound {
+  readonly strength: Strength | 3;
+}
+
+/** All capitalised names of a passage in order, with what speaks for each; they do not overlap. */
+export function candidatesIn(
+  text: string,
+  tokens: readonly Token[],
+  gazetteer: Gazetteer,
+  common: ReadonlySet<string>,
+): Candidate[] {
+  const found: Candidate[] = [];
+  for (let at = 0; at < tokens.length;) {
+    const one = beginsName(tokens[at]) ? candidateAt(text, tokens, at, gazetteer, common) : null;
+    if (one !== null) found.push(one);
+    at = Math.max(at + 1, one?.next ?? 0);
+  }
+  return found;
+}
+
+function candidateAt(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  gazetteer: Gazetteer,
+  common: ReadonlySet<string>,
+): Candidate | null {
+  const named = (next: number, strength: Candidate["strength"]): Candidate => nameOf(text, tokens, at, next, strength);
+  const known = knownAt(text, tokens, at, gazetteer);
+  const run = runEnd(tokens, at);
+  if (known !== null) {
+    if (run > known.next && isLonger(tokens, known.next, run)) return named(run, isOffice(tokens[run - 1]) ? -1 : 2);
+    return { ...known, strength: 3 };
+  }
+  const designated = numberedEnd(tokens, at);
+  if (designated > at) return named(designated, 2);
+  const sided = sidedEnd(tokens, at);
+  if (sided > at) return named(sided, 2);
+  if (run === at || !mayBegin(tokens, at, run)) return null;
+  const strength = strengthOf(tokens, at, run, common);
+  if (strength === 2) return named(run, 2);
+  // A weak name ends where a known one begins: "Yesterday Homs".
+  for (let inner = at + 1; inner < run; inner++) {
+    if (knownAt(text, tokens, inner, gazetteer) !== null) return named(inner, strengthOf(tokens, at, inner, common));
+  }
+  return named(run, strength);
+}
+
+function nameOf(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  next: number,
+  strength: Candidate["strength"],
+): Candidate {
+  const [first, last] = [tokens[at], tokens[next - 1]];
+  const start = first?.start ?? 0;
+  const end = (last?.end ?? start) - (/['\u2019]s$/.test(last?.text ?? "") ? 2 : 0);
+  return { candidates: [], name: text.slice(start, end), start, end, first: at, next, strength };
+}
+
+/** A known name is only the beginning of "Donetsk Filtration Station" and of "Cartagena del Chairá". */
+function isLonger(tokens: readonly Token[], next: number, run: number): boolean {
+  return tokens[next]?.capital === false || endsAsLand(tokens, next - 1, run) || isOffice(tokens[run - 1]);
+}
+
+/** "South-West region", "the Northern Province": a side and a level word are a name where both are, or the side alone is, in capitals. */
+function sidedEnd(tokens: readonly Token[], at: number): number {
+  const [side, level] = [tokens[at], tokens[at + 1]];
+  if (side === undefined || level === undefined || !side.capital) return at;
+  if (!(compass.has(side.lower) || side.lower === "central") || !divisionNouns.has(level.lower)) return at;
+  return level.capital || !startsSentence(tokens, at) ? at + 2 : at;
+}
+
+/** No month, title or common word, and no level word alone. */
+function mayBegin(tokens: readonly Token[], at: number, run: number): boolean {
+  const first = tokens[at];
+  if (first === undefined) return false;
+  const { lower } = first;
+  if (run - at === 1) {
+    if (levelNouns.has(lower) || landNouns.has(lower) || siteNouns.has(lower)) return false;
+    return isPlausible(first);
+  }
+  return isPlausible(first) || compass.has(lower) || landOpeners.has(lower) || /^(?:new|old|great|central|red|white|black)$/.test(lower);
+}

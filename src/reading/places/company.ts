@@ -1,0 +1,67 @@
+import type { Token } from "../tokens.ts";
+import type { Candidate } from "./candidates.ts";
+import { startsSentence } from "./cues.ts";
+import { fillers } from "./place-words.ts";
+import { levelNouns } from "./level-nouns.ts";
+
+/** What the names beside it say of a name: one in a list of places is a place, and so is "X" in "X (Mali)" and "X, Mali". */
+export function withCompany(
+  tokens: readonly Token[],
+  candidates: readonly Candidate[],
+  isBullet: boolean,
+): Candidate[] {
+  const judged = candidates.map((one, i) => {
+    const after = candidates[i + 1];
+    if (one.strength >= 2 || one.strength < 0 || after === undefined) return one;
+    return isHeldBy(tokens, one, after, isBullet) ? { ...one, strength: 2 as const } : one;
+  });
+  spread(tokens, judged);
+  spreadBack(tokens, judged);
+  return judged;
+}
+
+/** "X (Mali)"; "X, Mali" behind a preposition or at the beginning; "X (Y): …" as the label of an item. */
+function isHeldBy(tokens: readonly Token[], one: Candidate, after: Candidate, isBullet: boolean): boolean {
+  const between = tokens[one.next]?.text;
+  if (after.first !== one.next + 1) return false;
+  const close = tokens[after.next]?.text ?? "";
+  if (between === "(" && /^[),\u2013-]$/.test(close)) {
+    if (after.strength >= 2) return true;
+    return isBullet && one.first === 0 && after.strength >= 0 && close === ")" && tokens[after.next + 1]?.text === ":";
+  }
+  return between === "," && after.strength === 3 && (one.strength > 0 || startsSentence(tokens, one.first));
+}
+
+/** "in Limbe, Buea and Tiko": from left to right. */
+function spread(tokens: readonly Token[], judged: Candidate[]): void {
+  for (let i = 1; i < judged.length; i++) lift(tokens, judged, i - 1, i, i);
+}
+
+function spreadBack(tokens: readonly Token[], judged: Candidate[]): void {
+  for (let i = judged.length - 1; i > 0; i--) lift(tokens, judged, i - 1, i, i - 1);
+}
+
+function lift(tokens: readonly Token[], judged: Candidate[], left: number, right: number, target: number): void {
+  const [a, b, it] = [judged[left], judged[right], judged[target]];
+  if (a === undefined || b === undefined || it === undefined || it.strength >= 2 || it.strength < 0) return;
+  const other = it === a ? b : a;
+  if (other.strength < 2 || !isListed(tokens, a.next, b.first)) return;
+  judged[target] = { ...it, strength: 2 };
+}
+
+/** Nothing but joints of a list, level words and brackets stand between two names. */
+function isListed(tokens: readonly Token[], from: number, to: number): boolean {
+  let joint = false;
+  let depth = 0;
+  if (to - from > 14) return false;
+  for (let at = from; at < to; at++) {
+    const { text, lower } = tokens[at] ?? { text: "", lower: "" };
+    if (text === "(") depth++;
+    else if (text === ")") depth--;
+    else if (depth > 0) continue;
+    else if (text === "," || lower === "and" || lower === "or" || text === "&" || text === "/") joint = true;
+    else if (!fillers.has(lower) && !levelNouns.has(lower) && lower !== "in" && lower !== "followed" && lower !== "by")
+      return false;
+  }
+  return joint && depth === 0;
+}

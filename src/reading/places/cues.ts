@@ -1,0 +1,100 @@
+import type { Token } from "../tokens.ts";
+import { divisionNouns, eventNouns, landOpeners, levelAdjectives, levelNouns, looseLevels } from "./level-nouns.ts";
+import { endsAsLand, isOffice, isShouted } from "./name-run.ts";
+import {
+  compass,
+  generic,
+  persons,
+  placePrepositions,
+  saying,
+  strongPrepositions,
+  vessels,
+  weakPrepositions,
+} from "./place-words.ts";
+
+/** How much speaks for a name being a place's: 2 is enough by itself, 1 needs more, -1 says that it is another kind of name. */
+export type Strength = -1 | 0 | 1 | 2;
+
+/** A name that no gazetteer has, judged by the words beside it. `common` holds the briefing's words in small letters. */
+export function strengthOf(tokens: readonly Token[], at: number, next: number, common: ReadonlySet<string>): Strength {
+  if (isOther(tokens, at, next)) return -1;
+  const shouted = tokens.slice(at, next).every((token) => token.kind === "mark" || isShouted(token));
+  const ordinary = tokens.slice(at, next).every(({ lower }) => common.has(lower) || generic.has(lower));
+  const behind = levelBehind(tokens, at, next);
+  if (endsAsLand(tokens, at, next)) {
+    const named = tokens.slice(at, next - 1).some(({ lower }) => !generic.has(lower) && !common.has(lower));
+    if (named || (isAfterThe(tokens, at) && !shouted)) return 2;
+  }
+  if (ordinary) return 0;
+  if (behind > 0) return startsSentence(tokens, at) && next - at === 1 && !isCapitalLevel(tokens, next) ? 1 : 2;
+  const before = strengthBefore(tokens, at, next);
+  if (shouted) return before === 2 && isMeasuredFrom(tokens, at) ? 2 : 0;
+  if (before > 0) return before;
+  if (eventNouns.has(tokens[next]?.lower ?? "") && tokens[next]?.capital === false) return next - at > 1 ? 2 : 1;
+  return next - at > 1 && landOpeners.has(tokens[at]?.lower ?? "") ? 1 : 0;
+}
+
+/** 1 where a level word follows, perhaps behind an adjective: "Tadif district", "Ekondo-Titi health district". */
+export function levelBehind(tokens: readonly Token[], at: number, next: number): number {
+  let to = next;
+  while (to < next + 2 && levelAdjectives.has(tokens[to]?.lower ?? "") && !levelNouns.has(tokens[to]?.lower ?? "")) to++;
+  if (!levelNouns.has(tokens[to]?.lower ?? "") && to > next) to = next;
+  const level = tokens[to];
+  if (level === undefined || !levelNouns.has(level.lower) || endsWithS(tokens[next - 1])) return 0;
+  if (!level.capital && looseLevels.has(level.lower)) {
+    const before = tokens[at - 1]?.lower ?? "";
+    const lead = before === "the" ? (tokens[at - 2]?.lower ?? "") : before;
+    return placePrepositions.has(lead) || weakPrepositions.has(lead) ? 1 : 0;
+  }
+  return 1;
+}
+
+const isCapitalLevel = (tokens: readonly Token[], next: number): boolean => tokens[next]?.capital === true;
+const endsWithS = (token: Token | undefined): boolean => /['\u2019]s$/.test(token?.text ?? "");
+
+/** What stands before the name. */
+function strengthBefore(tokens: readonly Token[], at: number, next: number): Strength {
+  const before = tokens[at - 1]?.lower ?? "";
+  const earlier = tokens[at - 2]?.lower ?? "";
+  // "the village of X", "north of X", "6 km from X"
+  if (before === "of" && ((levelNouns.has(earlier) && !/^(?:states?|direction|front)$/.test(earlier)) || compass.has(earlier)))
+    return 2;
+  if (isMeasuredFrom(tokens, at)) return 2;
+  if (divisionNouns.has(before) && !looseLevels.has(before)) return 2;
+  if (/^(?:camp|camps)$/.test(before)) return 2;
+  if (compass.has(before) && tokens[at - 1]?.capital === false && !isPlural(tokens[next - 1])) return 2;
+  const plain = before === "the" ? earlier : before;
+  if (strongPrepositions.has(plain)) return 2;
+  // "in the X" is an office or an event as often as a place.
+  if (placePrepositions.has(before)) return (tokens[at]?.text.length ?? 0) > 3 || next - at > 1 ? 2 : 1;
+  return weakPrepositions.has(before) || placePrepositions.has(plain) ? 1 : 0;
+}
+
+const isPlural = (token: Token | undefined): boolean => /[^s]s$/.test(token?.lower ?? "");
+const isAfterThe = (tokens: readonly Token[], at: number): boolean => tokens[at - 1]?.lower === "the" && at > 1;
+
+/** "6 km from X", "30 km north of X" */
+function isMeasuredFrom(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at - 1]?.lower ?? "";
+  if (word === "of") return compass.has(tokens[at - 2]?.lower ?? "");
+  return word === "from" && /^(?:\d[\d.,]*)?(?:km|kilomet(?:er|re)s?|miles?|mi|m|met(?:er|re)s?)$/.test(tokens[at - 2]?.lower ?? "");
+}
+
+export function startsSentence(tokens: readonly Token[], at: number): boolean {
+  return at === 0 || /^[.!?:;\u2013\u2014\u2022*-]$/.test(tokens[at - 1]?.text ?? "");
+}
+
+/** The name of a person, an office, a ship, a storm or an operation. */
+function isOther(tokens: readonly Token[], at: number, next: number): boolean {
+  const first = tokens[at];
+  const dot = tokens[at - 1]?.text === "." ? 1 : 0;
+  const before = tokens[at - 1 - dot]?.lower ?? "";
+  const after = tokens[next];
+  if (persons.has(before) && tokens[at - 1 - dot]?.capital === true) return true;
+  if (dot === 0 && (vessels.has(before) || saying.has(before))) return true;
+  if (first !== undefined && vessels.has(first.lower)) return true;
+  if (isOffice(tokens[next - 1]) || isOffice(after)) return true;
+  if (after !== undefined && (saying.has(after.lower) || vessels.has(after.lower))) return true;
+  // An alias, a code word.
+  return /^["\u201c\u201d\u00ab\u2018]$/.test(tokens[at - 1]?.text ?? "") && /^["\u201c\u201d\u00bb\u2019]$/.test(after?.text ?? "");
+}
