@@ -39,8 +39,13 @@ function candidateAt(
   const known = knownAt(text, tokens, at, gazetteer);
   const run = runEnd(tokens, at);
   if (known !== null) {
-    if (run > known.next && isLonger(tokens, known.next, run)) return named(run, isOffice(tokens[run - 1]) ? -1 : 2);
+    if (run > known.next && isLonger(tokens, known.next, run)) return named(run, isOffice(tokens, run - 1) ? -1 : 2);
     return { ...known, strength: 3 };
+  }
+  // "Eastern Samar": a side in capitals belongs to the name behind it.
+  if (compass.has(tokens[at]?.lower ?? "")) {
+    const inner = knownAt(text, tokens, at + 1, gazetteer);
+    if (inner !== null) return { ...named(inner.next, 3), candidates: inner.candidates };
   }
   const designated = numberedEnd(tokens, at);
   if (designated > at) return named(designated, 2);
@@ -71,7 +76,7 @@ function nameOf(
 
 /** A known name is only the beginning of "Donetsk Filtration Station" and of "Cartagena del Chairá". */
 function isLonger(tokens: readonly Token[], next: number, run: number): boolean {
-  return tokens[next]?.capital === false || endsAsLand(tokens, next - 1, run) || isOffice(tokens[run - 1]);
+  return tokens[next]?.capital === false || endsAsLand(tokens, next - 1, run) || isOffice(tokens, run - 1);
 }
 
 /** "South-West region", "the Northern Province": a side and a level word are a name where both are, or the side alone is, in capitals. */

@@ -15,6 +15,12 @@ export function withCompany(
     if (one.strength >= 2 || one.strength < 0 || after === undefined) return one;
     return isHeldBy(tokens, one, after, isBullet) ? { ...one, strength: 2 as const } : one;
   });
+  // "La Macarena (Meta): …" says of both.
+  judged.forEach((one, i) => {
+    const before = judged[i - 1];
+    if (before !== undefined && one.strength >= 0 && one.strength < 2 && holds(tokens, before, one, isBullet))
+      judged[i] = { ...one, strength: 2 };
+  });
   spread(tokens, judged);
   spreadBack(tokens, judged);
   return judged;
@@ -27,9 +33,18 @@ function isHeldBy(tokens: readonly Token[], one: Candidate, after: Candidate, is
   const close = tokens[after.next]?.text ?? "";
   if (between === "(" && /^[),\u2013-]$/.test(close)) {
     if (after.strength >= 2) return true;
-    return isBullet && one.first === 0 && after.strength >= 0 && close === ")" && tokens[after.next + 1]?.text === ":";
+    return holds(tokens, one, after, isBullet);
   }
   return between === "," && after.strength === 3 && (one.strength > 0 || startsSentence(tokens, one.first));
+}
+
+function holds(tokens: readonly Token[], one: Candidate, after: Candidate, isBullet: boolean): boolean {
+  if (!isBullet || one.first > 0 || one.strength < 0 || after.strength < 0 || after.first !== one.next + 1) return false;
+  return (
+    tokens[one.next]?.text === "(" &&
+    tokens[after.next]?.text === ")" &&
+    /^[:\u2013\u2014-]$/.test(tokens[after.next + 1]?.text ?? ":")
+  );
 }
 
 /** "in Limbe, Buea and Tiko": from left to right. */
@@ -45,9 +60,11 @@ function lift(tokens: readonly Token[], judged: Candidate[], left: number, right
   const [a, b, it] = [judged[left], judged[right], judged[target]];
   if (a === undefined || b === undefined || it === undefined || it.strength >= 2 || it.strength < 0) return;
   const other = it === a ? b : a;
-  if (other.strength < 2 || !isListed(tokens, a.next, b.first)) return;
+  if (other.strength < 2 || isAcronym(it.name) || !isListed(tokens, a.next, b.first)) return;
   judged[target] = { ...it, strength: 2 };
 }
+
+const isAcronym = (name: string): boolean => name === name.toUpperCase();
 
 /** Nothing but joints of a list, level words and brackets stand between two names. */
 function isListed(tokens: readonly Token[], from: number, to: number): boolean {

@@ -7,6 +7,7 @@ import {
   persons,
   placePrepositions,
   saying,
+  siteNouns,
   strongPrepositions,
   vessels,
   weakPrepositions,
@@ -57,11 +58,11 @@ function strengthBefore(tokens: readonly Token[], at: number, next: number): Str
   const before = tokens[at - 1]?.lower ?? "";
   const earlier = tokens[at - 2]?.lower ?? "";
   // "the village of X", "north of X", "6 km from X"
-  if (before === "of" && ((levelNouns.has(earlier) && !/^(?:states?|direction|front)$/.test(earlier)) || compass.has(earlier)))
+  if (before === "of" && (((levelNouns.has(earlier) || siteNouns.has(earlier)) && !/^(?:states?|direction|front)$/.test(earlier)) || compass.has(earlier)))
     return 2;
   if (isMeasuredFrom(tokens, at)) return 2;
   if (divisionNouns.has(before) && !looseLevels.has(before)) return 2;
-  if (/^(?:camp|camps)$/.test(before)) return 2;
+  if (/^camps?$/.test(before)) return 2;
   if (compass.has(before) && tokens[at - 1]?.capital === false && !isPlural(tokens[next - 1])) return 2;
   const plain = before === "the" ? earlier : before;
   if (strongPrepositions.has(plain)) return 2;
@@ -93,7 +94,7 @@ function isOther(tokens: readonly Token[], at: number, next: number): boolean {
   if (persons.has(before) && tokens[at - 1 - dot]?.capital === true) return true;
   if (dot === 0 && (vessels.has(before) || saying.has(before))) return true;
   if (first !== undefined && vessels.has(first.lower)) return true;
-  if (isOffice(tokens[next - 1]) || isOffice(after)) return true;
+  if (isOffice(tokens, next - 1) || isOffice(tokens, next)) return true;
   if (after !== undefined && (saying.has(after.lower) || vessels.has(after.lower))) return true;
   // An alias, a code word.
   return /^["\u201c\u201d\u00ab\u2018]$/.test(tokens[at - 1]?.text ?? "") && /^["\u201c\u201d\u00bb\u2019]$/.test(after?.text ?? "");

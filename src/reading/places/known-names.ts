@@ -77,6 +77,8 @@ function isOtherName(tokens: readonly Token[], at: number, next: number, candida
     if ((namedAfter.has(after.lower) && !country) || siteNouns.has(after.lower)) return true;
   }
   if (after !== undefined && vessels.has(after.lower)) return true;
+  // "Col. Jordan"
+  if (before?.text === "." && before.joined && persons.has(tokens[at - 2]?.lower ?? "")) return true;
   if (before === undefined || before.kind === "mark") return false;
   if (vessels.has(before.lower)) return true;
   if (!before.capital || before.kind === "digits") return false;

@@ -7,14 +7,14 @@ export const divisionNouns = set(
 
 /** Further words that say what kind of place a name beside them is. */
 const siteLevels = set(
-  "area areas camp camps countryside suburb suburbs neighbourhood neighbourhoods neighborhood neighborhoods quarter peninsula island islands islet atoll archipelago valley axis sector outskirts vicinity checkpoint crossing station airport airfield airbase base strip community communities hills heights front direction basin plain corridor estuary delta bay gulf strait coast shore",
+  "area areas camp camps countryside suburb suburbs neighbourhood neighbourhoods neighborhood neighborhoods quarter peninsula island islands islet atoll archipelago valley axis sector outskirts vicinity checkpoint crossing station airport airfield airbase base strip community communities hills heights front direction basin plain corridor estuary delta bay gulf strait coast shore post gate bridge dam hospital clinic market refinery prison mosque church cemetery junction mine quarry river lake mountain mountains forest",
 );
 
 export const levelNouns: ReadonlySet<string> = new Set([...divisionNouns, ...siteLevels]);
 
 /** Level words that, in small letters behind a name, may as well say what kind of people, work or time: "Health sector". */
 export const looseLevels = set(
-  "base state states front sector sectors community communities quarter area areas direction zone zones division divisions territory department departments station strip city cities coast plain corridor constituency axis",
+  "base state states front sector sectors community communities quarter area areas direction zone zones division divisions territory department departments station strip city cities coast plain corridor constituency axis post gate bridge dam hospital clinic market refinery prison mosque church cemetery junction mine quarry river lake mountain mountains forest",
 );
 
 /** Words that may stand between a name and its level word: "Ekondo-Titi health district". */

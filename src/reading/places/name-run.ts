@@ -1,6 +1,6 @@
 import type { Token } from "../tokens.ts";
 import { landNouns, levelNouns, numbered } from "./level-nouns.ts";
-import { isDemonym, namedAfter, noPlace, persons, siteNouns, vessels } from "./place-words.ts";
+import { compass, isDemonym, namedAfter, noPlace, persons, siteNouns, vessels } from "./place-words.ts";
 
 const longestRun = 5;
 /** Small words inside of names: "Norte de Santander", "Lac des Roches", "Frankfurt am Main". */
@@ -20,7 +20,7 @@ export function runEnd(tokens: readonly Token[], at: number): number {
   while (next - at < longestRun * 2) {
     const part = tokens[next];
     if (part === undefined || endsName(tokens[next - 1])) break;
-    if (isNameWord(part) && !(isShouted(part) && !shouted) && !persons.has(part.lower)) {
+    if (isNameWord(part) && goesOn(part, shouted)) {
       next = afterDot(tokens, next);
       continue;
     }
@@ -29,6 +29,12 @@ export function runEnd(tokens: readonly Token[], at: number): number {
     next = inside;
   }
   return next;
+}
+
+/** In a shouted line small words are capitals, too; in other lines capitals begin an abbreviation. */
+function goesOn(part: Token, shouted: boolean): boolean {
+  if (persons.has(part.lower)) return false;
+  return shouted ? !noPlace.has(part.lower) || levelNouns.has(part.lower) || compass.has(part.lower) : !isShouted(part);
 }
 
 /** Past connectors to behind the capitalised word that they lead to; `at` where they lead to none. */
@@ -58,16 +64,25 @@ function isNameWord(token: Token | undefined): boolean {
 
 export const isShouted = (token: Token): boolean => token.text.length > 1 && token.text === token.text.toUpperCase();
 
+/** "Responsibility", "Disaster Management": words made of other words are no names. */
+const abstract = /(?:ility|ilities|tions?|sions?|ments?|ness|ships?|ances?|ences?)$/;
+
 /** Not a word that is commoner as something else, a person's title, a people or a ship. */
 export function isPlausible(token: Token): boolean {
   const { lower } = token;
   if (noPlace.has(lower) || persons.has(lower) || isDemonym(lower) || vessels.has(lower)) return false;
+  if (abstract.test(lower)) return false;
   return token.text.length > 2 || /^\p{Lu}\p{Ll}$/u.test(token.text);
 }
 
 /** The words name an office, a unit or a treaty, and not a place. */
-export const isOffice = (token: Token | undefined): boolean =>
-  token !== undefined && token.capital && token.kind === "word" && namedAfter.has(token.lower);
+export function isOffice(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token === undefined || !token.capital || token.kind !== "word" || !namedAfter.has(token.lower)) return false;
+  return !(/^cent(?:re|er)$/.test(token.lower) && carers.has(tokens[at - 1]?.lower ?? ""));
+}
+/** What makes a centre a building: "Federal Medical Centre". */
+const carers = new Set("medical health detention reception evacuation community shopping transit collective treatment".split(" "));
 
 /** True where the run ends with a word for a piece of land, or a site: "Anguilla Cay", "Jenny Wiley State Park". */
 export function endsAsLand(tokens: readonly Token[], at: number, next: number): boolean {
@@ -76,7 +91,10 @@ export function endsAsLand(tokens: readonly Token[], at: number, next: number): 
     next - at > 1 &&
     last !== undefined &&
     last.capital &&
-    (landNouns.has(last.lower) || siteNouns.has(last.lower) || levelNouns.has(last.lower))
+    (landNouns.has(last.lower) ||
+      siteNouns.has(last.lower) ||
+      levelNouns.has(last.lower) ||
+      carers.has(tokens[next - 2]?.lower ?? ""))
   );
 }
 

@@ -29,7 +29,7 @@ export function roleOf(
   previous: PlaceFound | null,
   kind: Passage["kind"],
 ): PlaceRole {
-  if (isCountry(name) && isOffice(tokens[name.next]) && !endsWithS(tokens[name.next - 1])) return "actor";
+  if (isCountry(name) && isOffice(tokens, name.next) && !endsWithS(tokens[name.next - 1])) return "actor";
   if (isDateline(tokens, name)) return "venue";
   if (isLabel(tokens, name)) return "label";
   if (endsWithS(tokens[name.next - 1]) && isCountry(name)) return "actor";
