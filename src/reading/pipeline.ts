@@ -55,9 +55,13 @@ export const pipeline = steps<Start>()
   .step("readable", "figures and places are read in English only", ({ head, tokenized }) => ({
     readable: head.language === "en" || head.language === "und" ? tokenized : [],
   }))
-  .step("places", "of all passages together, since a name shown to be a place is one everywhere, and a homonym is told by the others", (work) => ({
-    names: placeNames(findPlaces(work.text, work.readable, work.gazetteer)),
-  }))
+  .step(
+    "places",
+    "of all passages together, since a name shown to be a place is one everywhere, and a homonym is told by the others",
+    (work) => ({
+      names: placeNames(findPlaces(work.text, work.readable, work.gazetteer)),
+    }),
+  )
   .step("periods", "before tables, whose heads are often dates, and before figures", ({ text, readable, head }) => ({
     dated: readable.map(({ passage, tokens }) => ({ text, passage, tokens, periods: periodsIn(tokens, head.date) })),
   }))

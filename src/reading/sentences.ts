@@ -8,7 +8,8 @@ const abbreviations = new Set(
 // A full stop after these ends a sentence when a capital follows.
 const alsoWords = new Set("no al art est etc a.m p.m u.s u.n u.k".split(" "));
 // Looking behind keeps a long run of marks from being tried at each of them.
-const ender = /(?<![.!?\u2026\u061f\u06d4])[.!?\u2026\u061f\u06d4]+["'\u201d\u2019)\]\u00bb\u00b9\u00b2\u00b3\u2070\u2074-\u2079]*(?=\s|$|\[)/g;
+const ender =
+  /(?<![.!?\u2026\u061f\u06d4])[.!?\u2026\u061f\u06d4]+["'\u201d\u2019)\]\u00bb\u00b9\u00b2\u00b3\u2070\u2074-\u2079]*(?=\s|$|\[)/g;
 
 /** Parts text[start, end) into sentences, without white space around them; together they hold all of its words. */
 export function sentencesOf(text: string, start: number, end: number): Span[] {

@@ -1,7 +1,6 @@
 import type { Tokenized } from "../head/date.ts";
 import type { Candidate } from "./candidates.ts";
 
-
 /**
  * In lines with labels under one another ("Edo: 12", "Ondo: 9") all labels are places if half of them are. The same holds
  * of short sentences that begin with a name and its number: "Perry County, five. Breathitt, four."

@@ -96,5 +96,10 @@ function mayBegin(tokens: readonly Token[], at: number, run: number): boolean {
     if (levelNouns.has(lower) || landNouns.has(lower) || siteNouns.has(lower)) return false;
     return isPlausible(first);
   }
-  return isPlausible(first) || compass.has(lower) || landOpeners.has(lower) || /^(?:new|old|great|central|red|white|black)$/.test(lower);
+  return (
+    isPlausible(first) ||
+    compass.has(lower) ||
+    landOpeners.has(lower) ||
+    /^(?:new|old|great|central|red|white|black)$/.test(lower)
+  );
 }

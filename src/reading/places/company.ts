@@ -39,7 +39,8 @@ function isHeldBy(tokens: readonly Token[], one: Candidate, after: Candidate, is
 }
 
 function holds(tokens: readonly Token[], one: Candidate, after: Candidate, isBullet: boolean): boolean {
-  if (!isBullet || one.first > 0 || one.strength < 0 || after.strength < 0 || after.first !== one.next + 1) return false;
+  if (!isBullet || one.first > 0 || one.strength < 0 || after.strength < 0 || after.first !== one.next + 1)
+    return false;
   return (
     tokens[one.next]?.text === "(" &&
     tokens[after.next]?.text === ")" &&

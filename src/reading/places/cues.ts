@@ -38,7 +38,8 @@ export function strengthOf(tokens: readonly Token[], at: number, next: number, c
 /** 1 where a level word follows, perhaps behind an adjective: "Tadif district", "Ekondo-Titi health district". */
 export function levelBehind(tokens: readonly Token[], at: number, next: number): number {
   let to = next;
-  while (to < next + 2 && levelAdjectives.has(tokens[to]?.lower ?? "") && !levelNouns.has(tokens[to]?.lower ?? "")) to++;
+  while (to < next + 2 && levelAdjectives.has(tokens[to]?.lower ?? "") && !levelNouns.has(tokens[to]?.lower ?? ""))
+    to++;
   if (!levelNouns.has(tokens[to]?.lower ?? "") && to > next) to = next;
   const level = tokens[to];
   if (level === undefined || !levelNouns.has(level.lower) || endsWithS(tokens[next - 1])) return 0;
@@ -58,7 +59,11 @@ function strengthBefore(tokens: readonly Token[], at: number, next: number): Str
   const before = tokens[at - 1]?.lower ?? "";
   const earlier = tokens[at - 2]?.lower ?? "";
   // "the village of X", "north of X", "6 km from X"
-  if (before === "of" && (((levelNouns.has(earlier) || siteNouns.has(earlier)) && !/^(?:states?|direction|front)$/.test(earlier)) || compass.has(earlier)))
+  if (
+    before === "of" &&
+    (((levelNouns.has(earlier) || siteNouns.has(earlier)) && !/^(?:states?|direction|front)$/.test(earlier)) ||
+      compass.has(earlier))
+  )
     return 2;
   if (isMeasuredFrom(tokens, at)) return 2;
   if (divisionNouns.has(before) && !looseLevels.has(before)) return 2;
@@ -78,7 +83,10 @@ const isAfterThe = (tokens: readonly Token[], at: number): boolean => tokens[at 
 function isMeasuredFrom(tokens: readonly Token[], at: number): boolean {
   const word = tokens[at - 1]?.lower ?? "";
   if (word === "of") return compass.has(tokens[at - 2]?.lower ?? "");
-  return word === "from" && /^(?:\d[\d.,]*)?(?:km|kilomet(?:er|re)s?|miles?|mi|m|met(?:er|re)s?)$/.test(tokens[at - 2]?.lower ?? "");
+  return (
+    word === "from" &&
+    /^(?:\d[\d.,]*)?(?:km|kilomet(?:er|re)s?|miles?|mi|m|met(?:er|re)s?)$/.test(tokens[at - 2]?.lower ?? "")
+  );
 }
 
 export function startsSentence(tokens: readonly Token[], at: number): boolean {
@@ -97,5 +105,8 @@ function isOther(tokens: readonly Token[], at: number, next: number): boolean {
   if (isOffice(tokens, next - 1) || isOffice(tokens, next)) return true;
   if (after !== undefined && (saying.has(after.lower) || vessels.has(after.lower))) return true;
   // An alias, a code word.
-  return /^["\u201c\u201d\u00ab\u2018]$/.test(tokens[at - 1]?.text ?? "") && /^["\u201c\u201d\u00bb\u2019]$/.test(after?.text ?? "");
+  return (
+    /^["\u201c\u201d\u00ab\u2018]$/.test(tokens[at - 1]?.text ?? "") &&
+    /^["\u201c\u201d\u00bb\u2019]$/.test(after?.text ?? "")
+  );
 }

@@ -21,7 +21,9 @@ export function findPlaces(text: string, passages: readonly Tokenized[], gazette
   const labelled = alikeLabels(passages, first);
   const shown = shownNames(labelled);
   return passages.map(({ passage, tokens }, i) => {
-    const learned = (labelled[i] ?? []).map((one) => (shown(one.name) && one.strength < 2 ? { ...one, strength: 2 as const } : one));
+    const learned = (labelled[i] ?? []).map((one) =>
+      shown(one.name) && one.strength < 2 ? { ...one, strength: 2 as const } : one,
+    );
     const sure = withCompany(tokens, learned, isBulleted(text, passage)).flatMap((one) =>
       one.strength >= 2 ? [one] : partOf(text, tokens, one, shown),
     );
@@ -39,7 +41,10 @@ function commonWords(passages: readonly Tokenized[]): ReadonlySet<string> {
 
 /** A mark of a list stands before the passage. */
 function isBulleted(text: string, { kind, start }: Passage): boolean {
-  return kind === "item" && /[-*\u2022\u25cf\u25aa\u00b7\u2023\u2043\u2012-\u2015+.)]\s+$/.test(text.slice(Math.max(0, start - 6), start));
+  return (
+    kind === "item" &&
+    /[-*\u2022\u25cf\u25aa\u00b7\u2023\u2043\u2012-\u2015+.)]\s+$/.test(text.slice(Math.max(0, start - 6), start))
+  );
 }
 
 /** Names that are shown to be places more often than to be something else. */
@@ -59,12 +64,7 @@ function shownNames(found: readonly (readonly Candidate[])[]): (name: string) =>
 }
 
 /** The shown name in a longer run of capitals: "Meanwhile Tumaco". */
-function partOf(
-  text: string,
-  tokens: readonly Token[],
-  one: Candidate,
-  shown: (name: string) => boolean,
-): Candidate[] {
+function partOf(text: string, tokens: readonly Token[], one: Candidate, shown: (name: string) => boolean): Candidate[] {
   if (one.next - one.first < 2 || one.strength < 0) return [];
   for (let from = one.first; from < one.next; from++) {
     for (let to = one.next; to > from; to--) {

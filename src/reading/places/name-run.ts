@@ -82,7 +82,9 @@ export function isOffice(tokens: readonly Token[], at: number): boolean {
   return !(/^cent(?:re|er)$/.test(token.lower) && carers.has(tokens[at - 1]?.lower ?? ""));
 }
 /** What makes a centre a building: "Federal Medical Centre". */
-const carers = new Set("medical health detention reception evacuation community shopping transit collective treatment".split(" "));
+const carers = new Set(
+  "medical health detention reception evacuation community shopping transit collective treatment".split(" "),
+);
 
 /** True where the run ends with a word for a piece of land, or a site: "Anguilla Cay", "Jenny Wiley State Park". */
 export function endsAsLand(tokens: readonly Token[], at: number, next: number): boolean {
@@ -112,7 +114,8 @@ export function numberedEnd(tokens: readonly Token[], at: number): number {
   while (next < at + 12) {
     const joint = tokens[next]?.text;
     const to = joint === "," && tokens[next + 1]?.lower === "and" ? next + 2 : next + 1;
-    if (!(joint === "," || joint === "and" || joint === "&") || !isNumber(to) || !numeral.test(tokens[to]?.text ?? "")) break;
+    if (!(joint === "," || joint === "and" || joint === "&") || !isNumber(to) || !numeral.test(tokens[to]?.text ?? ""))
+      break;
     next = to + 1;
   }
   return next;

@@ -33,7 +33,8 @@ export const civilOffices = set(
   "bank centre center ministry agency authority bureau office service services institute commission council government presidency committee board secretariat police directorate department statistics programme",
 );
 /** Offices that speak of what they do abroad as often. */
-export const awayOffices = /\b(?:defen[cs]e|armed|forces?|army|military|navy|naval|air force|general staff|foreign|external|embassy|mission|task force|coalition|command|coast guard|united nations|international)\b/i;
+export const awayOffices =
+  /\b(?:defen[cs]e|armed|forces?|army|military|navy|naval|air force|general staff|foreign|external|embassy|mission|task force|coalition|command|coast guard|united nations|international)\b/i;
 /** Capitalised site nouns that make another place of a name: "Mosul Dam". */
 export const siteNouns = set(
   "dam airport airfield airbase base bridge camp hospital clinic port prison square street station crossing gate junction refinery mountains mountain river valley lake hills road avenue boulevard mosque church cathedral temple stadium market bazaar school university college mine terminal depot factory plant wharf pier park tower palace house",

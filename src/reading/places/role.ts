@@ -4,15 +4,7 @@ import { distanceUnits, unitAt } from "../figures/units.ts";
 import { levelNouns } from "./level-nouns.ts";
 import { isOffice, isShouted } from "./name-run.ts";
 import type { NameFound, PlaceFound, PlaceRole } from "./place-found.ts";
-import {
-  actorNouns,
-  compass,
-  events,
-  fillers,
-  locativePrepositions,
-  routes,
-  travel,
-} from "./place-words.ts";
+import { actorNouns, compass, events, fillers, locativePrepositions, routes, travel } from "./place-words.ts";
 
 const farthestEvent = 12;
 /** Who leaves a place, and what is reported from one, was there. */
@@ -68,7 +60,12 @@ function isLeftThere(tokens: readonly Token[], at: number): boolean {
     const token = tokens[i];
     if (token === undefined || /^[.;!?]$/.test(token.text)) return false;
     if (leaving.has(token.lower)) return true;
-    if (/^(?:flown|flew|arrived|came|come|coming|sent|shipped|imported|deported|returned|travel(?:l)?ed|delegation|representatives)$/.test(token.lower)) return false;
+    if (
+      /^(?:flown|flew|arrived|came|come|coming|sent|shipped|imported|deported|returned|travel(?:l)?ed|delegation|representatives)$/.test(
+        token.lower,
+      )
+    )
+      return false;
   }
   return false;
 }
@@ -80,7 +77,15 @@ function isDateline(tokens: readonly Token[], { first, next }: NameFound): boole
   for (let at = next; at < next + 8; at++) {
     const text = tokens[at]?.text ?? "";
     if (/^[\u2013\u2014-]$/.test(text)) return tokens[at + 1]?.capital === true && tokens.length > at + 6;
-    if (text !== "," && text !== "." && text !== "(" && text !== ")" && tokens[at]?.capital !== true && !/^\d+$/.test(text)) return false;
+    if (
+      text !== "," &&
+      text !== "." &&
+      text !== "(" &&
+      text !== ")" &&
+      tokens[at]?.capital !== true &&
+      !/^\d+$/.test(text)
+    )
+      return false;
   }
   return false;
 }

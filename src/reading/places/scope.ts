@@ -2,6 +2,8 @@ import type { Draft } from "../figures/draft.ts";
 import { distanceUnits } from "../figures/units.ts";
 import { sentenceAt, type PassageView } from "../passage-view.ts";
 import { decided, type Decided } from "../why.ts";
+import { pairedPlace } from "./pairs.ts";
+import { beginsPart, isOfOthers, ownerOf } from "./parts.ts";
 import type { PlacedName } from "./place-found.ts";
 
 /** Where a figure happened, first, and the other places it bears on. */
@@ -10,10 +12,13 @@ export type Bearing = readonly PlacedName[];
 const inLine = new Set(["where", "label", "bare"]);
 
 /** The places of a figure by its own sentence alone; null when the sentence names none where it can have happened. */
-export function placesInSentence(view: PassageView, draft: Draft): Decided<Bearing> | null {
+export function placesInSentence(view: PassageView, draft: Draft, ofWhole: boolean): Decided<Bearing> | null {
   const sentence = view.passage.sentences[draft.sentence];
   if (sentence === undefined) return null;
-  const names = view.places.filter((name) => name.start >= sentence.start && name.end <= sentence.end);
+  const all = view.places.filter((name) => name.start >= sentence.start && name.end <= sentence.end);
+  const names = all.filter((name) => isFree(view, name, draft));
+  const paired = pairedPlace(view, draft, names);
+  if (paired !== null) return decided(withOthers(paired.is, names), paired.why.rule, paired.is);
   if (distanceUnits.has(draft.unit)) {
     const from = names.find((name) => name.role === "reference" && name.start >= draft.reading.end);
     if (from !== undefined && from.start - draft.reading.end < 60)
@@ -22,17 +27,39 @@ export function placesInSentence(view: PassageView, draft: Draft): Decided<Beari
   const clause = clauseOf(view, draft);
   const local = names.filter((name) => name.start >= clause.start && name.end <= clause.end);
   const main =
-    mainPlace(view, draft, local) ??
+    mainPlace(view, draft, local, ofWhole) ??
     mainPlace(
       view,
       draft,
       names.filter((name) => name.end <= clause.start),
-    );
+      ofWhole,
+    ) ??
+    measuredFrom(local, ofWhole);
   return main === null ? null : decided(withOthers(main.is, names), main.why.rule, main.is);
 }
 
+/** No other figure's own: not the place of "28 of them", nor one of a list with numbers behind a colon. */
+function isFree({ tokens, text }: PassageView, name: PlacedName, draft: Draft): boolean {
+  const owner = ownerOf(tokens, name);
+  if (owner >= 0 && (owner < draft.reading.first || owner >= draft.reading.next)) return false;
+  if (name.start < draft.reading.end) return true;
+  const colon = text.slice(draft.reading.end, name.start).indexOf(":");
+  return colon < 0 || !isNumbered(tokens, name);
+}
+
+/** "Edo (11)", "Edo 11", "11 in Edo" */
+function isNumbered(tokens: PassageView["tokens"], { next }: PlacedName): boolean {
+  return tokens[next]?.kind === "digits" || (tokens[next]?.text === "(" && tokens[next + 1]?.kind === "digits");
+}
+
+/** Where nothing else says where, it is where a distance is measured from. */
+function measuredFrom(names: readonly PlacedName[], ofWhole: boolean): Decided<PlacedName> | null {
+  const from = names.find((name) => name.role === "reference" && name.bracket === null);
+  return from === undefined || ofWhole ? null : decided(from, "its sentence: a distance is measured from it");
+}
+
 /** The main place with those listed beside it and the directions of the sentence. */
-function withOthers(main: PlacedName, names: readonly PlacedName[]): Bearing {
+export function withOthers(main: PlacedName, names: readonly PlacedName[]): Bearing {
   const bearing = [main];
   let last = main;
   for (const name of names) {
@@ -55,17 +82,30 @@ function isChained(main: PlacedName, other: PlacedName): boolean {
 }
 
 /** The nearest place behind the figure and before the next mark of a list, else the nearest before it, else the next one. */
-function mainPlace(view: PassageView, draft: Draft, names: readonly PlacedName[]): Decided<PlacedName> | null {
+function mainPlace(
+  view: PassageView,
+  draft: Draft,
+  names: readonly PlacedName[],
+  ofWhole: boolean,
+): Decided<PlacedName> | null {
   const ranked = names.filter((name) => inLine.has(name.role) && !isAside(name, draft));
   const where = ranked.filter((name) => name.role !== "bare");
   const pool = where.length > 0 ? where : ranked;
   const nextFigure = nextNumber(view, draft);
-  const behind = pool.find((name) => name.start >= draft.reading.end && name.start < nextFigure);
+  const after = pool.filter(
+    (name) => name.start >= draft.reading.end && !isOfOthers(view.tokens, draft.next, name.first),
+  );
   const before = pool.findLast((name) => name.end <= draft.reading.start);
-  const isOwn = behind !== undefined && (before === undefined || before.role === "label" || behind.role === "where");
+  const behind = after.find((name) => name.start < nextFigure);
+  const isOwn =
+    behind !== undefined &&
+    (before === undefined ||
+      before.role === "label" ||
+      (behind.role === "where" && !(before.role === "where" && beginsPart(view.tokens, behind))));
   if (isOwn) return decided(behind, "its sentence: behind it, before the next number");
+  if (ofWhole) return null;
   if (before !== undefined) return decided(before, "its sentence: the last one before it");
-  const later = pool.find((name) => name.start >= draft.reading.end);
+  const later = after[0];
   return later === undefined ? null : decided(later, "its sentence: behind the next number, and none before it");
 }
 
@@ -103,9 +143,13 @@ function distinct(names: readonly PlacedName[]): PlacedName[] {
 export function placesToInherit(view: PassageView, sentence: number): Bearing {
   const span = view.passage.sentences[sentence];
   if (span === undefined) return [];
-  const names = view.places.filter((name) => name.start >= span.start && name.end <= span.end);
+  const names = view.places.filter(
+    (name) => name.start >= span.start && name.end <= span.end && ownerOf(view.tokens, name) < 0,
+  );
   const main =
-    names.find((name) => name.role === "where" || name.role === "label") ?? names.find((name) => name.role === "bare");
+    names.find((name) => name.role === "where" || name.role === "label") ??
+    names.find((name) => name.role === "bare") ??
+    names.find((name) => name.role === "reference" && name.bracket === null);
   if (main === undefined) return [];
   return withOthers(main, names);
 }

@@ -1,0 +1,42 @@
+import type { PassageView } from "../passage-view.ts";
+import { placesToInherit, type Bearing } from "./scope.ts";
+
+/** The places of the passage that leads this one in; none where nothing does. */
+export function leadIn(views: readonly PassageView[], view: PassageView): Bearing {
+  return leadingSentence(views, view) ?? leadingColon(views, view) ?? questionAbove(views, view) ?? [];
+}
+
+/** A paragraph of one sentence about one place leads in the one below it, where transcripts break after each sentence. */
+function leadingSentence(views: readonly PassageView[], view: PassageView): Bearing | null {
+  const above = views[view.passage.ordinal - 1];
+  if (above === undefined || view.passage.kind !== "paragraph" || above.passage.kind !== "paragraph") return null;
+  if (view.passage.sentences.length !== 1 || above.passage.sentences.length !== 1 || view.places.length > 0)
+    return null;
+  const where = above.places.filter((name) => name.role === "where");
+  return above.places.length === 1 && where.length === 1 ? where : null;
+}
+
+/** "In Homs the following were destroyed:" leads in all items of the list under it. */
+function leadingColon(views: readonly PassageView[], { passage }: PassageView): Bearing | null {
+  if (passage.kind !== "item") return null;
+  let at = passage.ordinal - 1;
+  while (views[at]?.passage.kind === "item" && !views[at]?.passage.text.endsWith(":")) at--;
+  const above = views[at];
+  if (above === undefined || !above.passage.text.endsWith(":")) return null;
+  if (above.passage.kind !== "paragraph" && above.passage.kind !== "item") return null;
+  const places = placesToInherit(above, above.passage.sentences.length - 1);
+  return places.length > 0 ? places : null;
+}
+
+const asked = /^(?:q|question|reporter|journalist|correspondent)\b.{0,40}?:|\?["\u201d\u2019)]*\s*$/i;
+
+/** An answer is about the place of its question. */
+function questionAbove(views: readonly PassageView[], { passage, label }: PassageView): Bearing | null {
+  const above = views[passage.ordinal - 1];
+  if (label < 0 || label > 5 || above === undefined || !asked.test(above.passage.text)) return null;
+  for (let i = above.passage.sentences.length - 1; i >= 0; i--) {
+    const places = placesToInherit(above, i);
+    if (places.length > 0) return places;
+  }
+  return null;
+}

@@ -1,0 +1,42 @@
+import type { Token } from "../tokens.ts";
+import type { PlacedName } from "./place-found.ts";
+
+const partWords = new Set("them whom which these those".split(" "));
+const openers = new Set("including whom which them among".split(" "));
+const farthest = 12;
+const number =
+  /^(?:\d.*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|half|third|quarter|most|some|several|many|all|both|majority)$/;
+
+/**
+ * The token of the number whose own the place is: "28 of them in Lyman", "including 12 in Homs". It says nothing of the
+ * figures beside that one. -1 where the place is anyone's.
+ */
+export function ownerOf(tokens: readonly Token[], { first }: PlacedName): number {
+  for (let at = first - 1; at >= Math.max(0, first - farthest); at--) {
+    const token = tokens[at];
+    if (token === undefined || /^[,;:.()!?]$/.test(token.text)) return -1;
+    if (!number.test(token.lower)) continue;
+    const behind = tokens[at + 1]?.lower === "of" && partWords.has(tokens[at + 2]?.lower ?? "");
+    const before = openers.has(tokens[at - 1]?.lower ?? "") || openers.has(tokens[at - 2]?.lower ?? "");
+    return behind || before ? at : -1;
+  }
+  return -1;
+}
+
+/** True where words between a figure and a place say that the place is of others: "and another 90 at X". */
+export function isOfOthers(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++)
+    if (/^(?:another|further|additional|others?|elsewhere)$/.test(tokens[at]?.lower ?? "")) return true;
+  return false;
+}
+
+/** True where a place is led in behind a joint, so that it begins a part of its own: "… and in Aweil stood at 38". */
+export function beginsPart(tokens: readonly Token[], { first }: PlacedName): boolean {
+  for (let at = first - 1; at >= Math.max(0, first - 5); at--) {
+    const { lower } = tokens[at] ?? { lower: "" };
+    if (/^(?:in|at|near|around|off|on)$/.test(lower))
+      return /^(?:and|while|but|whereas|,|;)$/.test(tokens[at - 1]?.lower ?? "");
+    if (!/^(?:the|of|city|town|village|province|region|district)$/.test(lower)) return false;
+  }
+  return false;
+}

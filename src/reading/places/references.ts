@@ -1,0 +1,67 @@
+import type { Span } from "../../briefing/span.ts";
+import type { PassageView } from "../passage-view.ts";
+import { divisionNouns } from "./level-nouns.ts";
+import type { PlacedName } from "./place-found.ts";
+
+/** What words like "in the province" and "there" refer back to. */
+export type Reference = "whole" | "country" | "region" | "town" | "camp" | "any";
+
+const whole =
+  /\b(?:nation-?wide|country-?wide|nationally|(?:across|throughout) (?:the )?(?:whole |entire )?(?:country|nation)|overall|cumulatively|in total|(?:of|among|across|in) all)\b/i;
+const backTo =
+  /\b(?:in|at|on|from|of|across|throughout|within|inside|around|near|to|into|over) (?:the|this|that|the same|said) (?:whole |entire |northern |southern |eastern |western |affected |besieged )?(country|nation|province|region|state|governorate|oblast|department|county|district|island|municipality|territory|city|town|village|settlement|capital|camp|area|zone|place|site|locality|valley)\b(?! (?:of|authorities|government|council|administration|administrator|governor|health|police|hospital)\b)/i;
+const owned = /\bthe (city|town|village|camp|province|region|district|island|county)['\u2019]s\b/i;
+const there =
+  /\bthere\b(?! (?:is|are|was|were|has|have|had|will|would|may|can|could|should|must|remain|remains|remained|seems?|exists?)\b|['\u2019])/i;
+
+/** What the words of a sentence refer back to, or null. */
+export function referenceIn(words: string): Reference | null {
+  if (whole.test(words)) return "whole";
+  const level = (backTo.exec(words)?.[1] ?? owned.exec(words)?.[1])?.toLowerCase();
+  if (level !== undefined) return kindOf(level);
+  return there.test(words) ? "any" : null;
+}
+
+function kindOf(level: string): Reference {
+  if (/^(?:country|nation)$/.test(level)) return "country";
+  if (/^(?:city|town|village|settlement|capital|locality)$/.test(level)) return "town";
+  if (level === "camp") return "camp";
+  return /^(?:area|zone|place|site|valley)$/.test(level) ? "any" : "region";
+}
+
+const mostPassages = 12;
+
+/** The nearest place before the sentence that is of the kind; null when none of the last dozen passages names one. */
+export function placeReferredTo(
+  views: readonly PassageView[],
+  view: PassageView,
+  sentence: Span,
+  kind: Reference,
+): PlacedName | null {
+  const from = Math.max(0, view.passage.ordinal - (kind === "country" ? views.length : mostPassages));
+  for (let i = view.passage.ordinal; i >= from; i--) {
+    const here = views[i];
+    if (here === undefined) continue;
+    const before = here.places.filter((name) => i < view.passage.ordinal || name.end <= sentence.start);
+    const found = before.findLast((name) => isHappening(name) && fits(here, name, kind));
+    if (found !== undefined) return found;
+  }
+  return null;
+}
+
+const isHappening = ({ role }: PlacedName): boolean =>
+  role === "where" || role === "label" || role === "bare" || role === "reference" || role === "container";
+
+function fits({ tokens }: PassageView, { place, name, first, next }: PlacedName, kind: Reference): boolean {
+  const beside =
+    `${tokens[first - 1]?.lower ?? ""} ${tokens[first - 2]?.lower ?? ""} ${tokens[next]?.lower ?? ""} ${name.toLowerCase()}`.split(
+      " ",
+    );
+  if (kind === "country") return place?.level === "country";
+  if (kind === "camp") return beside.some((word) => /^camps?$/.test(word));
+  if (kind === "any") return place?.level !== "country";
+  const isTown = beside.some((word) => /^(?:city|town|village|settlement|hamlet)$/.test(word));
+  const isDivision = !isTown && beside.some((word) => divisionNouns.has(word));
+  if (kind === "town") return isTown || (!isDivision && (place === null || place.level === "town"));
+  return isDivision || place?.level === "region" || place?.level === "district" || place?.level === "area";
+}
