@@ -18,10 +18,11 @@ export function pairedPlace(
 ): Decided<PlacedName> | null {
   const pool = names.filter(({ role }) => role !== "origin" && role !== "route" && role !== "venue");
   const open = openBracket(tokens, draft.first);
-  if (open > 0 && !isMoneyOf(draft, pool)) {
+  if (open > 0) {
     const holder = endingAt(tokens, pool, open);
     const inside = pool.some((name) => name.first > open && name.first < closeBracket(tokens, open));
-    if (holder !== undefined && !inside) return decided(holder, "its sentence: the name before its brackets");
+    if (holder !== undefined && !inside && !isMoneyOf(draft, holder))
+      return decided(holder, "its sentence: the name before its brackets");
   }
   const behind = pool.find((name) => name.first === draft.nounEnd || name.first === draft.next);
   if (behind !== undefined && draft.unit === "count" && behind.first === draft.next && isEnd(tokens[behind.next]))
@@ -68,6 +69,6 @@ function beginsPair(tokens: readonly Token[], first: number): boolean {
 const isEnd = (token: Token | undefined): boolean => token === undefined || /^(?:[,;/.)]|and)$/.test(token.lower);
 
 /** What a country gives stands beside its name, and is no sum that was spent there. */
-function isMoneyOf(draft: Draft, names: readonly PlacedName[]): boolean {
-  return /^[A-Z]{3}$/.test(draft.unit) && names.every(({ place }) => place?.level === "country");
+function isMoneyOf(draft: Draft, { place }: PlacedName): boolean {
+  return /^[A-Z]{3}$/.test(draft.unit) && place?.level === "country";
 }

@@ -5,6 +5,7 @@ import { decided, type Decided } from "../why.ts";
 import { pairedPlace } from "./pairs.ts";
 import { beginsPart, isOfOthers, ownerOf } from "./parts.ts";
 import type { PlacedName } from "./place-found.ts";
+import { locativePrepositions } from "./place-words.ts";
 
 /** Where a figure happened, first, and the other places it bears on. */
 export type Bearing = readonly PlacedName[];
@@ -34,22 +35,28 @@ export function placesInSentence(view: PassageView, draft: Draft, ofWhole: boole
       names.filter((name) => name.end <= clause.start),
       ofWhole,
     ) ??
-    measuredFrom(local, ofWhole);
+    measuredFrom(names, ofWhole);
   return main === null ? null : decided(withOthers(main.is, names), main.why.rule, main.is);
 }
 
-/** No other figure's own: not the place of "28 of them", nor one of a list with numbers behind a colon. */
+/** No other figure's own: not the place of "28 of them", nor one with a number of its own in a list behind the figure. */
 function isFree({ tokens, text }: PassageView, name: PlacedName, draft: Draft): boolean {
   const owner = ownerOf(tokens, name);
   if (owner >= 0 && (owner < draft.reading.first || owner >= draft.reading.next)) return false;
-  if (name.start < draft.reading.end) return true;
-  const colon = text.slice(draft.reading.end, name.start).indexOf(":");
-  return colon < 0 || !isNumbered(tokens, name);
+  if (name.start < draft.reading.end || !isNumbered(tokens, name)) return true;
+  return !text.slice(draft.reading.end, name.start).includes(":") && isLedIn(tokens, name);
 }
 
-/** "Edo (11)", "Edo 11", "11 in Edo" */
+/** "Edo (11)", "Edo 11" */
 function isNumbered(tokens: PassageView["tokens"], { next }: PlacedName): boolean {
   return tokens[next]?.kind === "digits" || (tokens[next]?.text === "(" && tokens[next + 1]?.kind === "digits");
+}
+
+/** A word that says where stands before the name: "in Edo (11)", and not "followed by Edo (11)". */
+function isLedIn(tokens: PassageView["tokens"], { first }: PlacedName): boolean {
+  const before = tokens[first - 1]?.lower === "the" ? tokens[first - 2] : tokens[first - 1];
+  const { lower } = before ?? { lower: "" };
+  return (locativePrepositions.has(lower) && lower !== "by") || lower === "from" || lower === "of";
 }
 
 /** Where nothing else says where, it is where a distance is measured from. */

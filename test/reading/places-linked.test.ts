@@ -1,0 +1,117 @@
+import { describe, expect, it } from "vitest";
+import { figuresOf, read } from "./read.ts";
+
+const at = (text: string) => figuresOf(text).map(({ surface, place }) => `${surface} ${place?.name ?? "-"}`);
+const under = (head: string, text: string) =>
+  read(`${head}\n\n${text}\n`).figures.map(({ surface, place }) => `${surface} ${place?.name ?? "-"}`);
+
+describe("a figure among several places", () => {
+  it.each([
+    [
+      "brackets belong to the name before them",
+      "The South-East region is worst hit, with 390 cases, followed by Homs (167; 41) and Hama (48).",
+      ["390 South-East region", "167 Homs", "41 Homs", "48 Hama"],
+    ],
+    ["a name right before its number", "Cases: Homs 12, Hama 9.", ["12 Homs", "9 Hama"]],
+    [
+      "a name, a comma, a number",
+      "Harlow County, 15, four of them children. Perry County, five.",
+      ["15 Harlow County", "four Harlow County", "five Perry County"],
+    ],
+    [
+      "a name right behind its number",
+      "They flew 160 sorties (104 Iraq / 57 Syria).",
+      ["160 -", "104 Iraq", "57 Syria"],
+    ],
+    ["each its own", "Three died in Homs, two in Hama.", ["Three Homs", "two Hama"]],
+    [
+      "a part's place is the part's alone",
+      "In Aleppo 47 homes were hit, 28 of them in Azaz, and two men died.",
+      ["47 Aleppo", "28 Azaz", "two Aleppo"],
+    ],
+    ["others are elsewhere", "In Homs 38 slept in tents, and another 9 at Palmyra.", ["38 Homs", "9 Palmyra"]],
+    [
+      "a later part has its own",
+      "Prices in Homs rose by 12 percent and in Hama stood at 38 pounds.",
+      ["12 percent Homs", "38 Hama"],
+    ],
+    [
+      "a list behind a colon is not the total's",
+      "In week 9, 24 cases came in: Homs (11), Hama (8).",
+      ["24 -", "11 Homs", "8 Hama"],
+    ],
+    [
+      "where a distance is measured from, if nothing else says",
+      "A man was killed 6 km from the village of Plesk; four were hurt.",
+      ["6 Plesk", "four Plesk"],
+    ],
+    [
+      "what a country gives is not spent there",
+      "Gifts came in: Japan (US$ 7 million), Homs (12).",
+      ["US$ 7 million -", "12 Homs"],
+    ],
+  ])("%s: %s", (_, text, lines) => {
+    expect(at(text)).toEqual(lines);
+  });
+
+  it.each([
+    ["evacuated from", "Some 340 people were evacuated from Homs.", ["340 Homs"]],
+    ["reported from", "The 7 cases were reported from Homs.", ["7 Homs"]],
+    ["come from, which is an origin", "The 7 trucks came from Homs.", ["7 -"]],
+    ["a border with", "On the border with Iran 20 km of wall stand.", ["20 Iran"]],
+    ["a dateline", "HOMS – The crew of the boat found 12 mines.", ["12 -"]],
+    ["a country's office", "The Jordan Red Crescent sent 12 cars.", ["12 -"]],
+  ])("%s: %s", (_, text, lines) => {
+    expect(at(text)).toEqual(lines);
+  });
+});
+
+describe("words that refer back", () => {
+  it.each([
+    [
+      "the province",
+      "Idlib province is calm. A road near Saraqib was closed. In the province 12 men were held.",
+      ["12 Idlib province"],
+    ],
+    [
+      "the city",
+      "Homs province is calm. Shops in Palmyra opened. The province asked for aid. In the city 9 men were held.",
+      ["9 Palmyra"],
+    ],
+    ["there", "Shells fell near Palmyra.\n\nThe road is long. Since then 17 men died there.", ["17 Palmyra"]],
+    ["but not there is", "Shells fell near Palmyra. It rained.\n\nSo it is. There are 17 new rules.", ["17 -"]],
+  ])("%s: %s", (_, text, lines) => {
+    expect(at(text)).toEqual(lines);
+  });
+
+  it("take the whole that the briefing is about", () => {
+    expect(under("Cholera – Cameroon", "In Douala 12 fell ill. Nationwide, 90 died.")).toEqual([
+      "12 Douala",
+      "90 Cameroon",
+    ]);
+  });
+});
+
+describe("what leads in", () => {
+  it("a sentence with a colon leads in the items under it", () => {
+    expect(at("In Homs the army found:\n- 12 guns\n- 9 mines")).toEqual(["12 Homs", "9 Homs"]);
+  });
+
+  it("a question leads in its answer", () => {
+    expect(at("Question: On Homs, how many left?\n\nSpokesman: Some 40 people.")).toEqual(["40 Homs"]);
+    expect(at("Spokesman: Homs is calm.\n\nQuestion: Why?\n\nSpokesman: Some 40 people left.")).toEqual(["40 -"]);
+  });
+});
+
+describe("where a briefing is set", () => {
+  it.each([
+    ["a country after a dash", "Cholera – Cameroon", ["12 Cameroon"]],
+    ["the country of its own bank", "BANK OF GHANA\nPress release", ["12 GHANA"]],
+    ["of its own health office", "NIGERIA CENTRE FOR DISEASE CONTROL\nSituation report", ["12 NIGERIA"]],
+    ["not of its army", "MINISTRY OF DEFENCE OF UKRAINE\nPress release", ["12 -"]],
+    ["not where it was written", "Bulletin No. 4 – Bogotá, June 24, 2013", ["12 -"]],
+    ["a shouted title", "FLOODS IN SOFALA LEAVE MANY WITHOUT HOMES", ["12 SOFALA"]],
+  ])("%s: %s", (_, head, lines) => {
+    expect(under(head, "The count has begun. So far 12 were found.")).toEqual(lines);
+  });
+});
