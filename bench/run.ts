@@ -9,6 +9,10 @@ import { measureAsk } from "./phase-ask.ts";
 import { measureMiniSearch, measureOurSearch } from "./phase-peer.ts";
 import { measureRead } from "./phase-read.ts";
 import { measureStart } from "./phase-start.ts";
+import type { Growth } from "./reading/growth.ts";
+import { labelledFolders, measurePeers } from "./reading/measure.ts";
+import { peerNames } from "./reading/peers/all.ts";
+import { readingTables } from "./reading/report-reading.ts";
 import { report, type Measured } from "./report.ts";
 
 // Each phase runs in a process of its own, so that the memory of one is not counted to the next:
@@ -23,6 +27,8 @@ const { values } = parseArgs({
     phase: { type: "string" },
     size: { type: "string" },
     json: { type: "string" },
+    only: { type: "string" },
+    readers: { type: "string", default: peerNames.join() },
   },
 });
 const self = fileURLToPath(import.meta.url);
@@ -40,6 +46,10 @@ async function runPhase(phase: string, size: number): Promise<unknown> {
       return await measureAsk(folderOf(size));
     case "read":
       return measureRead();
+    case "growth":
+      return (await import("./reading/growth.ts")).measureGrowth(labelledFolders()[0] ?? "");
+    case "reading-scores":
+      return await scoreReaders();
     case "start":
       return await measureStart(folderOf(size), main);
     case "minisearch":
@@ -49,6 +59,13 @@ async function runPhase(phase: string, size: number): Promise<unknown> {
     default:
       throw new Error(`no phase ${phase}`);
   }
+}
+
+async function scoreReaders(): Promise<Record<string, readonly number[]>> {
+  const { scorePeers } = await import("./reading/score-peers.ts");
+  const scores: Record<string, readonly number[]> = {};
+  for (const folder of labelledFolders()) scores[folder] = await scorePeers(folder, values.readers.split(","));
+  return scores;
 }
 
 function phase<T>(name: string, size: number): T {
@@ -63,6 +80,8 @@ function phase<T>(name: string, size: number): T {
     String(size),
     "--folder",
     work,
+    "--readers",
+    values.readers,
   ];
   const child = spawnSync(process.execPath, args, {
     encoding: "utf8",
@@ -73,8 +92,18 @@ function phase<T>(name: string, size: number): T {
   return JSON.parse(child.stdout) as T;
 }
 
+function readingReport(): string {
+  return readingTables({
+    ...measurePeers(join(self, "../child.js"), values.readers.split(",")),
+    f1: phase<Record<string, readonly number[]>>("reading-scores", 0),
+    growth: phase<readonly Growth[]>("growth", 0),
+  });
+}
+
 if (values.phase !== undefined) {
   process.stdout.write(JSON.stringify(await runPhase(values.phase, Number(values.size))));
+} else if (values.only === "reading") {
+  process.stdout.write(`${readingReport()}\n`);
 } else {
   const sizes = values.sizes.split(",").map(Number);
   const peer = Number(values.peer);
@@ -89,6 +118,6 @@ if (values.phase !== undefined) {
   if (sizes.includes(peer))
     measured.peer = { size: peer, theirs: phase("minisearch", peer), ours: phase("search", peer) };
   if (values.json !== undefined) writeFileSync(values.json, JSON.stringify(measured, null, 1));
-  process.stdout.write(report(measured));
+  process.stdout.write(`${report(measured)}\n${readingReport()}\n`);
   if (!values.keep && values.folder === undefined) rmSync(work, { recursive: true, force: true });
 }

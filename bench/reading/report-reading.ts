@@ -1,0 +1,28 @@
+import { round } from "../percentiles.ts";
+import type { PeerReading, ReadingFigures } from "./measure.ts";
+
+/** The reader beside others, with ratios to them, and its cost at growing sizes, as Markdown. */
+export function readingTables({ peers, f1, longWords, growth }: ReadingFigures): string {
+  const [own] = peers;
+  if (own === undefined) return "";
+  const beside = (mine: number, theirs: number): string =>
+    mine === theirs ? round(mine) : `${round(theirs)} (×${round(theirs / mine)})`;
+  const row = (name: string, of: (peer: PeerReading) => number): string =>
+    `| ${name} | ${peers.map((peer) => beside(of(own), of(peer))).join(" | ")} |`;
+  return [
+    `| reading | ${peers.map(({ name }) => name).join(" | ")} |`,
+    `|---|${peers.map(() => "---:|").join("")}`,
+    row("load and read a first sentence, ms of processor time", ({ loadMs }) => loadMs),
+    row("200 words, ms of processor time", ({ per200Words }) => per200Words),
+    row(`a briefing of ${longWords} words, ms of processor time`, ({ one }) => one ?? Number.NaN),
+    row("memory after reading, MB", ({ rssMb }) => rssMb),
+    ...Object.entries(f1).map(
+      ([folder, shares]) =>
+        `| value F1 on ${folder} | ${shares.map((share) => (100 * share).toFixed(1)).join(" | ")} |`,
+    ),
+    "",
+    `| reading, by size of the text | ${growth.map(({ kilobytes }) => `${kilobytes} kB`).join(" | ")} |`,
+    `|---|${growth.map(() => "---:|").join("")}`,
+    `| ms of processor time a kilobyte | ${growth.map(({ msAKilobyte }) => msAKilobyte.toFixed(3)).join(" | ")} |`,
+  ].join("\n");
+}
