@@ -2,6 +2,9 @@ import { z } from "zod";
 import { daySchema } from "../src/briefing/day.ts";
 import { modifiers } from "../src/briefing/figure.ts";
 
+/** What a figure's label may leave unscored. */
+export const unscored = ["counted", "place", "period", "source", "actor"] as const;
+
 /** In the same sentence as the number, or brought from a label, a heading, an earlier sentence or the title. */
 const scopeSchema = z.enum(["local", "inherited"]).nullable().default(null);
 
@@ -47,7 +50,7 @@ export const goldFigureSchema = z.object({
   period_scope: scopeSchema,
   period_accept: z.array(z.string()).default([]),
   period_null_ok: z.boolean().default(false),
-  noscore: z.array(z.enum(["counted", "place", "period"])).default([]),
+  noscore: z.array(z.enum(unscored)).default([]),
 });
 export type GoldFigure = z.infer<typeof goldFigureSchema>;
 

@@ -55,8 +55,8 @@ export function judge(prediction: Prediction, gold: GoldFigure): readonly Mark[]
     ...placeMarks(prediction, gold),
     ...periodMarks(prediction, gold),
     ...modifierMarks(prediction, gold),
-    ...partyMarks("source", prediction.quoted, gold.source),
-    ...partyMarks("actor", prediction.actor, gold.actor),
+    ...(gold.noscore.includes("source") ? [] : partyMarks("source", prediction.quoted, gold.source)),
+    ...(gold.noscore.includes("actor") ? [] : partyMarks("actor", prediction.actor, gold.actor)),
   ];
 }
 

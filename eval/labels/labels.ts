@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { daySchema } from "../../src/briefing/day.ts";
 import { modifiers } from "../../src/briefing/figure.ts";
+import { unscored } from "../gold.ts";
 
 /** What a number can be that is no figure; test/fixtures/labelled/README.md says what each means. */
 export const trapKinds = [
@@ -64,7 +65,7 @@ const figureSchema = z
     period_scope: scopeSchema.nullish(),
     period_accept: z.array(z.string()).optional(),
     period_null_ok: z.boolean().optional(),
-    noscore: z.array(z.enum(["counted", "place", "period"])).optional(),
+    noscore: z.array(z.enum(unscored)).optional(),
   })
   .refine(({ unit, counted, noscore = [] }) => unit !== "count" || counted != null || noscore.includes("counted"), {
     error: "counts nothing",
