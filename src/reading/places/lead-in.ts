@@ -16,11 +16,15 @@ function leadingSentence(views: readonly PassageView[], view: PassageView): Bear
   return above.places.length === 1 && where.length === 1 ? where : null;
 }
 
+/** Bounds the cost of a text that is one list. */
+const longestList = 60;
+
 /** "In Homs the following were destroyed:" leads in all items of the list under it. */
 function leadingColon(views: readonly PassageView[], { passage }: PassageView): Bearing | null {
   if (passage.kind !== "item") return null;
   let at = passage.ordinal - 1;
-  while (views[at]?.passage.kind === "item" && !views[at]?.passage.text.endsWith(":")) at--;
+  const last = at - longestList;
+  while (at > last && views[at]?.passage.kind === "item" && !views[at]?.passage.text.endsWith(":")) at--;
   const above = views[at];
   if (above === undefined || !above.passage.text.endsWith(":")) return null;
   if (above.passage.kind !== "paragraph" && above.passage.kind !== "item") return null;

@@ -4,7 +4,7 @@ import { placesOfCell } from "../tables/row-bearings.ts";
 import { decided, type Decided } from "../why.ts";
 import { leadIn } from "./lead-in.ts";
 import { placeReferredTo, referenceIn } from "./references.ts";
-import { labelPlaces, placesInSentence, placesToInherit, type Bearing } from "./scope.ts";
+import { farthest, labelPlaces, placesInSentence, placesToInherit, type Bearing } from "./scope.ts";
 import { settingOf } from "./setting.ts";
 
 /**
@@ -21,7 +21,8 @@ export function createPlaceLinker(
     const cell = placesOfCell(views, view, draft);
     if (cell !== null) return cell;
     const sentence = view.passage.sentences[draft.sentence] ?? view.passage;
-    const reference = referenceIn(view.text.slice(sentence.start, sentence.end));
+    const from = Math.max(sentence.start, draft.reading.start - farthest);
+    const reference = referenceIn(view.text.slice(from, Math.min(sentence.end, draft.reading.end + farthest)));
     const own = placesInSentence(view, draft, reference === "whole");
     if (own !== null) return own;
     if (reference === "whole" && setting.is.length > 0) return setting;

@@ -29,16 +29,16 @@ function kindOf(level: string): Reference {
   return /^(?:area|zone|place|site|valley)$/.test(level) ? "any" : "region";
 }
 
-const mostPassages = 12;
+const mostPassages = 24;
 
-/** The nearest place before the sentence that is of the kind; null when none of the last dozen passages names one. */
+/** The nearest place before the sentence that is of the kind; null when none of the last two dozen passages names one. */
 export function placeReferredTo(
   views: readonly PassageView[],
   view: PassageView,
   sentence: Span,
   kind: Reference,
 ): PlacedName | null {
-  const from = Math.max(0, view.passage.ordinal - (kind === "country" ? views.length : mostPassages));
+  const from = Math.max(0, view.passage.ordinal - mostPassages);
   for (let i = view.passage.ordinal; i >= from; i--) {
     const here = views[i];
     if (here === undefined) continue;

@@ -10,13 +10,17 @@ import { locativePrepositions } from "./place-words.ts";
 /** Where a figure happened, first, and the other places it bears on. */
 export type Bearing = readonly PlacedName[];
 
+/** How far from a figure, in characters, its sentence is searched: a longer one is a list. */
+export const farthest = 600;
 const inLine = new Set(["where", "label", "bare"]);
 
 /** The places of a figure by its own sentence alone; null when the sentence names none where it can have happened. */
 export function placesInSentence(view: PassageView, draft: Draft, ofWhole: boolean): Decided<Bearing> | null {
   const sentence = view.passage.sentences[draft.sentence];
   if (sentence === undefined) return null;
-  const all = view.places.filter((name) => name.start >= sentence.start && name.end <= sentence.end);
+  const from = Math.max(sentence.start, draft.reading.start - farthest);
+  const to = Math.min(sentence.end, draft.reading.end + farthest);
+  const all = view.places.filter((name) => name.start >= from && name.end <= to);
   const names = all.filter((name) => isFree(view, name, draft));
   const paired = pairedPlace(view, draft, names);
   if (paired !== null) return decided(withOthers(paired.is, names), paired.why.rule, paired.is);
@@ -99,11 +103,10 @@ function mainPlace(
   const where = ranked.filter((name) => name.role !== "bare");
   const pool = where.length > 0 ? where : ranked;
   const nextFigure = nextNumber(view, draft);
-  const after = pool.filter(
-    (name) => name.start >= draft.reading.end && !isOfOthers(view.tokens, draft.next, name.first),
-  );
+  const next = pool.find((name) => name.start >= draft.reading.end);
+  const after = next !== undefined && isOfOthers(view.tokens, draft.next, next.first) ? undefined : next;
   const before = pool.findLast((name) => name.end <= draft.reading.start);
-  const behind = after.find((name) => name.start < nextFigure);
+  const behind = after !== undefined && after.start < nextFigure ? after : undefined;
   const isOwn =
     behind !== undefined &&
     (before === undefined ||
@@ -112,8 +115,7 @@ function mainPlace(
   if (isOwn) return decided(behind, "its sentence: behind it, before the next number");
   if (ofWhole) return null;
   if (before !== undefined) return decided(before, "its sentence: the last one before it");
-  const later = after[0];
-  return later === undefined ? null : decided(later, "its sentence: behind the next number, and none before it");
+  return after === undefined ? null : decided(after, "its sentence: behind the next number, and none before it");
 }
 
 /** The offset of the next number in the passage that counts something like this one. */
