@@ -132,6 +132,21 @@ program
     },
   );
 
+program
+  .command("reread")
+  .description("read stored briefings again by today's rules; corrections stay, and what was given wins again")
+  .argument("[id...]", "ids of briefings, or beginnings of them")
+  .option("--all", "every briefing that older rules read")
+  .option("--dry-run", "say what would change, and store nothing")
+  .option("--json", "print one line of JSON for each briefing")
+  .action(async (ids: readonly string[], options: { all?: true; dryRun?: true; json?: true }) => {
+    const { rereadFromShell } = await import("./shell/reread-from-shell.ts");
+    const { all, dryRun, json } = options;
+    await withApp((app) =>
+      rereadFromShell(app, { ids, all: all === true, dryRun: dryRun === true, json: json === true }),
+    );
+  });
+
 for (const command of program.commands) command.exitOverride().showSuggestionAfterError();
 
 for (const stream of [process.stdout, process.stderr])

@@ -1,4 +1,4 @@
-import type { BriefingHead, Document, ReadBriefing } from "../src/briefing/briefing.ts";
+import type { BriefingHead, Document, Given, ReadBriefing } from "../src/briefing/briefing.ts";
 import type { Day } from "../src/briefing/day.ts";
 import type { Figure } from "../src/briefing/figure.ts";
 import type { Passage } from "../src/briefing/passage.ts";
@@ -14,7 +14,7 @@ export interface BriefingRef {
 export interface BriefingSummary extends BriefingRef, BriefingHead {
   /** When this version was stored. */
   readonly addedAt: Date;
-  /** How many figures reading found. */
+  /** How many figures it has: those that reading found, as people put them right. */
   readonly figures: number;
 }
 
@@ -24,7 +24,10 @@ export interface Citation extends Span {
   readonly text: string;
 }
 
-/** A figure with the briefing that claims it. `ordinal` is its place in the briefing's list of figures. */
+/**
+ * A figure with the briefing that claims it. `ordinal` names it among those of its version for good: reading the text again
+ * never gives it to another figure.
+ */
 export interface Claim {
   readonly briefing: BriefingSummary;
   readonly ordinal: number;
@@ -53,6 +56,10 @@ export interface NewBriefing {
   readonly read: ReadBriefing;
   /** The id a person gave. */
   readonly id?: string;
+  /** What else a person gave: it wins again when the text is read again. */
+  readonly given?: Omit<Given, "id">;
+  /** The revision of the rules that read it; 0 unless given, which is before any. */
+  readonly readerVersion?: number;
   readonly addedAt: Date;
 }
 
@@ -133,7 +140,7 @@ export interface BriefingStore {
   /**
    * Stores all or nothing, and answers only when it would survive a power cut. The same text again is `unchanged`. A
    * revision is recognised by the id given, else by url, else by issuer, date and title, else by origin with the same
-   * title or date.
+   * title or date. Corrections of the briefing go along with their sentences.
    */
   put(briefings: readonly NewBriefing[]): Promise<readonly PutResult[]>;
   /** By id or by a beginning of it that fits only one; the current version unless one is asked for. */
@@ -143,7 +150,7 @@ export interface BriefingStore {
   /** The document as it was read, whole. */
   document(ref: BriefingRef): Promise<Document | null>;
   passages(ref: BriefingRef, paging: Paging): Promise<Page<Passage>>;
-  /** The figures of one version, in the order of the text. */
+  /** The figures of one version, in the order of the text. A cursor holds when the text is read again. */
   claims(ref: BriefingRef, paging: Paging): Promise<Page<Claim>>;
   latest(query: Filter & Paging): Promise<Page<BriefingSummary>>;
   figures(query: FigureQuery): Promise<Page<Claim>>;

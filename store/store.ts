@@ -1,12 +1,16 @@
 import type { Keyv } from "keyv";
 import type { BriefingStore } from "./briefings.ts";
+import type { CorrectionStore } from "./corrections.ts";
 import type { DeliveryLedger } from "./deliveries.ts";
 import type { MessageLog } from "./messages.ts";
+import type { ReadingStore } from "./readings.ts";
 import type { SubscriptionStore } from "./subscriptions.ts";
 
 /** Everything that is kept, opened together and closed together. */
 export interface Store {
   readonly briefings: BriefingStore;
+  readonly corrections: CorrectionStore;
+  readonly readings: ReadingStore;
   readonly subscriptions: SubscriptionStore;
   readonly deliveries: DeliveryLedger;
   readonly messages: MessageLog;

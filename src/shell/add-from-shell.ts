@@ -4,6 +4,7 @@ import { addBriefings } from "../sources/add-briefings.ts";
 import type { AddReport, AddResult } from "../sources/add-report.ts";
 import { harmless } from "../platforms/terminal/style.ts";
 import { checkGiven } from "../sources/given.ts";
+import { BadGiven } from "./bad-given.ts";
 import { openInputs } from "./inputs.ts";
 import { createProgressLine } from "./progress.ts";
 
@@ -14,11 +15,6 @@ interface AddRequest {
   readonly paths: readonly string[];
   readonly given: Readonly<Record<string, unknown>>;
   readonly json: boolean;
-}
-
-/** What a person gave with the files cannot be taken; the message has a sentence for each fault. */
-export class BadGiven extends Error {
-  override readonly name = "BadGiven";
 }
 
 /** Stores what was named and reports each file; answers the exit code: 0 all stored, 1 some were not. */

@@ -9,7 +9,7 @@ import { loadDocument, nameOf } from "../sources/load-file.ts";
 import { harmless } from "../platforms/terminal/style.ts";
 import { explanationJson, explanationText } from "./explanation-text.ts";
 import { figureLines, headText } from "./reading-text.ts";
-import { BadGiven } from "./add-from-shell.ts";
+import { BadGiven } from "./bad-given.ts";
 import { openInputs } from "./inputs.ts";
 
 interface ExtractRequest {

@@ -9,8 +9,8 @@ export function headText({ title, issuer, speaker, date, dateBasis, dateHow }: B
   return `${title}\n${issuer}${speaker === null ? "" : `, ${speaker}`}, ${date} (${dateBasis}: ${dateHow})\n`;
 }
 
-/** A figure with its bearings, and its sentence. */
-export function figureLines(figure: Figure): string {
+/** A figure with its bearings in one line. */
+export function figureLine(figure: Figure): string {
   const bearings = [
     figure.action,
     figure.place?.name ?? null,
@@ -19,5 +19,10 @@ export function figureLines(figure: Figure): string {
     figure.delta === true ? CHANGE : null,
   ];
   const known = bearings.filter((each) => each !== null).join(" · ");
-  return `  ${claimText(figure)}${known === "" ? "" : `  [${known}]`}\n    “${figure.sentence}”\n`;
+  return `${claimText(figure)}${known === "" ? "" : `  [${known}]`}`;
+}
+
+/** A figure with its bearings, and its sentence. */
+export function figureLines(figure: Figure): string {
+  return `  ${figureLine(figure)}\n    “${figure.sentence}”\n`;
 }

@@ -8,6 +8,7 @@ import type { ChatPlatform } from "../platforms/platform.ts";
 import { createWebPlatform } from "../platforms/web/web-platform.ts";
 import { loadSamples } from "./load-samples.ts";
 import { projectRoot } from "./project-root.ts";
+import { sayOutdated } from "./say-outdated.ts";
 import { stopWithin, untilSignal } from "./stop.ts";
 
 /** Runs the bot until a signal ends it; answers the exit code. Rejects with a plain sentence when it cannot start. */
@@ -41,6 +42,7 @@ export async function runBot(
     );
   try {
     if (config.samples) await loadSamples(app, clock, output);
+    await sayOutdated(app, output);
     const met = await Promise.all(
       platforms.map(async (platform) => `${platform.name} on at ${await platform.start()}`),
     );

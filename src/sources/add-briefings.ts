@@ -1,5 +1,6 @@
 import type { Given, ReadBriefing } from "../briefing/briefing.ts";
 import type { Clock } from "../clock.ts";
+import { readerVersion } from "../reading/reader-version.ts";
 import type { Reader } from "../reading/reader.ts";
 import { UnreadableDocument } from "../reading/unreadable.ts";
 import type { BriefingStore, NewBriefing } from "../../store/briefings.ts";
@@ -40,8 +41,15 @@ async function read(input: FileInput, parts: AddBriefings): Promise<Waiting> {
   const { document, note } = await loadFile(input, parts.maxBytes === undefined ? {} : { maxBytes: parts.maxBytes });
   const now = parts.clock.now();
   const understood: ReadBriefing = parts.reader.read(document, parts.given, now);
-  const { id } = parts.given;
-  const briefing = { document, read: understood, addedAt: now, ...(id === undefined ? {} : { id }) };
+  const { id, ...given } = parts.given;
+  const briefing = {
+    document,
+    read: understood,
+    addedAt: now,
+    given,
+    readerVersion,
+    ...(id === undefined ? {} : { id }),
+  };
   return { path: nameOf(input), briefing, note };
 }
 

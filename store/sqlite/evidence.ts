@@ -18,8 +18,11 @@ export function createEvidence(connection: Connection): Pick<BriefingStore, "evi
        ON v.briefing = json_extract(k.value, '$[0]') AND v.version = json_extract(k.value, '$[1]')
      JOIN issuers i ON i.id = v.issuer`,
   );
+  // A figure that moved is found by its reference; the key by which it is asked for may by now be another one's.
   const records = connection.prepare<[number, string]>(
-    "SELECT k.key, f.record FROM json_each(?) k CROSS JOIN figures f ON f.key = k.value",
+    `SELECT k.key, f.record FROM json_each(?) k CROSS JOIN figures f
+       ON f.key = coalesce((SELECT key FROM figures WHERE reference = k.value), k.value)
+     WHERE coalesce(f.reference, f.key) = k.value`,
   );
   const holding = connection.prepare<[number, number, string]>(
     `SELECT k.key, p.start, p.text FROM json_each(?) k CROSS JOIN passages p ON p.key =

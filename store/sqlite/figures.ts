@@ -8,7 +8,7 @@ import { figureTerm, issuerTerm, placeTerm } from "./index-terms.ts";
 import { keyRange, lastOf, turnSql, versionOf, versionSql } from "./keys.ts";
 import type { Look } from "./look.ts";
 import { anyOf, every, term } from "./match.ts";
-import { claimOf, SUMMARY, type ClaimRow } from "./rows.ts";
+import { CLAIM, claimOf, type ClaimRow } from "./rows.ts";
 
 /** Passages that are looked up at once when words narrow the figures. */
 const STEP = 128;
@@ -40,13 +40,13 @@ export function createFigures(connection: Connection, look: Look): Pick<Briefing
      ORDER BY key DESC`,
   );
   const claims = connection.prepare<ClaimRow>(
-    `SELECT f.key, f.record, ${SUMMARY} FROM json_each(?) k CROSS JOIN figures f ON f.key = k.value
+    `SELECT ${CLAIM} FROM json_each(?) k CROSS JOIN figures f ON f.key = k.value
      CROSS JOIN versions v ON v.key = ${versionSql("f.key")} JOIN issuers i ON i.id = v.issuer`,
   );
 
   const whole = (order: string) =>
     connection.prepare<ClaimRow>(
-      `SELECT f.key, f.record, ${SUMMARY} FROM figure_places p CROSS JOIN figures f ON f.key = p.figure
+      `SELECT ${CLAIM} FROM figure_places p CROSS JOIN figures f ON f.key = p.figure
        CROSS JOIN versions v ON v.key = ${versionSql("p.figure")} JOIN issuers i ON i.id = v.issuer
        WHERE p.place = ? AND p.figure BETWEEN ? AND ? AND ${turnSql("p.figure")} <= ? ORDER BY p.figure ${order} LIMIT ?`,
     );

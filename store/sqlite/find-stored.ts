@@ -9,6 +9,7 @@ export interface Stored {
   readonly version: number;
   /** The new one says nothing new: it is not stored. */
   readonly isSame: boolean;
+  readonly hasSameText: boolean;
 }
 
 type Row = readonly [
@@ -30,8 +31,13 @@ function isRevision([, , , , date, url]: Row, rule: Rule, { read }: NewBriefing)
   return true;
 }
 
-function isSame([, , , issuer, date, url, hash]: Row, { document, read }: NewBriefing): boolean {
-  if (!textHash(document.text).equals(hash)) return false;
+const hasSameText = ([, , , , , , hash]: Row, { document }: NewBriefing): boolean =>
+  textHash(document.text).equals(hash);
+
+function isSame(row: Row, briefing: NewBriefing): boolean {
+  if (!hasSameText(row, briefing)) return false;
+  const [, , , issuer, date, url] = row;
+  const { read } = briefing;
   // What a person gives corrects what was read before, though the text stays as it is.
   return issuer === read.issuer && (date === read.date || read.dateBasis !== "given") && (read.url ?? url) === url;
 }
@@ -57,6 +63,7 @@ export function createFindStored(connection: Connection): (briefing: NewBriefing
   return (briefing) => {
     const found = find(briefing);
     if (found === undefined) return null;
-    return { id: found[0], key: found[1], version: found[2], isSame: isSame(found, briefing) };
+    const [id, key, version] = found;
+    return { id, key, version, isSame: isSame(found, briefing), hasSameText: hasSameText(found, briefing) };
   };
 }

@@ -23,7 +23,7 @@ const nameless = new Set(["", "-", "stdin", "/dev/stdin"]);
  * The ways by which this briefing may be recognised, the strongest first: its url; issuer, date and title; origin with the
  * same title or date; and its text, for a text that comes back on another day without a date of its own.
  */
-export function identitiesOf({ document, read }: NewBriefing): readonly Identity[] {
+export function identitiesOf({ document, read }: Pick<NewBriefing, "document" | "read">): readonly Identity[] {
   const found: Identity[] = [];
   const add = (rule: Rule, ...parts: readonly string[]) => found.push({ rule, hash: digest([rule, ...parts], 12) });
   if (read.url !== null) add("url", read.url);

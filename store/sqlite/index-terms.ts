@@ -7,7 +7,8 @@ export interface Indexed {
   readonly version: number;
   readonly issuer: number;
   readonly passages: readonly { readonly ordinal: number; readonly under: number | null; readonly text: string }[];
-  readonly figures: readonly Figure[];
+  /** As answers show them, each with its key. */
+  readonly figures: readonly { readonly key: number; readonly figure: Figure }[];
   readonly mentions: readonly PlaceMention[];
 }
 
@@ -54,7 +55,8 @@ export function passageTerms(indexed: Indexed, placeIds: (place: PlaceRef) => nu
   for (const mention of indexed.mentions) at(mention.passage).add(placeTerm(placeIds(mention)));
   const named = new Map([...places].map(([ordinal, terms]) => [ordinal, [...terms]]));
   const figures = new Map<number, Figure[]>();
-  for (const figure of indexed.figures) figures.set(figure.passage, [...(figures.get(figure.passage) ?? []), figure]);
+  for (const { figure } of indexed.figures)
+    figures.set(figure.passage, [...(figures.get(figure.passage) ?? []), figure]);
   const under = new Map(indexed.passages.map((passage) => [passage.ordinal, passage.under]));
 
   return indexed.passages.map((passage) => {

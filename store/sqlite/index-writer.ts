@@ -3,7 +3,7 @@ import type { PlaceRef } from "../../src/briefing/place.ts";
 import { placeKey } from "../place-key.ts";
 import type { Connection } from "./connection.ts";
 import { passageTerms, placesOf, type Indexed } from "./index-terms.ts";
-import { figureKey, lastOf } from "./keys.ts";
+import { lastOf } from "./keys.ts";
 
 /** Keeps the index and its counters at what the current versions say. Runs inside its caller's transaction. */
 export interface IndexWriter {
@@ -52,7 +52,7 @@ export function createIndexWriter(connection: Connection): IndexWriter {
 
       const tally = (indexed: Indexed, by: 1 | -1) => {
         add(issuers, indexed.issuer, by);
-        const named = [...indexed.mentions, ...indexed.figures.flatMap(placesOf)];
+        const named = [...indexed.mentions, ...indexed.figures.flatMap(({ figure }) => placesOf(figure))];
         const ids = new Set(named.map(placeIds));
         for (const id of ids) add(places, id, by);
         passages += by * indexed.passages.length;
@@ -70,9 +70,8 @@ export function createIndexWriter(connection: Connection): IndexWriter {
       }
       for (const indexed of into) {
         tally(indexed, 1);
-        for (const [ordinal, figure] of indexed.figures.entries())
-          for (const id of new Set(placesOf(figure).map(placeIds)))
-            addFigure.run(id, figureKey(indexed.version, ordinal), indexed.issuer);
+        for (const { key, figure } of indexed.figures)
+          for (const id of new Set(placesOf(figure).map(placeIds))) addFigure.run(id, key, indexed.issuer);
         for (const passage of passageTerms(indexed, placeIds)) {
           added.push([indexed.version + passage.ordinal, [...passage.own, ...passage.added].join(" ")]);
           for (const term of passage.own) add(terms, term, 1);

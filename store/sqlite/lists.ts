@@ -1,11 +1,11 @@
-import { inflateRawSync } from "node:zlib";
-import type { Document } from "../../src/briefing/briefing.ts";
 import type { BriefingRef, BriefingStore, BriefingSummary } from "../briefings.ts";
 import type { Connection } from "./connection.ts";
 import { clampLimit, pageAfter, pageOfKeys, readKeyCursor, readSkip } from "./cursor.ts";
-import { keyRange, lastOf, turnSql } from "./keys.ts";
+import { createDocumentRows } from "./document-rows.ts";
+import { keyRange, lastOf, MOST_ORDINALS, turnSql } from "./keys.ts";
 import type { Look } from "./look.ts";
 import {
+  CLAIM,
   claimOf,
   PASSAGE,
   passageOf,
@@ -27,8 +27,6 @@ const AFTER = "{";
 /** Ids that are put in order before `idsLike` answers; of more, it looks at those that sort last. */
 const ID_WINDOW = 2000;
 
-const formats = ["text", "markdown", "html"] as const;
-
 /** Reads briefings one by one and in lists. */
 export function createLists(connection: Connection, look: Look): Lists {
   const currentOf = connection.prepare<[number]>("SELECT current FROM briefings WHERE id = ?");
@@ -38,16 +36,16 @@ export function createLists(connection: Connection, look: Look): Lists {
   const versionsOf = connection.prepare<SummaryRow>(
     `SELECT ${SUMMARY} FROM ${SUMMARIES} WHERE v.briefing = ? ORDER BY v.version DESC`,
   );
-  const documentOf = connection.prepare<[string, string, string, Uint8Array]>(
-    "SELECT origin, format, hints, text FROM documents WHERE key = ?",
-  );
+  const documentOf = createDocumentRows(connection);
   const passagesOf = connection.prepare<PassageRow>(
     `SELECT ${PASSAGE} FROM passages p WHERE p.key BETWEEN ? AND ? ORDER BY p.key LIMIT ? OFFSET ?`,
   );
-  const claimsOf = connection.prepare<ClaimRow>(
-    `SELECT f.key, f.record, ${SUMMARY} FROM figures f CROSS JOIN versions v ON v.key = ? JOIN issuers i ON i.id = v.issuer
-     WHERE f.key BETWEEN ? AND ? ORDER BY f.key DESC LIMIT ? OFFSET ?`,
-  );
+  const claimsIn = (order: string) =>
+    connection.prepare<ClaimRow>(
+      `SELECT ${CLAIM} FROM figures f CROSS JOIN versions v ON v.key = ? JOIN issuers i ON i.id = v.issuer
+       WHERE f.key BETWEEN ? AND ? ORDER BY f.key ${order} LIMIT ?`,
+    );
+  const claimsOf = { older: claimsIn("DESC"), newer: claimsIn("ASC") };
   const newest = (where: string, order: string) =>
     connection.prepare<[number]>(
       `SELECT key FROM versions WHERE current = 1 AND ${where} key BETWEEN ? AND ? AND ${turnSql("key")} <= ?
@@ -83,17 +81,9 @@ export function createLists(connection: Connection, look: Look): Lists {
     async versions(id) {
       return versionsOf.all(id).map(summaryOf);
     },
-    async document(ref): Promise<Document | null> {
+    async document(ref) {
       const key = keyOf(ref);
-      const row = key === null ? undefined : documentOf.get(key);
-      if (row === undefined) return null;
-      const [origin, format, hints, text] = row;
-      return {
-        origin,
-        format: formats.find((one) => one === format) ?? "text",
-        hints: JSON.parse(hints) as Document["hints"],
-        text: inflateRawSync(text).toString("utf8"),
-      };
+      return key === null ? null : (documentOf(key)?.document ?? null);
     },
     async passages(ref, paging) {
       const [key, skip, limit] = [keyOf(ref), readSkip(paging.cursor), clampLimit(paging.limit)];
@@ -101,9 +91,23 @@ export function createLists(connection: Connection, look: Look): Lists {
       return pageAfter(rows.map(passageOf), skip, limit);
     },
     async claims(ref, paging) {
-      const [key, skip, limit] = [keyOf(ref), readSkip(paging.cursor), clampLimit(paging.limit)];
-      const rows = key === null ? [] : claimsOf.all(key, key, lastOf(key), limit + 1, skip);
-      return pageAfter(rows.map(claimOf), skip, limit);
+      const key = keyOf(ref);
+      if (key === null) return { items: [], next: null, previous: null };
+      // A cursor says after which figure to go on, counted from the version's key: that holds when it is read again.
+      const found = new Map<number, ClaimRow>();
+      const keys = pageOfKeys(
+        { low: 0, high: MOST_ORDINALS },
+        readKeyCursor(paging.cursor),
+        clampLimit(paging.limit),
+        0,
+        ({ low, high, toward, limit }) =>
+          claimsOf[toward].all(key, key + low, key + high, limit).map((row) => {
+            found.set(row[0] - key, row);
+            return row[0] - key;
+          }),
+      );
+      const rows = keys.items.map((each) => found.get(each)).filter((row) => row !== undefined);
+      return { ...keys, items: rows.map(claimOf) };
     },
     async latest(query) {
       const issuers = look.issuerIds(query.issuers);

@@ -3,9 +3,15 @@ import type { Connection } from "./connection.ts";
 import { addBriefings } from "./migrations/001-briefings.ts";
 import { addIndex } from "./migrations/002-index.ts";
 import { addChat } from "./migrations/003-chat.ts";
+import { addCorrections } from "./migrations/004-corrections.ts";
 
 /** Step n brings a file from version n - 1 to n. A step that was released never changes; a new one is added at the end. */
-export const migrations: readonly ((connection: Connection) => void)[] = [addBriefings, addIndex, addChat];
+export const migrations: readonly ((connection: Connection) => void)[] = [
+  addBriefings,
+  addIndex,
+  addChat,
+  addCorrections,
+];
 
 /** "BRBT": tells our files from those of other programs. */
 const APPLICATION = 0x42524254;

@@ -4,18 +4,20 @@ import type { Clock } from "../../src/clock.ts";
 import type { BriefingStore } from "../briefings.ts";
 import type { Store } from "../store.ts";
 import { openConnection, type Connection } from "./connection.ts";
+import { createCorrections } from "./corrections.ts";
 import { createDeliveries } from "./deliveries.ts";
 import { createEvidence } from "./evidence.ts";
 import { createFigures } from "./figures.ts";
 import { createKeyvAdapter } from "./keyv-adapter.ts";
 import { createLists } from "./lists.ts";
 import { folderFault } from "./lock.ts";
-import { createLook } from "./look.ts";
+import { createLook, type Look } from "./look.ts";
 import { makeFolder } from "./make-folder.ts";
 import { createMessages } from "./messages.ts";
 import { migrate } from "./migrate.ts";
 import { createPlaces } from "./places.ts";
 import { createPut } from "./put.ts";
+import { createReadings } from "./readings.ts";
 import { createSearch } from "./search.ts";
 import { createSearchThread, type SearchThread } from "./search-thread.ts";
 import { createSettleIndex } from "./settle-index.ts";
@@ -33,8 +35,7 @@ export interface SqliteOptions {
   readonly busySeconds?: number;
 }
 
-function createBriefings(connection: Connection, thread: SearchThread): BriefingStore {
-  const look = createLook(connection);
+function createBriefings(connection: Connection, look: Look, thread: SearchThread): BriefingStore {
   const put = createPut(connection);
   return {
     async put(briefings) {
@@ -85,8 +86,11 @@ export async function openSqliteStore(options: SqliteOptions): Promise<Store> {
     durable.close();
   }
 
+  const look = createLook(durable);
   return {
-    briefings: createBriefings(durable, thread),
+    briefings: createBriefings(durable, look, thread),
+    corrections: createCorrections(durable, look),
+    readings: createReadings(durable, look),
     subscriptions: createSubscriptions(durable),
     deliveries: createDeliveries(durable),
     messages: createMessages(durable),

@@ -1,45 +1,41 @@
-import { deflateRawSync } from "node:zlib";
 import { StoreUnusable } from "../store.ts";
 import { BriefingRefused } from "../refused.ts";
 import type { NewBriefing, PutResult } from "../briefings.ts";
 import type { Connection } from "./connection.ts";
-import { identitiesOf, isBriefingId, makeId, textHash } from "./identity.ts";
+import { createFindStored, type Stored } from "./find-stored.ts";
+import { isBriefingId, makeId, textHash } from "./identity.ts";
 import { createIndexWriter } from "./index-writer.ts";
 import type { Indexed } from "./index-terms.ts";
-import { createFindStored } from "./find-stored.ts";
-import { packFigure } from "./figure-record.ts";
-import { figureKey, MOST_ORDINALS, MOST_TURNS, versionKey } from "./keys.ts";
+import { MOST_TURNS, versionKey } from "./keys.ts";
 import { createReadIndexed } from "./read-indexed.ts";
-import { packSpans } from "./rows.ts";
+import { refuseUnfit } from "./refuse-unfit.ts";
+import { createSettleFigures, type Settled } from "./settle-figures.ts";
+import { createContentsWriter } from "./write-contents.ts";
 
-/** The briefing cannot be told apart from others, or has more parts than a key can name. */
-function refuseUnfit({ read, id }: NewBriefing): void {
-  const name = `"${read.title.slice(0, 80)}"`;
+function refuseBadId({ id }: NewBriefing): void {
   if (id !== undefined && !isBriefingId(id))
     throw new BriefingRefused(
       `"${id.slice(0, 80)}" cannot be the id of a briefing. Use up to 64 letters, digits, dots, dashes and underscores, a letter or digit first.`,
     );
-  const parts = { passages: read.passages, figures: read.figures };
-  for (const [what, list] of Object.entries(parts))
-    if (list.length > MOST_ORDINALS)
-      throw new BriefingRefused(
-        `The briefing ${name} has ${list.length} ${what}; at most ${MOST_ORDINALS} can be stored. Split it.`,
-      );
-  const last = read.passages.reduce((most, passage) => Math.max(most, passage.ordinal), 0);
-  if (last > MOST_ORDINALS)
-    throw new BriefingRefused(`The briefing ${name} counts its passages past ${MOST_ORDINALS}.`);
 }
+
+/** A briefing that was not stored before has no corrections. */
+const uncorrected = ({ read }: NewBriefing): Settled => ({
+  figures: read.figures.map((figure, at) => ({ figure, read: figure, ordinal: at, position: at })),
+  next: read.figures.length,
+  unapplied: [],
+});
 
 /** Stores briefings with their passages, figures and index in one transaction. */
 export function createPut(connection: Connection): (briefings: readonly NewBriefing[]) => readonly PutResult[] {
   const findStored = createFindStored(connection);
   const readIndexed = createReadIndexed(connection);
+  const settle = createSettleFigures(connection);
+  const contents = createContentsWriter(connection);
   const index = createIndexWriter(connection);
   const nextTurn = connection.prepare<[number]>(
     "UPDATE counters SET value = value + 1 WHERE name = 'turn' RETURNING value",
   );
-  const findIssuer = connection.prepare<[number]>("SELECT id FROM issuers WHERE name = ?");
-  const addIssuer = connection.prepare<[number]>("INSERT INTO issuers (name) VALUES (?) RETURNING id");
   const isTaken = connection.prepare("SELECT 1 FROM briefings WHERE id = ?");
   const setCurrent = connection.prepare(
     "INSERT INTO briefings VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET current = excluded.current",
@@ -47,39 +43,37 @@ export function createPut(connection: Connection): (briefings: readonly NewBrief
   const retire = connection.prepare("UPDATE versions SET current = 0 WHERE key = ?");
   const addVersion = connection.prepare(
     `INSERT INTO versions (key, briefing, version, current, issuer, title, speaker, date, date_basis, date_how, url,
-       language, added_at, figures, text_hash) VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       language, added_at, figures, text_hash, reader, ordinals) VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
-  const addDocument = connection.prepare("INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?)");
-  const addPassage = connection.prepare("INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?)");
-  const addFigure = connection.prepare("INSERT INTO figures VALUES (?, ?)");
-  const addIdentity = connection.prepare("INSERT OR IGNORE INTO identities VALUES (?, ?)");
 
-  function write(briefing: NewBriefing, id: string, version: number): Indexed {
-    const { document, read } = briefing;
+  function write(briefing: NewBriefing, id: string, revised: Stored | null): Indexed {
+    const { document, read, readerVersion = 0 } = briefing;
+    const version = (revised?.version ?? 0) + 1;
     const turn = nextTurn.all()[0]?.[0] ?? 0;
     if (turn > MOST_TURNS)
       throw new StoreUnusable(`${connection.file} holds as many versions as it can. Start a new data folder for more.`);
-    const issuer = findIssuer.get(read.issuer)?.[0] ?? addIssuer.all(read.issuer)[0]?.[0] ?? 0;
+    const issuer = contents.issuer(read.issuer);
     const key = versionKey(read.date, turn);
+    const sameTextAs = revised?.hasSameText === true ? revised.version : undefined;
+    const { figures, next } =
+      revised === null
+        ? uncorrected(briefing)
+        : settle({ briefing: id, version, reading: read, text: () => document.text, sameTextAs, before: [], next: 0 });
     const { title, speaker, date, dateBasis, dateHow, url, language } = read;
-    const known = [title, speaker, date, dateBasis, dateHow, url, language] as const;
-    const addedAt = briefing.addedAt.getTime();
-    addVersion.run(key, id, version, issuer, ...known, addedAt, read.figures.length, textHash(document.text));
-    const text = deflateRawSync(document.text, { level: 3 });
-    const hints = JSON.stringify(document.hints);
-    const named = deflateRawSync(JSON.stringify(read.places), { level: 3 });
-    addDocument.run(key, document.origin, document.format, hints, named, text);
-    for (const { ordinal, kind, start, end, under, sentences, text: words } of read.passages)
-      addPassage.run(key + ordinal, kind, start, end, under, packSpans(sentences, start), words);
-    for (const [ordinal, figure] of read.figures.entries()) addFigure.run(figureKey(key, ordinal), packFigure(figure));
+    const known = [title, speaker, date, dateBasis, dateHow, url, language, briefing.addedAt.getTime()] as const;
+    const shown = figures.filter(({ figure }) => figure !== null).length;
+    addVersion.run(key, id, version, issuer, ...known, shown, textHash(document.text), readerVersion, next);
+    const indexed = contents.write(key, issuer, briefing, figures);
     setCurrent.run(id, key);
-    for (const { hash } of identitiesOf(briefing)) addIdentity.run(hash, id);
-    const { passages, figures, places: mentions } = read;
-    return { version: key, issuer, passages, figures, mentions };
+    contents.recognise(id, briefing);
+    return indexed;
   }
 
   return (briefings) => {
-    for (const briefing of briefings) refuseUnfit(briefing);
+    for (const briefing of briefings) {
+      refuseBadId(briefing);
+      refuseUnfit(briefing.read);
+    }
     return connection.transaction(() => {
       const into = new Map<number, Indexed>();
       const out: Indexed[] = [];
@@ -92,10 +86,9 @@ export function createPut(connection: Connection): (briefings: readonly NewBrief
           if (!into.delete(stored.key)) out.push(readIndexed(stored.key));
         }
         const id = stored?.id ?? briefing.id ?? makeId(briefing, (one) => isTaken.get(one) !== undefined);
-        const version = (stored?.version ?? 0) + 1;
-        const indexed = write(briefing, id, version);
+        const indexed = write(briefing, id, stored);
         into.set(indexed.version, indexed);
-        return { id, version, outcome: stored === null ? "added" : "revised" };
+        return { id, version: (stored?.version ?? 0) + 1, outcome: stored === null ? "added" : "revised" };
       });
       index.apply(out, [...into.values()]);
       return results;

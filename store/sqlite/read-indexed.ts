@@ -16,8 +16,8 @@ export function createReadIndexed(connection: Connection): (version: number) => 
   const passagesOf = connection.prepare<[number, number | null, string]>(
     "SELECT key, under, text FROM passages WHERE key BETWEEN ? AND ? ORDER BY key",
   );
-  const figuresOf = connection.prepare<[string]>(
-    "SELECT record FROM figures WHERE key BETWEEN ? AND ? ORDER BY key DESC",
+  const figuresOf = connection.prepare<[number, string]>(
+    "SELECT key, record FROM figures WHERE key BETWEEN ? AND ? ORDER BY key DESC",
   );
   return (version) => ({
     version,
@@ -26,6 +26,6 @@ export function createReadIndexed(connection: Connection): (version: number) => 
     passages: passagesOf
       .all(version, lastOf(version))
       .map(([key, under, text]) => ({ ordinal: ordinalOf(key), under, text })),
-    figures: figuresOf.all(version, lastOf(version)).map(([record]) => unpackFigure(record)),
+    figures: figuresOf.all(version, lastOf(version)).map(([key, record]) => ({ key, figure: unpackFigure(record) })),
   });
 }

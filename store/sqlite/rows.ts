@@ -85,9 +85,11 @@ export function passageOf(row: PassageRow): Passage {
   };
 }
 
-export type ClaimRow = readonly [figure: number, record: string, ...summary: SummaryRow];
+/** Columns of a claim, from `figures f` and what a summary is from. `reference` names a figure that moved. */
+export const CLAIM = `f.key, f.reference, f.record, ${SUMMARY}`;
+export type ClaimRow = readonly [key: number, reference: number | null, record: string, ...summary: SummaryRow];
 
 export function claimOf(row: ClaimRow): Claim {
-  const [figure, record, ...summary] = row;
-  return { briefing: summaryOf(summary), ordinal: figureOrdinal(figure), figure: unpackFigure(record) };
+  const [key, reference, record, ...summary] = row;
+  return { briefing: summaryOf(summary), ordinal: figureOrdinal(reference ?? key), figure: unpackFigure(record) };
 }

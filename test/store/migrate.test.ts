@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import type { ReadBriefing } from "../../src/briefing/briefing.ts";
 import { systemClock } from "../../src/clock.ts";
 import { openConnection, type Connection } from "../../store/sqlite/connection.ts";
 import { migrate, migrations } from "../../store/sqlite/migrate.ts";
@@ -68,6 +69,28 @@ describe("migrations", () => {
       expect((await store.briefings.figures({ places: [place.id], limit: 5 })).items).toHaveLength(1);
       const { items } = await store.briefings.search({ words: "bridges", match: "all", limit: 5 });
       expect(items.map(({ passage }) => passage.text)).toEqual(["Six bridges. In Al-Bab 892 targets."]);
+      expect(await store.readings.outdated(1)).toBe(1);
+      const ref = { id: "one", version: 2 };
+      const [claim] = (await store.briefings.claims(ref, { limit: 5 })).items;
+      if (claim === undefined) throw new Error("the figure is gone");
+      const { ordinal, figure } = claim;
+      const said = { changes: { counted: "aims" }, by: "N.", at: new Date(0), reason: null };
+      await store.corrections.correct({
+        briefing: ref,
+        kind: "change",
+        seen: { ordinal, figure },
+        standing: figure,
+        ...said,
+      });
+      const again = {
+        briefing: ref,
+        read: { ...briefings[1]?.read, issuer: "Another" } as ReadBriefing,
+        given: {},
+        readerVersion: 1,
+      };
+      expect(await store.readings.reread([again])).toEqual([{ outcome: "changed", unapplied: [] }]);
+      expect((await store.briefings.claims(ref, { limit: 5 })).items[0]?.figure.counted).toBe("aims");
+      expect(await store.readings.outdated(1)).toBe(0);
       const [result] = await store.briefings.put([newBriefing({ id: "one", blocks: ["New."] })]);
       expect(result).toEqual({ id: "one", version: 3, outcome: "revised" });
       await store.subscriptions.list();
