@@ -1,7 +1,8 @@
 import type { PassageView } from "../passage-view.ts";
 import type { Token } from "../tokens.ts";
 import { settle, type Draft } from "./draft.ts";
-import { adjectivalEd, isPlural } from "./noun-phrase.ts";
+import { isPlural } from "./noun-phrase.ts";
+import { describes } from "./word-class.ts";
 
 const irregular = new Set(
   "hit took held left lost shot struck flew flown sent met fell fallen rose risen saw made given gave went came began brought found put heard laid broken burnt driven thrown threw won taken sunk shown seen fled".split(
@@ -71,7 +72,7 @@ function wordsOf(tokens: readonly Token[], at: number): string {
 function isAdjective(tokens: readonly Token[], at: number): boolean {
   return (
     tokens[at + 1]?.kind === "word" &&
-    (tokens[at - 1]?.lower === "the" || (adjectivalEd.has(tokens[at]?.lower ?? "") && isPlural(tokens[at + 1])))
+    (tokens[at - 1]?.lower === "the" || (describes(tokens[at]?.lower ?? "") && isPlural(tokens[at + 1])))
   );
 }
 

@@ -23,7 +23,7 @@ export interface Draft extends Settled {
   readonly value: number;
   readonly valueMax: number | undefined;
   /** Where the counted noun was taken from: its own place, the label, the subject, or another figure. */
-  countedFrom: "after" | "before" | "label" | "subject" | "earlier" | null;
+  countedFrom: "after" | "before" | "label" | "subject" | "predicate" | "earlier" | null;
   /** Index of its sentence in the passage. */
   readonly sentence: number;
   /** The token after the counted noun, or `next`. */

@@ -1,6 +1,7 @@
 import type { PassageView } from "../passage-view.ts";
+import { createMemory } from "./antecedents.ts";
 import { UnreadableDocument } from "../unreadable.ts";
-import type { Draft } from "./draft.ts";
+import { leadInAfter } from "./lead-in.ts";
 import { findFigures, type FoundFigures } from "./find-figures.ts";
 import { refiners } from "./refiners.ts";
 import { captionNoun, refineRow } from "../tables/refine-row.ts";
@@ -10,7 +11,8 @@ const MOST_FIGURES = 32_767;
 
 /** The figures of each passage, refined, without place and period; in order, since a figure may take its noun from one before it. */
 export function draftsOf(views: readonly PassageView[]): readonly FoundFigures[] {
-  let earlier: Draft | null = null;
+  const memory = createMemory();
+  let leadIn: string | null = null;
   let count = 0;
   return views.map((view) => {
     const found = findFigures(view);
@@ -18,9 +20,9 @@ export function draftsOf(views: readonly PassageView[]): readonly FoundFigures[]
     count += drafts.length;
     if (count > MOST_FIGURES)
       throw new UnreadableDocument(`It has more figures than a briefing can keep (${MOST_FIGURES}); split it.`);
-    for (const refine of refiners) refine(view, drafts, earlier);
+    for (const refine of refiners) refine(view, drafts, { memory, leadIn });
     if (view.row !== null) refineRow(views, view, drafts, captionOf(views, view));
-    earlier = drafts.at(-1) ?? null;
+    leadIn = leadInAfter(view, drafts, leadIn);
     return found;
   });
 }

@@ -1,22 +1,26 @@
 import type { Span } from "../../briefing/span.ts";
 import type { Token } from "../tokens.ts";
 import { numberWord } from "./number-words.ts";
+import {
+  describes,
+  isAdverb,
+  isBareAdjective,
+  isGrammar,
+  isPastForm,
+  isPresentVerb,
+  standsForPeople,
+} from "./word-class.ts";
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
-const stops = set(
-  "in on at near from for with to by over under between during since against into around across towards toward outside inside after before than as while when where who which that whom whose including among amid within without until per via about above below behind along despite through throughout because if although though but not yet so also still then there here again only just already now today yesterday tomorrow overnight ago last next this these those the a an each every both all some any no it they he she we you i their his her its our is are was were be been being has have had do does did will would can could may might must shall should remain remains remained were't either neither nor such like worth more less fewer alone daily weekly monthly respectively according due up down out off back away together plus minus versus vs him them us me",
+const irregularPlurals = new Set(
+  "people men women children personnel troops police aircraft vehicles cattle livestock sheep data dead teeth feet mice equipment ammunition fish servicemen servicewomen policemen gunmen fishermen infantry staff crew folk media".split(
+    " ",
+  ),
 );
-const pastVerbs = set(
-  "took hit held left lost shot struck flew sent met fell rose saw made gave went came began brought found got put ran said told became fled broke burnt grew heard laid led paid sat sold spoke stood threw won wrote drove cut set fought sought died live lives lived need needs want say says show shows stay stayed seek seeks receive receives",
+const determiners = new Set(
+  "of the a an these those such other further more additional another new separate different our their his her its my your all that this".split(
+    " ",
+  ),
 );
-/** Participles that describe more often than they tell. */
-export const adjectivalEd = set(
-  "armed displaced injured wounded killed detained missing affected undetermined unidentified armoured armored damaged destroyed abandoned recorded reported inhabited populated confirmed suspected alleged registered besieged occupied liberated captured seized guided towed motorized mechanized wheeled tracked fortified unmanned improvised disabled related led based used so-called united trained planned verified additional mined burned downed rocket-propelled self-propelled vehicle-borne homemade combined wanted unexploded isolated",
-);
-const irregularPlurals = set(
-  "people men women children personnel troops police aircraft vehicles cattle livestock sheep data dead teeth feet mice equipment ammunition fish servicemen",
-);
-const determiners = set("of the a an these those such other further more additional another new separate different");
 
 /** What a number counts, as it stands after it: from `start` to `end` in the text, `next` the index of the token after it. */
 export interface NounPhrase extends Span {
@@ -25,17 +29,18 @@ export interface NounPhrase extends Span {
 
 /**
  * The noun phrase at token `at`: "terrorist targets", "pieces of military equipment", "oil and gas facilities". It ends
- * before a preposition, a verb, a mark or another number. `of` says whether it may begin with "of".
+ * before a preposition, a verb, a mark or another number.
  */
 export function nounPhraseAt(tokens: readonly Token[], at: number): NounPhrase | null {
   let from = at;
   while (from < at + 3 && isSkipped(tokens, from)) from++;
+  if (/^(?:and|or|&|\/)$/.test(tokens[from]?.lower ?? "")) return null;
   let next = from;
   let plural = false;
   let heads = 0;
   for (; next < from + 12; next++) {
     const token = tokens[next];
-    if (token === undefined || isBreak(token)) break;
+    if (token === undefined || isBreak(tokens, next)) break;
     const word = token.lower;
     if ((word === "and" || word === "or") && next > from) {
       if (!goesOnAfterAnd(tokens, next, plural)) break;
@@ -51,7 +56,7 @@ export function nounPhraseAt(tokens: readonly Token[], at: number): NounPhrase |
         /^(?:which|whom|them|these|those|all)$/.test(after.lower)
       )
         break;
-      const skip = /^(?:the|a|an|their|its)$/.test(after.lower) ? 1 : 0;
+      const skip = /^(?:the|a|an|their|its|our)$/.test(after.lower) ? 1 : 0;
       if (tokens[next + 1 + skip]?.kind !== "word") break;
       next += skip;
       plural = false;
@@ -63,7 +68,10 @@ export function nounPhraseAt(tokens: readonly Token[], at: number): NounPhrase |
     if (isPlural(token)) plural = true;
     heads++;
   }
-  while (next > from && /^(?:and|or|of|the|a|an)$/.test(tokens[next - 1]?.lower ?? "")) next--;
+  while (next > from && /^(?:and|or|of|the|a|an|\/|&|')$/.test(tokens[next - 1]?.lower ?? "")) next--;
+  // "1,204 totally / 5,527 partially", "61 were positive": nothing is named.
+  while (next > from && isAdverb(tokens[next - 1])) next--;
+  if (next === from + 1 && isBareAdjective(tokens[from]?.lower ?? "")) return null;
   const [first, last] = [tokens[from], tokens[next - 1]];
   if (heads === 0 || next === from || first === undefined || last === undefined) return null;
   const possessive = /['\u2019]s$/.test(last.text) ? 2 : 0;
@@ -73,27 +81,29 @@ export function nounPhraseAt(tokens: readonly Token[], at: number): NounPhrase |
 function isSkipped(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (token === undefined || !determiners.has(token.lower)) return false;
+  if (/^(?:that|this)$/.test(token.lower)) return isNounLike(tokens[at + 1]) && !isPastForm(tokens[at + 1]);
   // "170 more" by itself elides its noun.
   return !(token.lower === "more" || token.lower === "another") || tokens[at + 1]?.kind === "word";
 }
 
-function isBreak(token: Token): boolean {
-  if (token.kind === "mark") return token.text !== "/" && token.text !== "&" && token.text !== "'";
+function isBreak(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token === undefined) return true;
+  if (token.kind === "mark") return !(/^[/&']$/.test(token.text) && tokens[at + 1]?.kind === "word");
   if (token.kind === "digits") return true;
-  return token.kind === "word" && stops.has(token.lower);
+  return isGrammar(token);
 }
 
 /** "factories and workshops", "oil and gas facilities"; not "units and destroyed", "people and 3 cars". */
 function goesOnAfterAnd(tokens: readonly Token[], and: number, plural: boolean): boolean {
   const after = tokens[and + 1];
-  if (after?.kind !== "word" || stops.has(after.lower) || numberWord(after) !== null || pastVerbs.has(after.lower))
-    return false;
-  if (after.lower.endsWith("ed") && !adjectivalEd.has(after.lower)) return false;
+  if (after?.kind !== "word" || isGrammar(after) || numberWord(after) !== null) return false;
+  if (isPresentVerb(after) || (isPastForm(after) && !describes(after.lower))) return false;
   // After a plural the second noun must be one, too, soon.
   if (!plural) return true;
   for (let at = and + 1; at < and + 4; at++) {
     const token = tokens[at];
-    if (token === undefined || isBreak(token)) return false;
+    if (token === undefined || isBreak(tokens, at)) return false;
     if (isPlural(token)) return true;
   }
   return false;
@@ -102,21 +112,22 @@ function goesOnAfterAnd(tokens: readonly Token[], and: number, plural: boolean):
 function isVerbHere(tokens: readonly Token[], at: number, from: number, plural: boolean): boolean {
   const token = tokens[at];
   if (token === undefined || token.kind !== "word") return false;
-  const word = token.lower;
   const followed = isNounLike(tokens[at + 1]);
+  const past = isPastForm(token) && !(token.capital && at > from);
+  if (isPresentVerb(token) && !(followed && at > from && !plural)) return true;
   if (at === from) {
-    if (pastVerbs.has(word)) return true;
-    // "62 killed": nothing is named; the participle stands for it.
-    return word.endsWith("ed") && !followed && !adjectivalEd.has(word);
+    // "62 tested": nothing is named; of people the participle stands for it, and before a plural it describes.
+    if (!past) return false;
+    return followed
+      ? !describes(token.lower) && !isPlural(tokens[at + 1]) && !isPlural(tokens[at + 2])
+      : !standsForPeople(token.lower);
   }
-  if (pastVerbs.has(word) && !token.capital) return true;
-  if (/(?:ed|wn)$/.test(word) && word.length > 4 && !(adjectivalEd.has(word) && followed && !plural))
-    return !followed || plural || !isPlural(tokens[at + 1]);
-  if (plural && !isPlural(token) && !token.capital && token.kind === "word") {
+  if (past) return !(describes(token.lower) && followed && !plural) || plural || !followed;
+  if (plural && !isPlural(token) && !token.capital) {
     // "rocket systems" goes on, "refineries burn" does not: after a plural only a word before another plural may follow.
-    return !isPlural(tokens[at + 1]) || /(?:ed|ing|ly)$/.test(word);
+    return !isPlural(tokens[at + 1]) || /(?:ed|ing|ly)$/.test(token.lower);
   }
-  return word.endsWith("ly") && word.length > 4 && !followed;
+  return isAdverb(token) && !followed;
 }
 
 function isNounLike(token: Token | undefined): boolean {
@@ -124,16 +135,14 @@ function isNounLike(token: Token | undefined): boolean {
     token !== undefined &&
     token.kind !== "mark" &&
     token.kind !== "digits" &&
-    !stops.has(token.lower) &&
-    token.lower !== "and" &&
-    token.lower !== "or" &&
-    token.lower !== "of"
+    !isGrammar(token) &&
+    !/^(?:and|or|of)$/.test(token.lower)
   );
 }
 
 /** A plural by its form: "targets", "people"; not "ISIS", "across". */
 export function isPlural(token: Token | undefined): boolean {
-  if (token?.kind !== "word") return false;
+  if (token?.kind !== "word" || isGrammar(token)) return false;
   if (irregularPlurals.has(token.lower)) return true;
   return (
     /[^suis]s$|ies$|[^i]is$|ses$/.test(token.lower) &&

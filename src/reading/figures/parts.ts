@@ -7,7 +7,6 @@ const farthest = 30;
 /** Refines what is a part of what: "Of the 14 categories, eight …", "five howitzers (three …, and two …)", "half of them". */
 export function refineParts(view: PassageView, drafts: readonly Draft[]): void {
   for (const [i, draft] of drafts.entries()) {
-    markIntroduced(view, draft);
     const same = drafts.slice(Math.max(0, i - farthest), i).filter((other) => other.sentence === draft.sentence);
     const whole = same.at(-1);
     if (whole !== undefined && isOfThe(view, whole) && draft.outOf === undefined && draft.value <= whole.value) {
@@ -21,15 +20,6 @@ export function refineParts(view: PassageView, drafts: readonly Draft[]): void {
     }
   }
   for (const [i, whole] of drafts.entries()) refineBracketed(view, whole, drafts.slice(i + 1, i + 1 + farthest));
-}
-
-/** "including 115 explosions", "among them 66 children" */
-function markIntroduced({ tokens }: PassageView, draft: Draft): void {
-  for (let at = draft.first - 1; at >= Math.max(0, draft.first - 3); at--) {
-    const word = tokens[at]?.lower ?? "";
-    if (/^(?:including|includes|included|among)$/.test(word)) draft.partOf = true;
-    if (/^[;,.)]$/.test(word)) return;
-  }
 }
 
 const ofThem = ({ tokens }: PassageView, draft: Draft): boolean => tokens[draft.next]?.lower === "of";

@@ -3,6 +3,7 @@ import { tokensOf } from "../tokens.ts";
 import { currencyAt, currencyBefore } from "../figures/currencies.ts";
 import { unitAt } from "../figures/units.ts";
 import { settle, type Draft } from "../figures/draft.ts";
+import { labelNoun, type LabelNoun } from "../figures/label-noun.ts";
 import { isPlural } from "../figures/noun-phrase.ts";
 import type { Cell } from "./cells.ts";
 import type { TableRow } from "./table-rows.ts";
@@ -39,8 +40,11 @@ export function refineRow(
     const unit = draft.unit === "count" ? unitOf(label === undefined ? heads : [...heads, label], view.country) : null;
     if (unit !== null) settle(draft, "unit", unit.unit, "the head of its column or the name of its row", unit.from);
     if (hasNoun(view, draft, row.cells[column])) continue;
+    const name = label === undefined ? null : rowName(view, label);
     const head = nameOf(heads.filter((one) => !isPeriod(views[one.passage], one)));
-    const counted = isBearing ? (head ?? caption) : bare(label?.text ?? "");
+    const counted = isBearing ? (head ?? caption) : (name?.noun ?? bare(label?.text ?? ""));
+    if (!isBearing && name?.happened !== undefined && name.happened !== null)
+      settle(draft, "action", name.happened, "the name of its row", label);
     if (counted === null || counted === "") continue;
     const [rule, from] = !isBearing
       ? (["the name of its row", label] as const)
@@ -50,6 +54,14 @@ export function refineRow(
     settle(draft, "counted", counted.replace(/\s+/g, " "), rule, from);
     draft.countedFrom = "label";
   }
+}
+
+/** "Fighters killed" names fighters, and what happened to them. */
+function rowName(view: PassageView, cell: Cell): LabelNoun | null {
+  const from = view.tokens.findIndex((token) => token.start >= cell.start);
+  const to = view.tokens.findLastIndex((token) => token.end <= cell.end) + 1;
+  const name = from === -1 ? null : labelNoun(view, from, to);
+  return name === null || name.noun === null ? null : { ...name, noun: bare(name.noun) };
 }
 
 function namesPlace({ places }: PassageView, { cells, named }: TableRow): boolean {

@@ -1,0 +1,52 @@
+import type { PassageView } from "../passage-view.ts";
+import type { Draft } from "./draft.ts";
+import { timeUnits } from "./units.ts";
+
+const compares = /^(?:against|versus|vs|than|compared|up|down)$/;
+
+/**
+ * The figure that a number is compared with: "38,000 meals, down from 60,000", "from 37 to 24". Several of them answer
+ * to several, in order: "812 cases and 17 deaths, against 536 and nine the week before".
+ */
+export function compared(view: PassageView, drafts: readonly Draft[], i: number): Draft | null {
+  const draft = drafts[i];
+  if (draft === undefined) return null;
+  const { tokens } = view;
+  const same = drafts.filter((other) => other.sentence === draft.sentence);
+  const mark = linkBefore(view, draft);
+  if (mark === -1) {
+    const previous = drafts[i - 1];
+    const joins = /^(?:and|,)$/.test(tokens[draft.first - 1]?.lower ?? "") && previous?.next === draft.first - 1;
+    const first = joins && previous !== undefined && linkBefore(view, previous) !== -1;
+    if (!first) return pairBefore(view, drafts, i);
+    const before = outermost(same, linkBefore(view, previous));
+    return before[1] ?? before[0] ?? null;
+  }
+  const before = outermost(same, mark);
+  const like = before.filter(({ unit }) => unit === draft.unit);
+  return like[0] ?? before.findLast(({ unit }) => !timeUnits.has(unit)) ?? null;
+}
+
+/** The figures before the link that are no parts and have their nouns. */
+const outermost = (same: readonly Draft[], mark: number): readonly Draft[] =>
+  same.filter((other) => other.next <= mark && !other.partOf && other.counted !== null && !other.delta);
+
+/** The index of "against", "compared with", "up from" right before the number, or -1. */
+function linkBefore({ tokens }: PassageView, { first }: Draft): number {
+  for (let at = first - 1; at >= Math.max(0, first - 3); at--) {
+    const word = tokens[at]?.lower ?? "";
+    if (compares.test(word)) return at;
+    if (!/^(?:from|to|with|the|on|by)$/.test(word)) return -1;
+  }
+  return -1;
+}
+
+/** "rose from 24 to 37": the second of a pair counts what the first does. */
+function pairBefore({ tokens }: PassageView, drafts: readonly Draft[], i: number): Draft | null {
+  const [previous, draft] = [drafts[i - 1], drafts[i]];
+  if (previous === undefined || draft === undefined || previous.sentence !== draft.sentence) return null;
+  if (!/^(?:to|and)$/.test(tokens[draft.first - 1]?.lower ?? "")) return null;
+  const opener = tokens[previous.first - 1]?.lower ?? "";
+  const isPair = opener === "from" || opener === "between";
+  return isPair && draft.first - previous.next < 12 && previous.counted !== null ? previous : null;
+}

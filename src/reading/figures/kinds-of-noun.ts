@@ -1,0 +1,61 @@
+import { standsForPeople } from "./word-class.ts";
+
+const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+
+/** Nouns that only say that something is counted; what it is stands elsewhere. */
+const empty =
+  /^(?:(?:grand |sub|sub-|overall |cumulative |running |final |new |current )?(?:total|number|figure|count|amount|sum|tally|toll|balance|quantity|volume|average|mean|median|maximum|minimum|rise|increase|drop|decline|fall|decrease|reduction|surge|jump|growth|gain|change|difference|remainder|rest|whole|latter|former|majority|minority|other|others|half|estimate|figures|numbers|totals|cumulative))$/i;
+const changes = set("rise increase drop decline fall decrease reduction surge jump growth gain loss cut change");
+
+/** What a label's number is counted in: "tanks – 1297 units". */
+const counter = /^(?:units?|pieces?|pcs|items?|nos?)$/i;
+/** Nouns with a number of their own: "a toll of 12". */
+const numbered =
+  /^(?:toll|population|crew|garrison|strength|capacity|membership|turnout|attendance|workforce|fleet|enrolment|backlog|quota)$/;
+
+export const isCounter = (said: string): boolean => counter.test(said);
+export const isNumbered = (lower: string): boolean => numbered.test(lower);
+export const isEmptyNoun = (said: string): boolean => empty.test(said);
+export const isChangeNoun = (lower: string): boolean => changes.has(lower);
+
+/** "the number of new cases" counts new cases. */
+export const withoutNumberOf = (said: string): string =>
+  said.replace(
+    /^(?:the |an? )?(?:(?:total|overall|cumulative|combined|estimated|daily|average|monthly|weekly) )*(?:numbers?|totals?|counts?|toll|tally|figures?|average|sum)\s+(?:of|for)\s+(?:the |all )?/i,
+    "",
+  );
+
+const persons = set(`
+  people persons person men women children boys girls babies infants minors adults civilians citizens residents inhabitants
+  villagers soldiers troops servicemen personnel officers policemen police fighters militants terrorists insurgents rebels
+  guerrillas combatants gunmen members militia militiamen refugees idps migrants evacuees returnees arrivals newcomers families
+  households individuals patients contacts victims casualties survivors workers teachers students pupils doctors nurses medics
+  staff volunteers passengers crew sailors fishermen farmers miners drivers journalists demonstrators protesters prisoners
+  detainees hostages suspects inmates relatives pilgrims tourists foreigners nationals guards commandos rescuers firefighters
+  customers folk folks youths elders leaders officials recruits deserters conscripts reservists veterans widows orphans
+  deportees asylum-seekers beneficiaries recipients participants trainees
+`);
+
+/** True for a noun phrase that names people by its last word. */
+export function namesPeople(said: string): boolean {
+  const head = (/^[^,(]*?(?=\s(?:of|from|in|at|with|who|under|aged)\s|$)/i.exec(said.toLowerCase())?.[0] ?? "").trim();
+  const last = head.split(/[\s/]+/).at(-1) ?? "";
+  return persons.has(last) || standsForPeople(last) || /(?:ians|ists|eers|iers|ees|women|men)$/.test(last);
+}
+
+const verbsOfPeople = set(`
+  killed wounded injured hurt died dead perished drowned evacuated displaced arrested detained captured abducted kidnapped
+  executed freed released rescued hospitalised hospitalized treated discharged vaccinated infected recovered registered fled
+  surrendered missing homeless sentenced deported expelled repatriated buried orphaned stranded trapped resettled returned
+  killing wounding injuring displacing survived tested
+`);
+const verbsOfHarm = set(
+  "killed killing wounded wounding injured injuring hurt hurting dead died perished drowned missing homeless maimed maiming murdered martyred displaced displacing",
+);
+
+export const happensToPeople = (lower: string): boolean => verbsOfPeople.has(lower);
+export const harmsPeople = (lower: string): boolean => verbsOfHarm.has(lower);
+
+/** What is flown. */
+export const isFlight = (said: string): boolean =>
+  /\b(?:sorties|missions|flights|strikes|rotations|airstrikes)$/i.test(said);

@@ -1,0 +1,79 @@
+import type { PassageView } from "../passage-view.ts";
+import { isEmptyNoun, withoutNumberOf } from "./kinds-of-noun.ts";
+import { isPlural, nounPhraseAt } from "./noun-phrase.ts";
+import { isAdverb, isGrammar, isPastForm } from "./word-class.ts";
+
+/** What the label of a line says: a noun, only what happened ("Severely damaged"), or nothing that is counted. */
+export interface LabelNoun {
+  readonly noun: string | null;
+  /** The words that say what happened. */
+  readonly happened: string | null;
+  readonly start: number;
+  readonly end: number;
+}
+
+const nameless =
+  /^(?:(?:grand |sub-?)?totals?|sum|numbers?|no\.?|#|n|figures?|amounts?|values?|quantit(?:y|ies)|counts?|cumulative|new|today|yesterday|change|difference|increase|decrease|share|percent(?:age)?|%|rate|to date|so far|overall|all|both|of which|including|male|female|urban|rural|other|others|north|south|east|west|unknown)$/i;
+const year = /^(?:19|20)\d\d$/;
+const speakers =
+  /^(?:q|a|question|answer|spokes(?:person|man|woman)|moderator|reporter|journalist|governor|minister|president|chair(?:man|woman|person)?|secretary|general|colonel|col|gen|maj|capt|lt|adm|admiral|commander|mr|mrs|ms|dr|sir|ambassador|director|correspondent|interviewer|host|press|media)\b/i;
+const sections =
+  /^(?:needs|response|gaps|background|overview|summary|highlights|update|note|notes|source|sources|remarks?|comment|location|situation|weather|status|shelters?|resources|details|contact|warning|attention|example|results?)$/i;
+
+/** Reads the label that stands in tokens `from` to `to`, the separator left out. */
+export function labelNoun(view: PassageView, from: number, to: number): LabelNoun | null {
+  const { tokens, text } = view;
+  const [first, last] = [tokens[from], tokens[to - 1]];
+  if (first === undefined || last === undefined || to <= from) return null;
+  const cut = tokens.findIndex((token, i) => i > from && i < to && /^[,(;]$/.test(token.text));
+  const next = cut === -1 ? to : cut;
+  const { start } = first;
+  const end = tokens[next - 1]?.end ?? last.end;
+  const words = text.slice(start, end).replace(/\s+/g, " ");
+  const nothing = { noun: null, happened: null, start, end };
+  if (
+    nameless.test(words) ||
+    year.test(words) ||
+    speakers.test(words) ||
+    sections.test(words) ||
+    isBearing(view, start, end)
+  )
+    return nothing;
+  if (isEmptyNoun(words)) return nothing;
+  const phrase = nounPhraseAt(tokens, from);
+  if (phrase === null || onlySaysWhat(view, from, next)) return { ...nothing, happened: words };
+  // "Fighters killed", "Houses totally damaged": the noun, and what happened.
+  let rest = phrase.next;
+  while (rest < next && isAdverb(tokens[rest])) rest++;
+  const told = rest < next && isPastForm(tokens[rest]);
+  if (told)
+    return {
+      noun: clean(text.slice(start, phrase.end)),
+      happened: text.slice(tokens[phrase.next]?.start ?? start, end),
+      start,
+      end: phrase.end,
+    };
+  return { noun: clean(words), happened: null, start, end };
+}
+
+const clean = (words: string): string => withoutNumberOf(words.replace(/\s+/g, " "));
+
+/** A label without a noun: participles, adverbs and words of grammar only, as "Collapsed or to be demolished urgently". */
+function onlySaysWhat({ tokens }: PassageView, from: number, next: number): boolean {
+  for (let at = from; at < next; at++) {
+    const token = tokens[at];
+    if (token === undefined || token.kind === "mark" || isGrammar(token) || isAdverb(token)) continue;
+    if (/^(?:in|at|by|of|during|from|under|on)$/.test(token.lower) && at > from) break;
+    if (isPlural(token) || !(isPastForm(token) || /^(?:un\p{L}+ed|destroyed|missing|dead)$/u.test(token.lower)))
+      return false;
+  }
+  return true;
+}
+
+/** The label says where or when. */
+function isBearing({ places, periods }: PassageView, start: number, end: number): boolean {
+  const covered = [...places, ...periods]
+    .filter((span) => span.start >= start && span.end <= end)
+    .reduce((sum, span) => sum + span.end - span.start, 0);
+  return covered > (end - start) * 0.5;
+}

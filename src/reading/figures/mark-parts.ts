@@ -1,0 +1,35 @@
+import type { PassageView } from "../passage-view.ts";
+import type { Draft } from "./draft.ts";
+
+/** Marks the parts of figures before any noun is looked for: those introduced as such, and those that make a figure up. */
+export function markParts(view: PassageView, drafts: readonly Draft[]): void {
+  for (const draft of drafts) markIntroduced(view, draft);
+  markSums(view, drafts);
+}
+
+/** "including 115 explosions", "among them 66 children" */
+function markIntroduced({ tokens }: PassageView, draft: Draft): void {
+  for (let at = draft.first - 1; at >= Math.max(0, draft.first - 3); at--) {
+    const word = tokens[at]?.lower ?? "";
+    if (/^(?:including|includes|included|among)$/.test(word)) draft.partOf = true;
+    if (/^[;,.)]$/.test(word)) return;
+  }
+}
+
+/** Marks the figures that a list behind a figure splits it into: "132 people were counted: 81 men, 33 women and 18 minors". */
+function markSums({ tokens }: PassageView, drafts: readonly Draft[]): void {
+  for (const [i, whole] of drafts.entries()) {
+    let sum = 0;
+    for (let k = i + 1; k < Math.min(drafts.length, i + 8); k++) {
+      const part = drafts[k];
+      if (part === undefined || part.sentence !== whole.sentence || part.unit !== whole.unit) break;
+      if (k === i + 1 && !tokens.slice(whole.next, part.first).some(({ text }) => text === ":" || text === "(")) break;
+      sum += part.value;
+      if (sum > whole.value) break;
+      if (sum === whole.value && k > i + 1) {
+        for (const each of drafts.slice(i + 1, k + 1)) each.partOf = true;
+        break;
+      }
+    }
+  }
+}

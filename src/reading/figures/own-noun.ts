@@ -1,0 +1,143 @@
+import type { PassageView } from "../passage-view.ts";
+import type { Draft } from "./draft.ts";
+import { settle } from "./draft.ts";
+import { firstToken } from "./first-token.ts";
+import { isPlace } from "./governor.ts";
+import { isChangeNoun, isEmptyNoun, isNumbered } from "./kinds-of-noun.ts";
+import { isArticle, nounBefore } from "./noun-before.ts";
+import { isPlural, nounPhraseAt, type NounPhrase } from "./noun-phrase.ts";
+import { parseDigits } from "./number-at.ts";
+import { describes, isPastForm } from "./word-class.ts";
+
+/** A noun that stands beside its number, and the rule that found it. */
+export interface Own {
+  readonly phrase: NounPhrase;
+  readonly from: "after" | "before" | "predicate";
+  readonly rule: string;
+}
+
+/** Words that stand for things named before: "26 of them", "two-thirds of the latter". */
+const standIn = /^(?:them|these|those|whom|which|that|this|it|him|her)$/;
+
+/** The noun that stands beside the number itself, behind it or as "… of" before it. */
+export function ownNoun(view: PassageView, drafts: readonly Draft[], draft: Draft): Own | null {
+  return behind(view, drafts, draft) ?? beforeOf(view, draft);
+}
+
+function behind(view: PassageView, drafts: readonly Draft[], draft: Draft): Own | null {
+  const { tokens } = view;
+  const at = pastBracket(view, draft);
+  const after = tokens[at];
+  if (after === undefined || (after.text === "-" && after.joined)) return null;
+  if (after.lower === "of" && standsIn(view, at + 1)) {
+    draft.partOf = true;
+    // "26 of them explosions", "every third of them a child"; not "three of them gravely"
+    const phrase = nounPhraseAt(tokens, at + 2);
+    const isWhich = /^(?:which|that|this|it|the)$/.test(tokens[at + 1]?.lower ?? "");
+    const isNoun = phrase !== null && !isWhich && isPredicate(view, at + 2, phrase);
+    return isNoun ? { phrase, from: "after", rule: 'the noun behind "of them"' } : null;
+  }
+  const isCount = draft.unit === "count";
+  const isMoney = /^[A-Z]{3}$/.test(draft.unit);
+  const linked = after.lower === "of" || (isMoney && (after.lower === "in" || after.lower === "worth"));
+  const rule = "the noun behind the number";
+  // "38 the day before", "two a day": an article begins another phrase, but for "half the houses".
+  if (isArticle(after) && draft.unit !== "times" && draft.reading.form !== "fraction") return null;
+  const whole = after.lower === "of" ? wholeBehind(view, drafts, draft) : null;
+  if (whole !== null) return whole;
+  const phrase = nounPhraseAt(tokens, linked && after.lower !== "of" ? at + 1 : at);
+  if (phrase === null || isPlace(view, phrase) || isPeriod(view, phrase)) return null;
+  const said = view.text.slice(phrase.start, phrase.end);
+  const named = after.lower === "of" && (isArticle(tokens[at + 1]) || isChangeNoun(said.toLowerCase()));
+  if ((isEmptyNoun(said) && !named) || isTimeCompared(said)) return null;
+  // "Four of the eight supported the advance"
+  if (draft.reading.form === "part" && isPastForm(after) && !describes(after.lower)) return null;
+  if (isCount || linked) return { phrase, from: "after", rule };
+  if (draft.unit === "percent" || isMoney) {
+    // "53% women", "a 12% rise in cases", "US$ 1.24 m cash-based transfers"
+    const change = changeAt(view, phrase);
+    if (change !== null) {
+      settle(draft, "delta", true, "a word of change behind the number", phrase);
+      return change.phrase === null ? null : { phrase: change.phrase, from: "after", rule };
+    }
+    return { phrase, from: "after", rule };
+  }
+  return draft.unit === "times" || draft.reading.form === "fraction" || after.text === "-"
+    ? { phrase, from: "after", rule }
+    : null;
+}
+
+/** "203 km of the planned 295 km of wall": both numbers are of one noun. */
+function wholeBehind({ tokens }: PassageView, drafts: readonly Draft[], draft: Draft): Own | null {
+  const whole = drafts.find((other) => other.first > draft.next && other.first < draft.next + 5);
+  if (whole === undefined || whole.unit !== draft.unit || tokens[whole.next]?.lower !== "of") return null;
+  if (!isArticle(tokens[draft.next + 1])) return null;
+  const phrase = nounPhraseAt(tokens, whole.next);
+  return phrase === null
+    ? null
+    : { phrase: { ...phrase, next: draft.next }, from: "after", rule: "the noun of the whole behind it" };
+}
+
+const isTimeCompared = (said: string): boolean =>
+  /^(?:year|month|week|quarter|day)-(?:on|over)-|^(?:annually|y\/y|m\/m|q\/q)$/i.test(said);
+
+/** "660 pounds (299 kilograms) of cocaine", "Two (2) sections": what only says the number again is passed over. */
+function pastBracket({ tokens }: PassageView, draft: Draft): number {
+  if (tokens[draft.next]?.text !== "(") return draft.next;
+  const close = tokens.findIndex((token, i) => i > draft.next && i < draft.next + 6 && token.text === ")");
+  if (close === -1) return draft.next;
+  const again = parseDigits(tokens[draft.next + 1]?.text ?? "") === draft.value && close === draft.next + 2;
+  return again || tokens[close + 1]?.lower === "of" ? close + 1 : draft.next;
+}
+
+function standsIn({ tokens }: PassageView, at: number): boolean {
+  if (tokens[at]?.lower === "those" && tokens[at + 1]?.lower === "who") return false;
+  const [word, next] = [tokens[at]?.lower ?? "", tokens[at + 1]];
+  if (word === "the") return isEmptyNoun(next?.lower ?? "") && next?.lower !== "population";
+  if (!standIn.test(word)) return false;
+  // "of those who died" names them; "of that growth" does, too.
+  if (/^(?:that|this|these|those)$/.test(word) && next?.kind === "word")
+    return nounPhraseAt([next], 0) === null || isPastForm(next);
+  return true;
+}
+
+function isPredicate({ tokens }: PassageView, at: number, phrase: NounPhrase): boolean {
+  if (/^(?:a|an)$/.test(tokens[at]?.lower ?? "")) return true;
+  for (let i = at; i < phrase.next; i++) {
+    if (tokens[i]?.lower === "of") break;
+    if (isPlural(tokens[i])) return true;
+  }
+  return false;
+}
+
+const isPeriod = ({ periods }: PassageView, { start, end }: NounPhrase): boolean =>
+  periods.some((period) => period.start < end && period.end > start);
+
+/** "a 12% rise in cases": the change, and what changes where it is said. */
+function changeAt({ tokens }: PassageView, { next }: NounPhrase): { readonly phrase: NounPhrase | null } | null {
+  if (!isChangeNoun(tokens[next - 1]?.lower ?? "")) return null;
+  return /^(?:in|of)$/.test(tokens[next]?.lower ?? "") ? { phrase: nounPhraseAt(tokens, next + 1) } : { phrase: null };
+}
+
+/** "an area of 300 square kilometers", "a toll of 12", "an increase of 51% in cases" */
+function beforeOf(view: PassageView, draft: Draft): Own | null {
+  const { tokens } = view;
+  const first = firstToken(view, draft);
+  if (tokens[first - 1]?.lower !== "of") return null;
+  // "a case fatality rate (CFR) of 20.4%"
+  let last = first - 2;
+  if (tokens[last]?.text === ")") while (last > first - 8 && last > 0 && tokens[last + 1]?.text !== "(") last--;
+  const noun = tokens[last];
+  if (noun?.kind !== "word") return null;
+  if (isChangeNoun(noun.lower)) {
+    settle(draft, "delta", true, 'a word of change before "of"', noun);
+    const on = /^(?:in|on)$/.test(tokens[draft.next]?.lower ?? "") ? nounPhraseAt(tokens, draft.next + 1) : null;
+    if (on !== null && !isPlace(view, on) && !isPeriod(view, on))
+      return { phrase: on, from: "after", rule: "what changes, behind the number" };
+    return null;
+  }
+  if (draft.unit === "count" && !isNumbered(noun.lower)) return null;
+  const phrase = nounBefore(tokens, last + 1, 0);
+  if (phrase === null || isEmptyNoun(noun.lower) || isPlace(view, phrase)) return null;
+  return { phrase: { ...phrase, next: draft.next }, from: "before", rule: 'the noun before "of"' };
+}
