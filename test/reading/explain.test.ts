@@ -55,10 +55,10 @@ describe("the reasons of a figure", () => {
   });
 
   it("keep what an earlier step had decided", () => {
-    const { fields } = figure(explain("Province | Killed\nHoms | 12"), 12);
+    const { fields } = figure(explain("Kind | Number\nTanks | 12"), 12);
     expect(fields.find(({ field }) => field === "counted")).toMatchObject({
-      value: "Killed",
-      rule: "the head of its column",
+      value: "Tanks",
+      rule: "the name of its row",
       instead: { rule: "the subject of its sentence" },
     });
   });

@@ -1,5 +1,7 @@
 import type { PassageView } from "../passage-view.ts";
+import type { Token } from "../tokens.ts";
 import type { Draft } from "./draft.ts";
+import { standsForPeople } from "./word-class.ts";
 import { isEmptyNoun, isFlight, namesPeople } from "./kinds-of-noun.ts";
 
 /** A figure that later ones may take their noun from, with the passage it stands in. */
@@ -9,6 +11,10 @@ export interface Named {
   /** "in 51 villages", "from 10 States": it says where, and is not what the sentence is about. */
   readonly adjunct: boolean;
 }
+
+/** "in 51 villages", "on four axes" */
+export const saysWhere = (token: Token | undefined): boolean =>
+  /^(?:in|at|from|across|inside|within|near|on)$/.test(token?.lower ?? "");
 
 /** Looks no further back, in figures. */
 const farthest = 40;
@@ -24,12 +30,8 @@ export function createMemory(): Memory {
   return {
     named,
     add(view, draft) {
-      const before = view.tokens[draft.first - 1]?.lower ?? "";
-      named.push({
-        draft,
-        view,
-        adjunct: draft.countedFrom === "after" && /^(?:in|at|from|across|inside|within|near|on)$/.test(before),
-      });
+      const adjunct = draft.countedFrom === "after" && saysWhere(view.tokens[draft.first - 1]);
+      named.push({ draft, view, adjunct });
       if (named.length > farthest * 2) named.splice(0, farthest);
     },
   };
@@ -41,6 +43,8 @@ export interface Wanted {
   /** Its verb happens to people, or is one of flying. */
   readonly people: boolean;
   readonly flights: boolean;
+  /** It harms people, so that "the dead" are not meant: "5 dead, 17 hurt". */
+  readonly harm: boolean;
   /** Also a part of something may be meant: "26 of them". */
   readonly parts: boolean;
   /** A whole is not smaller than its part. */
@@ -52,6 +56,7 @@ export function antecedentOf({ named }: Memory, view: PassageView, draft: Draft,
   const fits = ({ draft: other }: Named): boolean =>
     other.counted !== null &&
     !isEmptyNoun(other.counted) &&
+    !(wanted.harm && !wanted.parts && standsForPeople(other.counted.toLowerCase())) &&
     (other.unit === wanted.unit || (wanted.unit !== "count" && other.unit === "count"));
   const known = named.slice(-farthest).filter(fits).toReversed();
   const here = known.filter((other) => other.view === view && other.draft.sentence === draft.sentence);

@@ -27,6 +27,15 @@ export function bracketed(view: PassageView, drafts: readonly Draft[], i: number
   }
   const last = before.at(-1);
   const isBeside = last !== undefined && last.sentence === draft.sentence && last.nounEnd >= open - 1;
+  // "12 deaths (CFR 3.5%); … 22 deaths (2%)"
+  const asBefore = before.findLast(
+    (other, k) =>
+      other.unit === draft.unit &&
+      openBefore(view, other.first) !== -1 &&
+      before[k - 1]?.counted === last?.counted &&
+      other.counted !== last?.counted,
+  );
+  if (isBeside && draft.unit !== "count" && asBefore !== undefined && asBefore.counted !== null) return asBefore;
   if (isBeside && last.counted !== null) return last;
   const like = before.findLast(
     (other) =>
@@ -36,7 +45,14 @@ export function bracketed(view: PassageView, drafts: readonly Draft[], i: number
       openBefore(view, other.first) !== -1,
   );
   if (like !== undefined) return like;
-  return antecedentOf(memory, view, draft, { unit: draft.unit, people: false, flights: false, parts: false, least: 0 });
+  return antecedentOf(memory, view, draft, {
+    unit: draft.unit,
+    people: false,
+    flights: false,
+    harm: false,
+    parts: false,
+    least: 0,
+  });
 }
 
 /** The last run of figures outside brackets with these units, each with a noun. */

@@ -50,7 +50,7 @@ const verbsOfPeople = set(`
   killing wounding injuring displacing survived tested
 `);
 const verbsOfHarm = set(
-  "killed killing wounded wounding injured injuring hurt hurting dead died perished drowned missing homeless maimed maiming murdered martyred displaced displacing",
+  "killed killing wounded wounding injured injuring hurt hurting dead died perished drowned missing homeless maimed maiming murdered martyred displaced displacing affected evacuated arrested detained hospitalised hospitalized rescued vaccinated stranded trapped orphaned",
 );
 
 export const happensToPeople = (lower: string): boolean => verbsOfPeople.has(lower);

@@ -1,7 +1,7 @@
 import type { PassageView } from "../passage-view.ts";
 import { isEmptyNoun, withoutNumberOf } from "./kinds-of-noun.ts";
 import { isPlural, nounPhraseAt } from "./noun-phrase.ts";
-import { isAdverb, isGrammar, isPastForm } from "./word-class.ts";
+import { isAdverb, isBareAdjective, isGrammar, isPastForm } from "./word-class.ts";
 
 /** What the label of a line says: a noun, only what happened ("Severely damaged"), or nothing that is counted. */
 export interface LabelNoun {
@@ -42,6 +42,9 @@ export function labelNoun(view: PassageView, from: number, to: number): LabelNou
   if (isEmptyNoun(words)) return nothing;
   const phrase = nounPhraseAt(tokens, from);
   if (phrase === null || onlySaysWhat(view, from, next)) return { ...nothing, happened: words };
+  // "Beds available" names beds.
+  if (phrase.next === next && next > from + 1 && isBareAdjective(tokens[next - 1]?.lower ?? ""))
+    return { noun: clean(text.slice(start, tokens[next - 2]?.end)), happened: null, start, end };
   // "Fighters killed", "Houses totally damaged": the noun, and what happened.
   let rest = phrase.next;
   while (rest < next && isAdverb(tokens[rest])) rest++;

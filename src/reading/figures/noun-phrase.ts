@@ -8,6 +8,7 @@ import {
   isGrammar,
   isPastForm,
   isPresentVerb,
+  looksLikeNoun,
   standsForPeople,
 } from "./word-class.ts";
 
@@ -17,7 +18,7 @@ const irregularPlurals = new Set(
   ),
 );
 const determiners = new Set(
-  "of the a an these those such other further more additional another new separate different our their his her its my your all that this".split(
+  "of the a an these those such other further more additional another separate different our their his her its my your all that this".split(
     " ",
   ),
 );
@@ -114,7 +115,7 @@ function isVerbHere(tokens: readonly Token[], at: number, from: number, plural: 
   if (token === undefined || token.kind !== "word") return false;
   const followed = isNounLike(tokens[at + 1]);
   const past = isPastForm(token) && !(token.capital && at > from);
-  if (isPresentVerb(token) && !(followed && at > from && !plural)) return true;
+  if (isPresentVerb(token) && !(looksLikeNoun(token.lower) && followed && at > from && !plural)) return true;
   if (at === from) {
     // "62 tested": nothing is named; of people the participle stands for it, and before a plural it describes.
     if (!past) return false;

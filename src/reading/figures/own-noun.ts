@@ -1,6 +1,7 @@
 import type { PassageView } from "../passage-view.ts";
 import type { Draft } from "./draft.ts";
 import { settle } from "./draft.ts";
+import { isMoney } from "./currencies.ts";
 import { firstToken } from "./first-token.ts";
 import { isPlace } from "./governor.ts";
 import { isChangeNoun, isEmptyNoun, isNumbered } from "./kinds-of-noun.ts";
@@ -38,8 +39,8 @@ function behind(view: PassageView, drafts: readonly Draft[], draft: Draft): Own 
     return isNoun ? { phrase, from: "after", rule: 'the noun behind "of them"' } : null;
   }
   const isCount = draft.unit === "count";
-  const isMoney = /^[A-Z]{3}$/.test(draft.unit);
-  const linked = after.lower === "of" || (isMoney && (after.lower === "in" || after.lower === "worth"));
+  const money = isMoney(draft.unit);
+  const linked = after.lower === "of" || (money && /^(?:in|for|worth)$/.test(after.lower));
   const rule = "the noun behind the number";
   // "38 the day before", "two a day": an article begins another phrase, but for "half the houses".
   if (isArticle(after) && draft.unit !== "times" && draft.reading.form !== "fraction") return null;
@@ -50,10 +51,11 @@ function behind(view: PassageView, drafts: readonly Draft[], draft: Draft): Own 
   const said = view.text.slice(phrase.start, phrase.end);
   const named = after.lower === "of" && (isArticle(tokens[at + 1]) || isChangeNoun(said.toLowerCase()));
   if ((isEmptyNoun(said) && !named) || isTimeCompared(said)) return null;
-  // "Four of the eight supported the advance"
-  if (draft.reading.form === "part" && isPastForm(after) && !describes(after.lower)) return null;
+  // "Four of the eight supported the advance", "of which seven involved children"
+  const isPart = draft.reading.form === "part" || /^(?:which|whom)$/.test(tokens[draft.first - 1]?.lower ?? "");
+  if (isPart && isPastForm(after) && !describes(after.lower)) return null;
   if (isCount || linked) return { phrase, from: "after", rule };
-  if (draft.unit === "percent" || isMoney) {
+  if (draft.unit === "percent" || money) {
     // "53% women", "a 12% rise in cases", "US$ 1.24 m cash-based transfers"
     const change = changeAt(view, phrase);
     if (change !== null) {

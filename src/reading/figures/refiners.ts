@@ -1,6 +1,7 @@
 import type { PassageView } from "../passage-view.ts";
 import { refineActions } from "./actions.ts";
-import { refineCounted, type Around } from "./counted.ts";
+import type { Around } from "./around.ts";
+import { refineCounted } from "./counted.ts";
 import type { Draft } from "./draft.ts";
 import { markParts } from "./mark-parts.ts";
 import { refineParts } from "./parts.ts";

@@ -11,7 +11,7 @@ const grammar = set(`
   although and-or as because but either if lest neither nor once or-else provided so than that though unless what whatever
   when whenever where whereas whereby wherever whether which whichever while whilst who whoever whom whose why how yet
   a an the this these those each every both all any some no such
-  i me my mine you your yours he him his she her hers it its we us our ours they them their theirs one's itself themselves
+  i me my you your yours he him his she her hers it its we us our ours they them their theirs one's itself themselves
   himself herself ourselves myself there here
   am is are was were be been being has have had having do does did doing done can cannot could may might must need-not shall
   should will would ought
@@ -27,7 +27,7 @@ const contraction = /^(?:\p{L}+n|i|you|we|they|he|she|it|that|there|who)['\u2019
 /** Past tenses and participles that do not end in -ed. */
 const irregular = set(`
   arose arisen awoke awoken bore borne beat beaten became began begun bent bet bit bitten bled blew blown bound bred broke
-  broken brought built burnt bought came caught chose chosen clung cost crept cut dealt dug drank drawn drew driven drove drunk
+  broken brought built burnt bought came caught died tied used aged chose chosen clung cost crept cut dealt dug drank drawn drew driven drove drunk
   eaten ate fallen fell fed felt fought fled flew flown flung forbade forbidden forecast foresaw foreseen forgot forgotten
   forgave forgiven forsook frozen froze gave given gone went got gotten grew grown hung heard hid hidden hit held hurt kept
   knelt knew known laid lain lay led leapt learnt left lent let lit lost made meant met mistook mistaken overcame overtaken
@@ -80,9 +80,17 @@ export const isGrammar = (token: Token): boolean =>
 export function isPastForm(token: Token | undefined): boolean {
   if (token?.kind !== "word") return false;
   if (irregular.has(token.lower)) return true;
-  return /ed$/.test(token.lower) && token.lower.length > 4 && !notPast.has(token.lower) && !token.lower.endsWith("'ed");
+  return (
+    token.lower.endsWith("ed") && token.lower.length > 4 && !notPast.has(token.lower) && !token.lower.endsWith("'ed")
+  );
 }
 
+/** Present tenses that a noun looks like, too: "aid needs", "river stands". */
+const alsoNouns = set(
+  "needs means stands falls turns ranges leaves runs lives faces hosts shows rises brings finds appeals amounts",
+);
+
+export const looksLikeNoun = (lower: string): boolean => alsoNouns.has(lower);
 export const isPresentVerb = (token: Token | undefined): boolean =>
   token?.kind === "word" && !token.capital && presentVerbs.has(token.lower);
 

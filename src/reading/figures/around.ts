@@ -1,0 +1,8 @@
+import type { Memory } from "./antecedents.ts";
+
+/** What a passage's figures may take their nouns from beside its own words. */
+export interface Around {
+  readonly memory: Memory;
+  /** What the sentence or heading above a list counts. */
+  readonly leadIn: string | null;
+}

@@ -1,0 +1,93 @@
+import type { PassageView } from "../passage-view.ts";
+import { settle, type Draft } from "./draft.ts";
+import { firstToken } from "./first-token.ts";
+import { governorOf } from "./governor.ts";
+import { isChangeNoun, isEmptyNoun } from "./kinds-of-noun.ts";
+import { nounBefore } from "./noun-before.ts";
+import { isPlural } from "./noun-phrase.ts";
+import { subjectOf } from "./subject.ts";
+import { borrow, take } from "./take.ts";
+import { distanceUnits, timeUnits } from "./units.ts";
+import { isAuxiliary } from "./word-class.ts";
+
+export const isBareMeasure = ({ unit }: Draft): boolean => distanceUnits.has(unit) || timeUnits.has(unit);
+
+const levels =
+  /^(?:st(?:ood|ands?|anding)|r(?:ose|ises?|isen|ising)|f(?:ell|alls?|allen|alling)|gr(?:ew|ows?|own|owing)|dropp(?:ed|ing)|drops?|climb(?:ed|s|ing)|jump(?:ed|s)|soared|surged|plunged|tumbled|slumped|eased|slowed|declin(?:ed|es|ing)|decreas(?:ed|es|ing)|increas(?:ed|es|ing)|reach(?:ed|es|ing)|total(?:l?ed|s|l?ing)|number(?:ed|s|ing)|amount(?:ed|s|ing)|exceed(?:ed|s|ing)|surpass(?:ed|es)|passed|topped|hit|remain(?:ed|s)|averag(?:ed|es)|peaked|crested|doubled|tripled|halved|shrank|shrunk|swell|swelled|worsened|improved|gained|lost|lasted|lasts|cost|costs|measured|measures|came|went|is|are|was|were|be|been|put|bringing|brings|brought|rising|lifting)$/;
+
+/** The noun or the subject of the verb that governs the number: "The cedi lost 7.1%", "deaths stand at 45". */
+export function takeGoverning(view: PassageView, drafts: readonly Draft[], i: number): boolean {
+  const { tokens, passage } = view;
+  const draft = drafts[i];
+  const sentence = draft === undefined ? undefined : passage.sentences[draft.sentence];
+  if (draft === undefined || sentence === undefined) return false;
+  const opening = tokens.findIndex((token) => token.start >= sentence.start);
+  const start = view.label >= opening && view.label < draft.first ? view.label + 1 : opening;
+  const previous = drafts[i - 1];
+  const floor = previous?.sentence === draft.sentence ? Math.max(start, previous.nounEnd) : start;
+  const isCount = draft.unit === "count";
+  const first = firstToken(view, draft);
+  // "a borehole 80 m deep", "cocaine, worth an estimated $8.7 million"
+  const sized = isBareMeasure(draft) && isDimension(view, draft.next);
+  const worth = tokens.slice(Math.max(0, first - 2), first).findIndex(({ lower }) => lower === "worth");
+  if (sized || worth !== -1) {
+    let end = worth === -1 ? first : Math.max(0, first - 2) + worth;
+    if (tokens[end - 1]?.text === ",") end--;
+    if (previous !== undefined && previous.counted !== null && previous.nounEnd === end) borrow(draft, previous);
+    const phrase = draft.counted === null ? nounBefore(tokens, end, floor) : null;
+    if (phrase !== null) take(view, draft, phrase, "before", "the noun before it");
+    return draft.counted !== null;
+  }
+  const governor = governorOf(view, first, floor);
+  const link = tokens[first - 1]?.lower ?? "";
+  if (isBareMeasure(draft) && isLocator(view, draft.next)) return false;
+  if (governor.kind === "noun") {
+    const { phrase } = governor;
+    const head = view.text.slice(phrase.start, phrase.end);
+    const counts = tokens.slice(phrase.first, phrase.next).some((token) => isPlural(token) || !token.capital);
+    const linked =
+      !isCount ||
+      (counts && ((phrase.next < draft.first && /^(?:to|from|at|by)$/.test(link)) || phrase.first === start));
+    if (isBareMeasure(draft) && phrase.next < draft.first) return false;
+    if (isChangeNoun(head.toLowerCase())) settle(draft, "delta", true, "a word of change before it", phrase);
+    if (!linked || isEmptyNoun(head)) return false;
+    take(view, draft, phrase, "before", "the noun before it");
+    return true;
+  }
+  if ((governor.kind === "number" || governor.kind === "none") && !isCount && previous?.sentence === draft.sentence) {
+    // "has grown fourfold, from 19 thousand square kilometers"
+    const link = tokens.slice(previous.next, first).every(({ lower }) => /^(?:,|from|to|by|or|and|in)$/.test(lower));
+    if (link && previous.counted !== null) borrow(draft, previous);
+    return draft.counted !== null;
+  }
+  if (governor.kind !== "verb") return false;
+  const verb = tokens[governor.at]?.lower ?? "";
+  if ((isCount || isBareMeasure(draft)) && !levels.test(verb)) return false;
+  const joined = /^(?:to|from|at|by|of)$/.test(link) || governor.at >= first - 2;
+  if (isCount && !joined) return false;
+  if (
+    /^(?:said|says|reported|reports|show|shows|showed|estimated|estimates|told|found|noted|added|announced)$/.test(
+      verb,
+    ) &&
+    !isPassive(view, governor.at)
+  )
+    return false;
+  const subject = subjectOf(view, governor.at, start);
+  if (subject === null || isEmptyNoun(view.text.slice(subject.start, subject.end))) return false;
+  take(view, draft, subject, "subject", "the subject of its verb");
+  return true;
+}
+
+/** "6 km north of the town", "1.5 miles from the front": where, and not how much of what. */
+const isLocator = ({ tokens }: PassageView, at: number): boolean =>
+  /^(?:to|from|of|off|away|inland|outside|inside|north|south|east|west|ahead|behind|downstream|upstream|offshore)/.test(
+    tokens[at]?.lower ?? "",
+  );
+
+const isPassive = ({ tokens }: PassageView, at: number): boolean =>
+  isAuxiliary(tokens[at - 1]) || isAuxiliary(tokens[at - 2]);
+
+const isDimension = ({ tokens }: PassageView, at: number): boolean =>
+  /^(?:deep|long|wide|high|tall|thick|across)$/.test(tokens[at]?.lower ?? "") ||
+  (tokens[at]?.lower === "in" &&
+    /^(?:diameter|length|width|height|depth|circumference)$/.test(tokens[at + 1]?.lower ?? ""));
