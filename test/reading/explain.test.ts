@@ -59,7 +59,7 @@ describe("the reasons of a figure", () => {
     expect(fields.find(({ field }) => field === "counted")).toMatchObject({
       value: "Tanks",
       rule: "the name of its row",
-      instead: { rule: "the subject of its sentence" },
+      instead: { rule: "the noun before it" },
     });
   });
 

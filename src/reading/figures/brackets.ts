@@ -15,7 +15,8 @@ export function bracketed(view: PassageView, drafts: readonly Draft[], i: number
   if (open === -1) return null;
   // "(CFR 1.5%)" names its own.
   if (nounBefore(tokens, draft.first, open + 1) !== null) return null;
-  const group = drafts.filter((other) => other.first > open && closeAfter(view, open) >= other.next);
+  const close = closeAfter(view, open);
+  const group = drafts.filter((other) => other.first > open && close >= other.next);
   const before = drafts.filter((other) => other.next <= open);
   if (group.length > 1) {
     const place = group.indexOf(draft);
@@ -31,9 +32,9 @@ export function bracketed(view: PassageView, drafts: readonly Draft[], i: number
   const asBefore = before.findLast(
     (other, k) =>
       other.unit === draft.unit &&
-      openBefore(view, other.first) !== -1 &&
       before[k - 1]?.counted === last?.counted &&
-      other.counted !== last?.counted,
+      other.counted !== last?.counted &&
+      openBefore(view, other.first) !== -1,
   );
   if (isBeside && draft.unit !== "count" && asBefore !== undefined && asBefore.counted !== null) return asBefore;
   if (isBeside && last.counted !== null) return last;

@@ -13,9 +13,14 @@ import { takeSeparated } from "./separated.ts";
 import { subjectBefore } from "./subject.ts";
 import { borrow, take } from "./take.ts";
 
+/** A figure looks no further around itself, in figures. */
+const farthest = 24;
+
 /** Refines what each figure of a passage counts, in order, since a figure may take its noun from one before it. */
-export function refineCounted(view: PassageView, drafts: readonly Draft[], around: Around): void {
-  for (const [i, draft] of drafts.entries()) {
+export function refineCounted(view: PassageView, all: readonly Draft[], around: Around): void {
+  for (const [at, draft] of all.entries()) {
+    const drafts = all.slice(Math.max(0, at - farthest), at + farthest);
+    const i = Math.min(at, farthest);
     const own = ownNoun(view, drafts, draft);
     const inCounters = own !== null && isCounter(view.text.slice(own.phrase.start, own.phrase.end));
     if (inCounters && takeSeparated(view, drafts, i, around)) {
