@@ -4,6 +4,7 @@ import { build } from "esbuild";
 import { cpSync, mkdirSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { buildPlaces } from "./places.mjs";
 import { stamp } from "./stale.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -47,8 +48,7 @@ export async function buildAll() {
   mkdirSync(join(root, "dist/page"), { recursive: true });
   for (const name of ["index.html", "page.css", "icon.svg"])
     cpSync(join(root, "src/platforms/web/page", name), join(root, "dist/page", name));
-  for (const name of readdirSync(join(root, "src/gazetteer")).filter((name) => name.endsWith(".tsv")))
-    cpSync(join(root, "src/gazetteer", name), join(root, "dist", name));
+  await buildPlaces(root, join(root, "dist/places.bin"));
   writeFileSync(stamp, startedAt.toISOString());
   utimesSync(stamp, startedAt, startedAt); // an edit made during the build is newer than it
 }

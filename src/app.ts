@@ -5,7 +5,7 @@ import { createDispatcher } from "./chat/create-dispatcher.ts";
 import type { Dispatcher } from "./chat/dispatcher.ts";
 import type { Clock } from "./clock.ts";
 import type { Config } from "./config.ts";
-import { createCuratedGazetteer } from "./gazetteer/curated.ts";
+import { createCuratedGazetteer } from "./gazetteer/open-gazetteer.ts";
 import type { Gazetteer } from "./gazetteer/gazetteer.ts";
 import type { Logger } from "./log.ts";
 import { createReader } from "./reading/create-reader.ts";

@@ -1,138 +1,118 @@
-import { distance } from "fastest-levenshtein";
-import type { Candidate, Level, Place } from "./gazetteer.ts";
+import type { Candidate, FindOptions, Level, Place } from "./gazetteer.ts";
 import { withoutLevelWord } from "./level-words.ts";
-import { nameKey, type NameKey } from "./name-key.ts";
-import { byRank, fitsLevel, renown } from "./rank.ts";
+import { likeness } from "./likeness.ts";
+import { nameKey, plainName, soundOf, type NameKey } from "./name-key.ts";
+import type { Found, PlaceShelf } from "./place-shelf.ts";
+import { fitsLevel } from "./rank.ts";
 
 /** Finds places by a person's spelling of their names. */
 export interface NameFinder {
-  find(words: NameKey, prior: readonly string[]): Candidate[];
-  complete(prefix: NameKey, limit: number): Place[];
-}
-
-interface Entry {
-  readonly key: NameKey;
-  readonly place: Place;
-  readonly main: boolean;
+  find(words: string, options?: FindOptions): Candidate[];
+  complete(prefix: string, limit: number): Place[];
 }
 
 /** Below this a guess is more often wrong than right. */
 const threshold = 0.7;
 const longestQuery = 80;
+const mostOfAKey = 400;
+const unvowelled = /\p{Script=Arabic}|\p{Script=Hebrew}/u;
 
-/** Builds the indexes: by plain name, by spelling and by skeleton, and two sorted lists for prefixes. */
-export function createNameFinder(places: readonly Place[]): NameFinder {
-  const entries: Entry[] = places.flatMap((place) =>
-    place.names.map((name, i) => ({ key: nameKey(name), place, main: i === 0 })),
-  );
-  const byPlain = indexed(entries, (entry) => entry.key.plain);
-  const bySpelling = indexed(entries, (entry) => entry.key.spelling);
-  const bySkeleton = indexed(entries, (entry) => entry.key.skeleton);
-  const spellingsOfLength = indexed([...bySpelling.keys()], (spelling) => String(spelling.length));
-  const prefixes = [sortedBy(entries, (entry) => entry.key.plain), sortedBy(entries, (entry) => entry.key.spelling)];
+interface Scored {
+  readonly place: Place;
+  readonly score: number;
+  readonly renown: number;
+}
 
-  function scored(words: NameKey): Map<Place, number> {
-    const scores = new Map<Place, number>();
-    const note = (found: readonly Entry[] | undefined, score: (entry: Entry) => number): void => {
-      for (const entry of found ?? []) scores.set(entry.place, Math.max(scores.get(entry.place) ?? 0, score(entry)));
+export function createNameFinder(shelf: PlaceShelf): NameFinder {
+  function scored(words: NameKey, prior: readonly string[]): Scored[] {
+    const best = new Map<string, Scored>();
+    const note = (found: readonly Found[]): void => {
+      for (const each of narrowed(found, prior)) {
+        const stored = shelf.stored(each);
+        const score = likenessOf(words, nameKey(stored.names[each.name] ?? ""), each.name === 0);
+        if (score < threshold || score <= (best.get(stored.id)?.score ?? 0) || !shelf.isCurrent(each)) continue;
+        best.set(stored.id, { place: shelf.place(stored), score, renown: stored.renown });
+      }
     };
-    // The name a place goes by counts for a little more than one of its other names.
-    note(byPlain.get(words.plain), (entry) => (entry.main ? 1 : 0.98));
-    if (words.spelling !== "") note(bySpelling.get(words.spelling), () => 0.95);
-    // Two consonants are shared by too many names to mean anything by themselves.
-    if (words.skeleton.length > 2)
-      note(bySkeleton.get(words.skeleton), (entry) => 0.6 + 0.3 * likeness(words.spelling, entry.key.spelling));
-    else note(bySkeleton.get(words.skeleton), (entry) => 0.85 * likeness(words.spelling, entry.key.spelling));
-    if (scores.size === 0) {
-      for (const spelling of typosOf(words)) note(bySpelling.get(spelling), () => 0.75);
-    }
-    return scores;
+    note(shelf.under("name", words.plain, mostOfAKey));
+    const sound = soundOf(words);
+    if (sound === null) return [...best.values()];
+    note(shelf.under("sound", sound, mostOfAKey));
+    if (best.size === 0) for (const typo of typosOf(words)) note(shelf.under("sound", typo, mostOfAKey));
+    return [...best.values()];
   }
 
-  /** Known spellings one letter away; shorter names have too many neighbours. */
-  function typosOf({ plain, spelling }: NameKey): string[] {
-    if (plain.length < 5 || spelling.length < 4) return [];
-    const lengths = [spelling.length - 1, spelling.length, spelling.length + 1];
-    const near = lengths.flatMap((length) => spellingsOfLength.get(String(length)) ?? []);
-    // A change of the first letter is another name more often than an error.
-    return near.filter((known) => known[0] === spelling[0] && distance(known, spelling) === 1);
+  function* typosOf({ plain, skeleton }: NameKey): Iterable<string> {
+    if (plain.length < 5 || skeleton.length < 3) return;
+    for (let at = 1; at <= skeleton.length; at++) {
+      const [before, after] = [skeleton.slice(0, at), skeleton.slice(at)];
+      if (after !== "") yield before + after.slice(1);
+      for (const letter of "bcdfghjklmnprstvz") {
+        if (shelf.mayHave("sound", before + letter + after)) yield before + letter + after;
+        if (after !== "" && shelf.mayHave("sound", before + letter + after.slice(1)))
+          yield before + letter + after.slice(1);
+      }
+    }
+  }
+
+  /** Of very many with one key, those in the countries that are asked for and the best known. */
+  function narrowed(found: readonly Found[], prior: readonly string[]): readonly Found[] {
+    if (found.length <= 60) return found;
+    return found.filter((each, i) => i < 40 || prior.includes(shelf.columns(each).country)).slice(0, 160);
   }
 
   return {
-    find(words, prior) {
-      if (words.plain === "" || words.plain.length > longestQuery) return [];
-      const { bare, level } = withoutLevelWord(words.plain);
-      const scores = scored(words);
-      if (level !== null) merge(scores, scored(nameKey(bare)), level);
-      const candidates = [...scores].filter(([, score]) => score >= threshold);
+    find(words, { prior = [], known, limit = 5 } = {}) {
+      const key = nameKey(words);
+      if (key.plain === "" || key.plain.length > longestQuery) return [];
+      const { bare, level } = withoutLevelWord(key.plain);
+      const candidates = scored(key, prior);
+      if (level !== null) merge(candidates, scored(nameKey(bare), prior), level);
       return candidates
-        .map(([place, score]) => ({ place, score, weight: score + bonus(place, prior) }))
-        .sort((a, b) => b.weight - a.weight || byRank(a.place, b.place))
+        .filter(({ score }) => score >= threshold)
+        .map((each) => ({ ...each, weight: each.score + bonus(each, prior, known) }))
+        .sort((a, b) => b.weight - a.weight || b.renown - a.renown || (a.place.id < b.place.id ? -1 : 1))
+        .slice(0, Math.max(0, limit))
         .map(({ place, score }) => ({ place, score: Math.round(score * 1000) / 1000 }));
     },
     complete(prefix, limit) {
-      const found = new Set<Place>();
-      for (const [i, key] of [prefix.plain, prefix.spelling].entries()) {
-        if (key === "" || found.size >= limit) continue;
-        const sorted = prefixes[i] ?? [];
-        const hits = new Set<Place>();
-        for (let at = lowerBound(sorted, key); sorted[at]?.key.startsWith(key) === true; at++) {
-          const place = sorted[at]?.place;
-          if (place !== undefined) hits.add(place);
+      const key = nameKey(prefix);
+      const found = new Map<string, Place>();
+      for (const by of ["name", "spelling"] as const) {
+        const text = by === "name" ? key.plain : key.spelling;
+        if (text === "" || found.size >= limit) continue;
+        const textOf = by === "name" ? plainName : (name: string): string => nameKey(name).spelling;
+        const hits = shelf.beginning(text, by, textOf).filter(shelf.isCurrent);
+        hits.sort((a, b) => shelf.columns(b).renown - shelf.columns(a).renown);
+        for (const hit of hits) {
+          const stored = shelf.stored(hit);
+          if (found.size < limit && !found.has(stored.id)) found.set(stored.id, shelf.place(stored));
         }
-        for (const place of [...hits].sort(byRank)) if (found.size < limit) found.add(place);
       }
-      return [...found];
+      return [...found.values()];
     },
   };
 }
 
+/** The name a place goes by counts for a little more than one of its other names. */
+function likenessOf(words: NameKey, name: NameKey, main: boolean): number {
+  if (words.plain === name.plain) return main ? 1 : 0.98;
+  const short = unvowelled.test(words.plain) || unvowelled.test(name.plain);
+  return 0.95 * likeness(words.spelling, name.spelling, short);
+}
+
 /** A place that fits the level word wins over its namesake; one that does not still may be meant. */
-function merge(scores: Map<Place, number>, bare: ReadonlyMap<Place, number>, level: Level): void {
-  for (const [place, score] of bare) {
-    const fitting = fitsLevel(place, level) ? score : score * 0.72;
-    scores.set(place, Math.max(scores.get(place) ?? 0, fitting));
+function merge(candidates: Scored[], bare: readonly Scored[], level: Level): void {
+  for (const each of bare) {
+    const fitting = fitsLevel(each.place, level) ? each.score : each.score * 0.72;
+    const at = candidates.findIndex(({ place }) => place.id === each.place.id);
+    if (at === -1) candidates.push({ ...each, score: fitting });
+    else if (fitting > (candidates[at]?.score ?? 0)) candidates[at] = { ...each, score: fitting };
   }
 }
 
-function bonus(place: Place, prior: readonly string[]): number {
-  return renown(place) * 0.06 + (prior.includes(place.country) ? 0.08 : 0);
-}
-
-function likeness(a: string, b: string): number {
-  const longest = Math.max(a.length, b.length);
-  return longest === 0 ? 0 : 1 - distance(a, b) / longest;
-}
-
-function indexed<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const index = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const same = index.get(key);
-    if (same === undefined) index.set(key, [item]);
-    else same.push(item);
-  }
-  return index;
-}
-
-interface Sorted {
-  readonly key: string;
-  readonly place: Place;
-}
-
-function sortedBy(entries: readonly Entry[], keyOf: (entry: Entry) => string): Sorted[] {
-  return entries
-    .map((entry) => ({ key: keyOf(entry), place: entry.place }))
-    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
-}
-
-function lowerBound(sorted: readonly Sorted[], key: string): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle]?.key ?? "") < key) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+function bonus({ place, renown }: Scored, prior: readonly string[], known: ReadonlySet<string> | undefined): number {
+  return (
+    (renown / 255) * 0.15 + (prior.includes(place.country) ? 0.08 : 0) + (known?.has(place.id) === true ? 0.15 : 0)
+  );
 }

@@ -1,15 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { levels, type Level, type Place } from "./gazetteer.ts";
-
-/** Reads `name` from this module's folder, or from its parent: a bundler may put the code into a folder of chunks. */
-export function readBesideModule(name: string): string {
-  for (const at of [`./${name}`, `../${name}`]) {
-    const path = fileURLToPath(new URL(at, import.meta.url));
-    if (existsSync(path)) return readFileSync(path, "utf8");
-  }
-  throw new Error(`${name} is missing from the installation; run the build again`);
-}
 
 /**
  * Reads a table of places: id, name, level, country, ids of what it lies in, latitude, longitude, population, and other

@@ -1,5 +1,5 @@
 import type { Clock } from "../clock.ts";
-import { createCuratedGazetteer } from "../gazetteer/curated.ts";
+import { createCuratedGazetteer } from "../gazetteer/open-gazetteer.ts";
 import type { ReadBriefing } from "../briefing/briefing.ts";
 import { createReader } from "../reading/create-reader.ts";
 import { extractionOf } from "../reading/extraction.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import fc from "fast-check";
-import { createCuratedGazetteer, createTableGazetteer } from "../../src/gazetteer/curated.ts";
+import { createCuratedGazetteer, createTableGazetteer } from "../../src/gazetteer/open-gazetteer.ts";
 import { parsePlaces } from "../../src/gazetteer/place-table.ts";
 
 // Any UTF-16 unit, so also halves of surrogate pairs and control characters.

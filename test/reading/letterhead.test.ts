@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { institutionAtStart } from "../../src/reading/head/institution.ts";
 import { isNotice, noticeWord } from "../../src/reading/head/notice.ts";
-import { createCuratedGazetteer } from "../../src/gazetteer/curated.ts";
+import { createCuratedGazetteer } from "../../src/gazetteer/open-gazetteer.ts";
 import { createReader } from "../../src/reading/create-reader.ts";
 
 const reader = createReader({ gazetteer: createCuratedGazetteer() });

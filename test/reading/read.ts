@@ -1,6 +1,6 @@
 import type { Document, Given } from "../../src/briefing/briefing.ts";
 import type { Figure } from "../../src/briefing/figure.ts";
-import { createCuratedGazetteer } from "../../src/gazetteer/curated.ts";
+import { createCuratedGazetteer } from "../../src/gazetteer/open-gazetteer.ts";
 import { createReader } from "../../src/reading/create-reader.ts";
 
 export const reader = createReader({ gazetteer: createCuratedGazetteer() });

