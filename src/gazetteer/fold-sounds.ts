@@ -20,7 +20,7 @@ const isVowel = (letter: string): boolean =>
 
 /** Takes a word in small Latin letters. */
 export function foldWord(word: string): FoldedWord {
-  const open = withoutEnding(withoutArticle(word));
+  const open = withOneEnding(word);
   let [spelling, consonants, before] = ["", "", ""];
   for (let at = 0; at < open.length;) {
     const letter = open[at] ?? "";
@@ -38,10 +38,11 @@ export function foldWord(word: string): FoldedWord {
     while (end < open.length && isVowel(open[end] ?? "")) end++;
     const run = open.slice(at, end);
     // "Wadi", "Вади" and "وادي" begin with one sound.
-    const glides = at === 0 && /^(?:w|u[aeiouy])/.test(run);
+    const glides = at === 0 && /^(?:w|u[aeiouy]|ou[aeiy])/.test(run);
     if (at === 0) consonants = glides ? "v" : "a";
     if (glides) spelling = "v";
-    if (!glides || run.length > 1) spelling += classOf(glides ? run.slice(1) : run);
+    const vowels = glides ? run.replace(/^(?:w|ou|u)/, "") : run;
+    if (vowels !== "") spelling += classOf(vowels);
     before = "";
     at = end;
   }
@@ -62,18 +63,12 @@ function soundAt(word: string, at: number, letter: string): [string, number] {
 
 function classOf(run: string): string {
   if (/[ouw]/.test(run)) return "u";
-  return /[iy]/.test(run) || run === "e" ? "i" : "a";
+  return /[iye]/.test(run) ? "i" : "a";
 }
 
-/** "Ezzor", "Arraqqa", "Ashshaykh": an article grown together with its noun. */
-function withoutArticle(word: string): string {
-  if (!/^[ae](?:dd|rr|ss|tt|zz|nn)/.test(word)) return word;
-  return word.slice(word.startsWith("shsh", 1) ? 3 : 2);
-}
-
-/** A final -ah, -eh, -a and -e are one ending. */
-function withoutEnding(word: string): string {
+/** A final -ah, -eh, -e and -a are one ending. */
+function withOneEnding(word: string): string {
   if (word.length <= 3) return word;
   const open = word.endsWith("h") && isVowel(word.at(-2) ?? "") ? word.slice(0, -1) : word;
-  return /[ae]$/.test(open) ? open.slice(0, -1) : open;
+  return open.endsWith("e") ? `${open.slice(0, -1)}a` : open;
 }

@@ -8,6 +8,10 @@ import { latinLetters } from "./latin-letters.ts";
  */
 export interface NameKey {
   readonly plain: string;
+  /** `plain` without its articles: "deir zor". */
+  readonly bare: string;
+  /** `bare` in Latin letters, before any sound is folded. */
+  readonly latin: string;
   readonly spelling: string;
   readonly skeleton: string;
 }
@@ -36,17 +40,19 @@ export function plainName(name: string): string {
 }
 
 const REMEMBERED = 20_000;
-const folded = new Map<string, FoldedWord>();
+const folded = new Map<string, FoldedWord & { readonly noun: string; readonly latin: string }>();
 
 /** Words come again and again ("Kafr", "San", "وادي"), so the last ones are remembered. */
-function foldedWord(word: string, last: boolean): FoldedWord {
+function foldedWord(word: string, last: boolean): FoldedWord & { readonly noun: string; readonly latin: string } {
   const key = last ? word : `${word} `;
   let known = folded.get(key);
   if (known !== undefined) return known;
   // The article of Arabic is written together with its noun.
   const noun = word.length > 3 && word.startsWith("ال") ? word.slice(2) : word;
   const latin = latinLetters(noun, last);
-  known = articles.has(latin) ? { spelling: "", consonants: latin } : foldWord(latin);
+  known = articles.has(latin)
+    ? { spelling: "", consonants: "", noun: "", latin: "" }
+    : { ...foldWord(latin), noun, latin };
   if (folded.size >= REMEMBERED) folded.clear();
   folded.set(key, known);
   return known;
@@ -56,21 +62,22 @@ function foldedWord(word: string, last: boolean): FoldedWord {
 export function nameKey(name: string): NameKey {
   const plain = plainName(name);
   const words = plain.split(" ");
-  let [spelling, skeleton] = ["", ""];
+  let [bare, latin, spelling, skeleton] = ["", "", "", ""];
   words.forEach((word, i) => {
     const key = foldedWord(word, i === words.length - 1);
     if (key.spelling === "") return;
+    bare += bare === "" ? key.noun : ` ${key.noun}`;
+    latin += key.latin;
     spelling += spelling === "" ? key.spelling : ` ${key.spelling}`;
     skeleton += key.consonants;
   });
-  if (spelling !== "") return { plain, spelling, skeleton };
-  // An article that is the whole name is one.
-  const whole = foldWord(latinLetters(plain.replaceAll(" ", ""), true));
-  return { plain, spelling: whole.spelling, skeleton: whole.consonants };
+  if (spelling !== "") return { plain, bare, latin, spelling, skeleton };
+  // An article alone names nothing by its sound.
+  return { plain, bare: plain, latin: "", spelling: "", skeleton: "" };
 }
 
-/** What a name is filed under by its sound: its consonants, or its whole spelling where it has but one; null in other scripts. */
-export function soundOf({ skeleton, spelling }: NameKey): string | null {
-  if (spelling === "" || !/^[a-z0-9 ]+$/.test(spelling)) return null;
-  return skeleton.length > 1 ? skeleton : spelling;
-}
+/** True for a name whose sound is known: one in Latin, Arabic or Cyrillic letters. */
+export const hasSound = ({ spelling }: NameKey): boolean => spelling !== "" && /^[a-z0-9 ]+$/.test(spelling);
+
+/** Names with no more consonants than this are filed under their whole spelling too, for very many share their consonants. */
+export const FEW_CONSONANTS = 3;

@@ -3,7 +3,7 @@ import type { Origin } from "./table/stored-place.ts";
 
 const ofLevel: Readonly<Record<Level, number>> = {
   country: 0.9,
-  region: 0.38,
+  region: 0.2,
   district: 0.18,
   town: 0.25,
   area: 0.25,

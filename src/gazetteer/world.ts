@@ -1,7 +1,7 @@
 import type { Level, Place } from "./gazetteer.ts";
-import { readGeoNamesRow, type GeoNamesRow } from "./geonames-row.ts";
-import { renownOf } from "./renown.ts";
-import type { Origin, StoredPlace } from "./table/stored-place.ts";
+import { readGeoNamesRow } from "./geonames-row.ts";
+import { addRow, joinNames, ranked, type Draft } from "./place-draft.ts";
+import type { StoredPlace } from "./table/stored-place.ts";
 
 /** The texts that the bot's own table is made of. */
 export interface WorldSources {
@@ -11,24 +11,6 @@ export interface WorldSources {
   readonly divisions: string;
   /** GeoNames' cities of 500 people and more. */
   readonly cities: string;
-}
-
-/** A place that is still being put together. */
-interface Draft {
-  readonly id: string;
-  readonly names: string[];
-  readonly safe: number;
-  readonly level: Level;
-  readonly country: string;
-  code: string;
-  in: string;
-  readonly within: readonly string[];
-  readonly lat: number;
-  readonly lon: number;
-  population: number | null;
-  readonly origin: Origin;
-  renown: number;
-  feature: string;
 }
 
 /** Every place that comes with the bot, each once: what was chosen by hand wins over what the lists say, names are joined. */
@@ -47,13 +29,6 @@ export function worldPlaces({ curated, divisions, cities }: WorldSources): reado
 
 /** Places chosen by hand, alone. */
 export const curatedPlaces = (places: readonly Place[]): readonly StoredPlace[] => ranked(places.map(draftOfCurated));
-
-function ranked(drafts: Iterable<Draft>): readonly StoredPlace[] {
-  return Array.from(drafts, (draft) => {
-    draft.renown = renownOf(draft);
-    return draft;
-  });
-}
 
 function draftOfCurated({ id, names, level, country, within, lat, lon, population }: Place): Draft {
   return {
@@ -84,7 +59,7 @@ function addDivision(drafts: Map<string, Draft>, line: string): void {
   const known = drafts.get(id);
   if (known !== undefined) {
     known.code = code;
-    join(known.names, names);
+    joinNames(known.names, names);
     return;
   }
   const bare = parts.length === 3 ? name.replace(/\s+(?:district|raion|rayon|governorate)$/i, "") : name;
@@ -104,39 +79,4 @@ function addDivision(drafts: Map<string, Draft>, line: string): void {
     renown: 0,
     feature: "",
   });
-}
-
-/** Adds a line of a dump, or joins it to the place that has its id. */
-function addRow(drafts: Map<string, Draft>, row: GeoNamesRow, origin: Origin): void {
-  const { id, names, level, country, first, second, lat, lon, population, feature } = row;
-  const region = first === "" ? country : `${country}.${first}`;
-  const inside = first === "" || second === "" ? region : `${region}.${second}`;
-  const known = drafts.get(id);
-  if (known !== undefined) {
-    join(known.names, names);
-    if (inside.length > known.in.length) known.in = inside;
-    known.population ??= population;
-    known.feature = feature;
-    return;
-  }
-  drafts.set(id, {
-    id,
-    names,
-    safe: 0,
-    level,
-    country,
-    code: "",
-    in: inside,
-    within: [],
-    lat,
-    lon,
-    population,
-    origin,
-    renown: 0,
-    feature,
-  });
-}
-
-function join(names: string[], more: readonly string[]): void {
-  for (const name of more) if (!names.includes(name)) names.push(name);
 }

@@ -7,7 +7,9 @@ export const kinds = {
   /** A name as it stands. */
   name: 0x52dce729,
   /** The consonants of a name. */
-  sound: 0x7feb352d,
+  skeleton: 0x7feb352d,
+  /** The Latin spelling of a name with few consonants, of which too many names share them. */
+  spelling: 0x165667b1,
   /** The beginning of a name as it stands, and of its Latin spelling. */
   beginning: 0x68bc21eb,
   beginningSpelt: 0x02e5be93,

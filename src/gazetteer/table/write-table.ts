@@ -1,4 +1,4 @@
-import { nameKey, soundOf, type NameKey } from "../name-key.ts";
+import { FEW_CONSONANTS, hasSound, nameKey, type NameKey } from "../name-key.ts";
 import { hashOf } from "./hash.ts";
 import { createKeyGatherer } from "./key-index.ts";
 import {
@@ -69,10 +69,10 @@ function indexesOf(order: readonly StoredPlace[]) {
         keys.add(hashOf("name", key.plain), here);
         if (key.plain !== "") names.add(key.plain, here);
       }
-      const sound = soundOf(key);
-      if (sound === null || spelt.includes(key.spelling)) return;
+      if (!hasSound(key) || spelt.includes(key.spelling)) return;
       spelt.push(key.spelling);
-      keys.add(hashOf("sound", sound), here);
+      if (key.skeleton.length > 1) keys.add(hashOf("skeleton", key.skeleton), here);
+      if (key.skeleton.length <= FEW_CONSONANTS) keys.add(hashOf("spelling", key.spelling), here);
       if (key.spelling !== key.plain) spellings.add(key.spelling, here);
     });
   });

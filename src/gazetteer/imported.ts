@@ -1,0 +1,33 @@
+import type { GeoNamesRow } from "./geonames-row.ts";
+import { addRow, ranked, type Draft } from "./place-draft.ts";
+import type { PlaceTable } from "./table/open-table.ts";
+import type { StoredPlace } from "./table/stored-place.ts";
+
+/**
+ * The places of a user's own table: those that it had, with rows of the same id replaced and others added. What the bot's
+ * table knows of a place is joined to it, so the same rows always give the same places.
+ */
+export function importedPlaces(
+  { before, own }: { readonly before: PlaceTable | null; readonly own: PlaceTable },
+  rows: ReadonlyMap<string, GeoNamesRow>,
+): readonly StoredPlace[] {
+  const drafts = new Map<string, Draft>();
+  for (const place of before?.all() ?? []) if (!rows.has(place.id)) drafts.set(place.id, draftOf(place));
+  for (const row of rows.values()) {
+    const known = own.withId(row.id);
+    if (known !== null) drafts.set(row.id, draftOf(known));
+    addRow(drafts, row, "imported");
+    const draft = drafts.get(row.id);
+    // A division goes by its code too, so that what lies in it finds it.
+    if (draft !== undefined && draft.code === "") draft.code = codeOf(row);
+  }
+  return ranked(drafts.values());
+}
+
+const draftOf = (place: StoredPlace): Draft => ({ ...place, names: [...place.names], feature: "" });
+
+function codeOf({ level, feature, country, first, second }: GeoNamesRow): string {
+  if (level === "country" && feature !== "PCLD") return country;
+  if (feature === "ADM1" && first !== "") return `${country}.${first}`;
+  return feature === "ADM2" && first !== "" && second !== "" ? `${country}.${first}.${second}` : "";
+}
