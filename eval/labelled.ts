@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { createReader } from "../src/reading/create-reader.ts";
-import { createCuratedGazetteer } from "../src/gazetteer/curated.ts";
+import { createCuratedGazetteer } from "../src/gazetteer/open-gazetteer.ts";
 import type { Reader } from "../src/reading/reader.ts";
 import { UnreadableDocument } from "../src/reading/unreadable.ts";
 import { loadDocument } from "../src/sources/load-file.ts";

@@ -65,7 +65,10 @@ const localised = new Map(
   ["en", ...languages].map((language) => {
     const text = readFileSync(`${folder}/${language}.xml`, "utf8");
     const names = [...text.matchAll(/<subdivision type="(\w+)"[^>]*>([^<]+)</g)];
-    return [language, Object.fromEntries(names.map(([, code, name]) => [code, name.replaceAll("&amp;", "&").replace(/[²³]/g, "")]))];
+    return [
+      language,
+      Object.fromEntries(names.map(([, code, name]) => [code, name.replaceAll("&amp;", "&").replace(/[²³]/g, "")])),
+    ];
   }),
 );
 const isoByCountry = new Map();
@@ -85,7 +88,9 @@ function write(code, id, name, others, at) {
   const lon = at?.lon ?? (middle === undefined ? null : (middle.lon / middle.towns).toFixed(4));
   if (lat === null) counts.nowhere++;
   else
-    lines.push([code, id, name, lat, lon, [...new Set(others)].filter((each) => each && each !== name).join("|")].join("\t"));
+    lines.push(
+      [code, id, name, lat, lon, [...new Set(others)].filter((each) => each && each !== name).join("|")].join("\t"),
+    );
   return lat !== null;
 }
 
@@ -148,7 +153,11 @@ const known = pair(
   (place) => place.names.map(keyOf),
   (place, { middle }) => apart(middle, { lat: Number(place.lat), lon: Number(place.lon) }),
 );
-const iso = pair(isoByCountry, ({ keys }) => keys, () => 0);
+const iso = pair(
+  isoByCountry,
+  ({ keys }) => keys,
+  () => 0,
+);
 for (const { code, name } of regions) {
   const place = known.get(code);
   const others = ["en", ...languages].map((language) => localised.get(language)[iso.get(code)?.code]);
@@ -172,5 +181,8 @@ console.log(counts);
 const used = new Set(lines.map((line) => line.split("\t")[1]));
 console.log(
   "curated regions without a code:",
-  curated.filter((place) => place.level === "region" && !used.has(place.id)).map((place) => `${place.country} ${place.names[0]}`).join("; "),
+  curated
+    .filter((place) => place.level === "region" && !used.has(place.id))
+    .map((place) => `${place.country} ${place.names[0]}`)
+    .join("; "),
 );

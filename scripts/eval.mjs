@@ -1,8 +1,8 @@
 // Builds and runs the scorer of eval/: `npm run eval -- FOLDER --errors`.
 import { build } from "esbuild";
 import { spawnSync } from "node:child_process";
-import { cpSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { buildPlaces } from "./places.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 await build({
@@ -19,7 +19,7 @@ await build({
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },
 });
-cpSync(`${root}/src/gazetteer/places.tsv`, `${root}/dist/eval/places.tsv`);
+await buildPlaces(root, `${root}/dist/places.bin`);
 const { status } = spawnSync(process.execPath, [`${root}/dist/eval/run.js`, ...process.argv.slice(2)], {
   stdio: "inherit",
 });

@@ -4,7 +4,7 @@ import { likeness, oneLetterApart } from "./likeness.ts";
 import { FEW_CONSONANTS, hasSound, nameKey, type NameKey } from "./name-key.ts";
 import type { Found, PlaceShelf } from "./place-shelf.ts";
 import { readingsOf } from "./spelling-variants.ts";
-import type { StoredPlace } from "./table/stored-place.ts";
+import type { Origin, StoredPlace } from "./table/stored-place.ts";
 
 /** A place whose name is near to what was asked for. */
 export interface Near {
@@ -13,6 +13,7 @@ export interface Near {
   readonly score: number;
   /** 0 to 255. */
   readonly renown: number;
+  readonly origin: Origin;
 }
 
 /** What the one who asks is likelier to mean. */
@@ -27,9 +28,9 @@ const bestOfMany = 24;
 const leanedToOfMany = 60;
 
 const MAIN_NAME = 1;
-const OTHER_NAME = 0.98;
-const BUT_FOR_ARTICLES = 0.97;
-const SAME_SOUND = 0.96;
+const OTHER_NAME = 0.97;
+export const BUT_FOR_ARTICLES = 0.96;
+const SAME_SOUND = 0.95;
 /** What a reading by the letters of another language costs, and letters that differ for the same sounds at most. */
 const GUESSED = 0.03;
 const OTHER_LETTERS = 0.05;
@@ -46,8 +47,10 @@ export function createCandidateSearch(shelf: PlaceShelf): (words: NameKey, leani
       for (const each of chosen(found, leaning)) {
         const stored = shelf.stored(each);
         const score = scoreOf(nameKey(stored.names[each.name] ?? ""), each.name === 0);
-        if (score <= (best.get(stored.id)?.score ?? 0) || !isAccepted(stored, score, leaning)) continue;
-        if (shelf.isCurrent(each)) best.set(stored.id, { place: shelf.place(stored), score, renown: stored.renown });
+        if (score <= (best.get(stored.id)?.score ?? 0) || !isAccepted(stored, score, words.skeleton.length, leaning))
+          continue;
+        if (shelf.isCurrent(each))
+          best.set(stored.id, { place: shelf.place(stored), score, renown: stored.renown, origin: stored.origin });
       }
     };
     note(shelf.under("name", words.plain, mostOfAKey), (name, main) =>
@@ -61,8 +64,7 @@ export function createCandidateSearch(shelf: PlaceShelf): (words: NameKey, leani
         const alike = likeness(reading.spelling, name.spelling, short || unvowelled.test(name.plain));
         return SAME_SOUND * alike - OTHER_LETTERS * apart(reading.latin, name.latin) - (reading.strict ? 0 : GUESSED);
       };
-      if (reading.skeleton.length <= FEW_CONSONANTS)
-        note(shelf.under("spelling", reading.spelling, mostOfAKey), score);
+      if (reading.skeleton.length <= FEW_CONSONANTS) note(shelf.under("spelling", reading.spelling, mostOfAKey), score);
       if (reading.skeleton.length > 1) note(shelf.under("skeleton", reading.skeleton, mostOfAKey), score);
     }
     if (!isSure([...best.values()], leaning)) {
@@ -101,19 +103,22 @@ export function createCandidateSearch(shelf: PlaceShelf): (words: NameKey, leani
   }
 }
 
-/** A name that is not exactly a place's must be the nearer to it, the less the place is known. */
-function isAccepted(stored: StoredPlace, score: number, { prior, known }: Leaning): boolean {
+/**
+ * A name that is not exactly a place's must be the nearer to it, the less there is to say that the place is meant: where
+ * the person leans, how well it is known, whether it was chosen by hand.
+ */
+function isAccepted(stored: StoredPlace, score: number, consonants: number, { prior, known }: Leaning): boolean {
   if (score >= BUT_FOR_ARTICLES) return true;
   if (known.has(stored.id)) return score >= 0.7;
-  const near = prior.includes(stored.country) || stored.origin !== "world";
   const fame = Math.min(1, Math.max(0, (stored.renown - 60) / 60));
-  if (near) return score >= 0.93 - fame * 0.15;
-  return stored.renown >= 150 && score >= (stored.renown >= 180 ? ONE_LETTER : 0.92);
+  if (prior.includes(stored.country)) return score >= 0.93 - fame * 0.15;
+  if (stored.origin === "world") return stored.renown >= 170 && score >= 0.93;
+  if (stored.origin === "imported") return score >= 0.93 - fame * 0.05;
+  return prior.length > 0 ? score >= 0.93 : score >= (consonants > 3 ? ONE_LETTER : 0.91);
 }
 
 /** How many of the letters differ, from 0 to 1. */
-const apart = (one: string, other: string): number =>
-  distance(one, other) / Math.max(1, one.length, other.length);
+const apart = (one: string, other: string): number => distance(one, other) / Math.max(1, one.length, other.length);
 
 /** A well-known place that fits exactly needs no search for errors in typing. */
 const isSure = (found: readonly Near[], { prior }: Leaning): boolean =>

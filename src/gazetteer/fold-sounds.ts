@@ -16,11 +16,17 @@ const single = new Map([
 ]);
 
 const isVowel = (letter: string): boolean =>
-  letter === "a" || letter === "e" || letter === "i" || letter === "o" || letter === "u" || letter === "w" || letter === "y";
+  letter === "a" ||
+  letter === "e" ||
+  letter === "i" ||
+  letter === "o" ||
+  letter === "u" ||
+  letter === "w" ||
+  letter === "y";
 
-/** Takes a word in small Latin letters. */
-export function foldWord(word: string): FoldedWord {
-  const open = withOneEnding(word);
+/** Takes a word in small Latin letters; `first` says that none stands before it. */
+export function foldWord(word: string, first: boolean): FoldedWord {
+  const open = withOneEnding(first ? word : withoutArticle(word));
   let [spelling, consonants, before] = ["", "", ""];
   for (let at = 0; at < open.length;) {
     const letter = open[at] ?? "";
@@ -65,6 +71,9 @@ function classOf(run: string): string {
   if (/[ouw]/.test(run)) return "u";
   return /[iye]/.test(run) ? "i" : "a";
 }
+
+/** "Deir Ezzor", "Abu Adduhur": an article grown together with its noun. At the beginning it may be no article: "Assadabad". */
+const withoutArticle = (word: string): string => (/^[ae](?:dd|rr|ss|tt|zz|nn)/.test(word) ? word.slice(1) : word);
 
 /** A final -ah, -eh, -e and -a are one ending. */
 function withOneEnding(word: string): string {

@@ -65,7 +65,7 @@ function coordinate(text: string, most: number): number | null {
 function levelOf(kind: string, feature: string): Level | null {
   if (kind === "P") return "town";
   if (kind === "A") {
-    if (/^PCL/.test(feature)) return feature === "PCLH" ? null : "country";
+    if (feature.startsWith("PCL")) return feature === "PCLH" ? null : "country";
     if (feature === "ADM1" || feature === "TERR") return "region";
     return /^ADM[2-5]$/.test(feature) ? "district" : null;
   }

@@ -37,8 +37,7 @@ export function likeness(one: string, other: string, unvowelled: boolean): numbe
   const [a, b] = [one.replaceAll(" ", ""), other.replaceAll(" ", "")];
   if (a === b) return 1;
   let row = [0];
-  for (let j = 0; j < b.length; j++)
-    row.push((row[j] ?? 0) + costOfOne(b[j] ?? "", j === b.length - 1, unvowelled));
+  for (let j = 0; j < b.length; j++) row.push((row[j] ?? 0) + costOfOne(b[j] ?? "", j === b.length - 1, unvowelled));
   for (let i = 0; i < a.length; i++) {
     const left = a[i] ?? "";
     const costOfLeft = costOfOne(left, i === a.length - 1, unvowelled);

@@ -1,4 +1,4 @@
-import { createCandidateSearch, type Leaning, type Near } from "./candidates.ts";
+import { BUT_FOR_ARTICLES, createCandidateSearch, type Leaning, type Near } from "./candidates.ts";
 import type { Candidate, FindOptions, Level, Place } from "./gazetteer.ts";
 import { withoutLevelWord } from "./level-words.ts";
 import { nameKey, plainName } from "./name-key.ts";
@@ -12,6 +12,13 @@ export interface NameFinder {
 }
 
 const longestQuery = 80;
+/** How much renown counts: the more where the person leans to a country, for then its towns only vie with each other. */
+const RENOWN = 0.25;
+const RENOWN_ALONE = 0.08;
+const GUESSED_ABROAD = 0.06;
+const PRIOR = 0.15;
+const KNOWN = 0.15;
+const CURATED = 0.1;
 const nobody: ReadonlySet<string> = new Set();
 
 export function createNameFinder(shelf: PlaceShelf): NameFinder {
@@ -63,8 +70,17 @@ function merge(whole: readonly Near[], bare: readonly Near[], level: Level): Nea
   return [...merged.values()];
 }
 
-function weightOf({ place, score, renown }: Near, { prior, known }: Leaning): number {
+/** What a candidate is worth beside how well its name fits. */
+function weightOf({ place, score, renown, origin }: Near, { prior, known }: Leaning): number {
+  const leanedTo = prior.includes(place.country);
+  const fame = (renown / 255) * (prior.length === 0 ? RENOWN_ALONE : RENOWN);
+  const guessed = score < BUT_FOR_ARTICLES && !leanedTo ? GUESSED_ABROAD : 0;
   return (
-    score + (renown / 255) * 0.25 + (prior.includes(place.country) ? 0.15 : 0) + (known.has(place.id) ? 0.15 : 0)
+    score +
+    fame -
+    guessed +
+    (leanedTo ? PRIOR : 0) +
+    (known.has(place.id) ? KNOWN : 0) +
+    (origin === "curated" ? CURATED : 0)
   );
 }

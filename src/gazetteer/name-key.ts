@@ -43,8 +43,12 @@ const REMEMBERED = 20_000;
 const folded = new Map<string, FoldedWord & { readonly noun: string; readonly latin: string }>();
 
 /** Words come again and again ("Kafr", "San", "وادي"), so the last ones are remembered. */
-function foldedWord(word: string, last: boolean): FoldedWord & { readonly noun: string; readonly latin: string } {
-  const key = last ? word : `${word} `;
+function foldedWord(
+  word: string,
+  first: boolean,
+  last: boolean,
+): FoldedWord & { readonly noun: string; readonly latin: string } {
+  const key = `${first ? "" : " "}${word}${last ? "" : " "}`;
   let known = folded.get(key);
   if (known !== undefined) return known;
   // The article of Arabic is written together with its noun.
@@ -52,7 +56,7 @@ function foldedWord(word: string, last: boolean): FoldedWord & { readonly noun: 
   const latin = latinLetters(noun, last);
   known = articles.has(latin)
     ? { spelling: "", consonants: "", noun: "", latin: "" }
-    : { ...foldWord(latin), noun, latin };
+    : { ...foldWord(latin, first), noun, latin };
   if (folded.size >= REMEMBERED) folded.clear();
   folded.set(key, known);
   return known;
@@ -64,7 +68,7 @@ export function nameKey(name: string): NameKey {
   const words = plain.split(" ");
   let [bare, latin, spelling, skeleton] = ["", "", "", ""];
   words.forEach((word, i) => {
-    const key = foldedWord(word, i === words.length - 1);
+    const key = foldedWord(word, i === 0, i === words.length - 1);
     if (key.spelling === "") return;
     bare += bare === "" ? key.noun : ` ${key.noun}`;
     latin += key.latin;

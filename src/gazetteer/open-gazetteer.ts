@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createExactNames } from "./exact-names.ts";
 import type { Gazetteer, Place } from "./gazetteer.ts";
@@ -22,13 +23,13 @@ export function createCuratedGazetteer(): Gazetteer {
   return createGazetteer([openTable(bytesOfFile(ownTable()))], credit);
 }
 
+/** Looks upwards from this module: it runs in dist/, in a folder of it, or from src/ beside dist/. */
 function ownTable(): string {
-  // A bundler may put this module into a folder of chunks; tests and tools run it from src/.
-  for (const at of [`./${TABLE}`, `../${TABLE}`, `../../dist/${TABLE}`]) {
-    const path = fileURLToPath(new URL(at, import.meta.url));
-    if (existsSync(path)) return path;
+  let folder = dirname(fileURLToPath(import.meta.url));
+  for (let up = 0; up < 4; up++, folder = dirname(folder)) {
+    for (const path of [join(folder, TABLE), join(folder, "dist", TABLE)]) if (existsSync(path)) return path;
   }
-  throw new BadTable(`The table of places is missing from the installation; \`npm run build\` makes it.`);
+  throw new BadTable("The table of places is missing from the installation; `npm run build` makes it.");
 }
 
 /** A gazetteer over any list of places, held in memory. */

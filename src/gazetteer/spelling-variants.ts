@@ -13,8 +13,8 @@ const rereadings: readonly (readonly [RegExp, string])[] = [
   [/x/g, "kh"],
   [/^c(?=[aeiou])/g, "j"],
   [/j/g, "y"],
-  // "Arraqqa", "Deir Ezzor": an article grown together with its noun.
-  [/(?<=^|\s)[ae](?=(dd|rr|ss|tt|zz|nn))/g, ""],
+  // "Arraqqa": an article grown together with its noun.
+  [/^[ae](?=dd|rr|ss|tt|zz|nn)/g, ""],
   // "Albab", "Elbab": an article written together with its noun.
   [/^(?:al|el|эль|аль)(?=[^aeiou\s\u0430\u0435\u0438\u043e\u0443 -]\S{2})/g, ""],
 ];

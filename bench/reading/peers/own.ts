@@ -1,4 +1,4 @@
-import { createCuratedGazetteer } from "../../../src/gazetteer/curated.ts";
+import { createCuratedGazetteer } from "../../../src/gazetteer/open-gazetteer.ts";
 import { createReader } from "../../../src/reading/create-reader.ts";
 import type { Peer } from "./peer.ts";
 

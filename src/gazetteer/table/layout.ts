@@ -44,7 +44,8 @@ export class BadTable extends Error {
 }
 
 /** Offset and length of a section. */
-export const sectionOf = ({ at }: Header, section: Section): readonly [number, number] => at[section] ?? [HEADER_LENGTH, 0];
+export const sectionOf = ({ at }: Header, section: Section): readonly [number, number] =>
+  at[section] ?? [HEADER_LENGTH, 0];
 
 /** A place and one of its names in one number: 24 bits for the place, 8 for the name. */
 export const reference = (place: number, name: number): number => ((name << 24) | place) >>> 0;

@@ -34,7 +34,8 @@ export function createBeginnings(): Beginnings {
         for (const group of groups.values()) {
           const beginning = texts[group[0] ?? 0]?.slice(0, depth) ?? "";
           const few = group.length <= MOST_LISTED || depth === LONGEST;
-          for (const each of few ? group.slice(0, MOST_LISTED) : group.slice(0, LISTED)) give(beginning, references[each] ?? 0);
+          for (const each of few ? group.slice(0, MOST_LISTED) : group.slice(0, LISTED))
+            give(beginning, references[each] ?? 0);
           if (!few) divide(group, depth + 1);
         }
       };
