@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { createCuratedGazetteer } from "../../src/gazetteer/curated.ts";
+import { createCuratedGazetteer } from "../../src/gazetteer/open-gazetteer.ts";
 import { createReader } from "../../src/reading/create-reader.ts";
 import { openSqliteStore } from "../../store/sqlite/open.ts";
 import type { Store } from "../../store/store.ts";
