@@ -46,14 +46,19 @@ function samePlace(read: string, right: string): boolean {
 
 export const isNamed = (name: string | null): name is string => name !== null && name.trim() !== "";
 
+export function hasPeriod({ period }: Prediction): boolean {
+  return period !== null && [period.text, period.start, period.end].some(isNamed);
+}
+
 export function placeFits({ place }: Prediction, gold: GoldFigure): boolean {
   if (!isNamed(place)) return gold.place === null || gold.place_null_ok;
   return [gold.place, ...gold.place_accept].some((right) => isNamed(right) && samePlace(place, right));
 }
 
 /** The same words or the same first day are the same period; the last day decides where neither has a first. */
-export function periodFits({ period }: Prediction, gold: GoldFigure): boolean {
-  if (period === null) return gold.period === null || gold.period_null_ok;
+export function periodFits(prediction: Prediction, gold: GoldFigure): boolean {
+  const { period } = prediction;
+  if (period === null || !hasPeriod(prediction)) return gold.period === null || gold.period_null_ok;
   if (gold.period === null) return false;
   const read = tellingWords(period.text ?? "", periodWords);
   const rights = [gold.period.text, ...gold.period_accept];

@@ -1,4 +1,4 @@
-import { countedFits, isNamed, modifierFits, periodFits, placeFits, sameParty } from "./bearings.ts";
+import { countedFits, hasPeriod, isNamed, modifierFits, periodFits, placeFits, sameParty } from "./bearings.ts";
 import type { GoldFigure } from "./gold.ts";
 import { near, unitFits } from "./measures.ts";
 import type { Prediction } from "./prediction.ts";
@@ -101,7 +101,7 @@ function periodMarks(prediction: Prediction, gold: GoldFigure): Mark[] {
     read: periodWords(prediction.period),
   };
   if (gold.period === null) return [whole, { field: "period_absent", right }];
-  const given = right && prediction.period !== null;
+  const given = right && hasPeriod(prediction);
   return [
     whole,
     { field: gold.period_scope === "inherited" ? "period_inherited" : "period_local", right: given },

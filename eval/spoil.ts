@@ -44,7 +44,7 @@ export function spoiled(predictions: readonly Prediction[], round: number): read
     const other = predictions[(i * 5 + round * 3) % predictions.length] ?? figure;
     let changed = figure;
     for (let n = 0; n <= round % 4; n++) {
-      const change = changes[(i * 11 + round * 7 + n * 17) % changes.length];
+      const change = changes[(i * 11 + round * 5 + n * 17) % changes.length];
       if (change !== undefined) changed = { ...changed, ...change(changed, other) };
     }
     return [changed];
