@@ -13,9 +13,9 @@ const empty = { gold: 2, tp: 0, fp: 0, ignored: 0, trap: {}, n: {}, ok: {} };
 
 describe("the comparison with another scorer", () => {
   it("tells the counts that differ, in every round", () => {
-    const { same, report } = compareWith({ scoreDoc: () => empty }, [{ gold, predictions }]);
+    const { same, report } = compareWith({ scoreDoc: () => empty }, [{ gold, predictions: predictions.slice(0, 1) }]);
     expect(same).toBe(false);
-    expect(report).toMatch(/^x, round 0\s+found\s+2\s+0$/m);
+    expect(report).toMatch(/^x, round 0\s+found\s+1\s+0$/m);
     expect(report).toMatch(/^\d+ counts compared, [1-9]\d* differ$/m);
   });
 
