@@ -14,7 +14,7 @@ export interface Line extends Span {
 }
 
 const bullet =
-  /^(?:[-*\u2022\u25cf\u25aa\u00b7\u2023\u2043\u2013\u2014+]|--|\u2014|\(?\d{1,2}[.)]|\(?[a-z]\))\s+(?=\S)/;
+  /^(?:[-*\u2022\u25cf\u25aa\u00b7\u2023\u2043\u2012\u2013\u2014+]|--|\u2014|\(?\d{1,2}[.)]|\(?[a-z]\))\s+(?=\S)/;
 const labelled = /^[^\s:|][^:|\n]{0,58}[^\s:|]?:\s+\S/;
 
 /** The lines of a text that hold something, furniture left out. */

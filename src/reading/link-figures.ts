@@ -1,3 +1,4 @@
+import type { Day } from "../briefing/day.ts";
 import type { Draft } from "./figures/draft.ts";
 import type { FoundFigures } from "./figures/find-figures.ts";
 import type { PassageView } from "./passage-view.ts";
@@ -16,9 +17,13 @@ export interface LinkedFigure {
 }
 
 /** The links of each figure to what stands elsewhere. `found` has the figures of each view, in the same order. */
-export function linkFigures(views: readonly PassageView[], found: readonly FoundFigures[]): readonly LinkedFigure[] {
+export function linkFigures(
+  views: readonly PassageView[],
+  found: readonly FoundFigures[],
+  on: Day,
+): readonly LinkedFigure[] {
   const placesOf = createPlaceLinker(views);
-  const periodOf = createPeriodLinker(views);
+  const periodOf = createPeriodLinker(views, on);
   return views.flatMap((view, i) =>
     (found[i]?.drafts ?? []).map((draft) => ({
       view,

@@ -12,6 +12,7 @@ import { languageOf } from "./language.ts";
 import { linkFigures } from "./link-figures.ts";
 import { labelEnd, type PassageView } from "./passage-view.ts";
 import { passagesOf } from "./passages.ts";
+import { dateOrderOf } from "./periods/numeric.ts";
 import { periodsIn } from "./periods/period-mentions.ts";
 import { findPlaces } from "./places/find-places.ts";
 import { countryOf, placeNames } from "./places/theatre.ts";
@@ -62,9 +63,20 @@ export const pipeline = steps<Start>()
       names: placeNames(findPlaces(work.text, work.readable, work.gazetteer)),
     }),
   )
-  .step("periods", "before tables, whose heads are often dates, and before figures", ({ text, readable, head }) => ({
-    dated: readable.map(({ passage, tokens }) => ({ text, passage, tokens, periods: periodsIn(tokens, head.date) })),
-  }))
+  .step("periods", "before tables, whose heads are often dates, and before figures", ({ text, readable, head }) => {
+    const order = dateOrderOf(
+      readable.map(({ tokens }) => tokens),
+      head.date,
+    );
+    return {
+      dated: readable.map(({ passage, tokens }) => ({
+        text,
+        passage,
+        tokens,
+        periods: periodsIn(tokens, head.date, order),
+      })),
+    };
+  })
   .step(
     "tables",
     "before figures, which take their names from the heads of their columns",
@@ -84,9 +96,13 @@ export const pipeline = steps<Start>()
   .step("figures", "what periods have left over, found and refined in the order of the text", ({ views }) => ({
     found: draftsOf(views),
   }))
-  .step("links", "last, since a figure's place and period may stand in any passage above it", ({ views, found }) => ({
-    linked: linkFigures(views, found),
-  }));
+  .step(
+    "links",
+    "last, since a figure's place and period may stand in any passage above it",
+    ({ views, found, head }) => ({
+      linked: linkFigures(views, found, head.date),
+    }),
+  );
 
 /** Everything that reading knows at its end. */
 export type Work = ReturnType<typeof pipeline.run>;

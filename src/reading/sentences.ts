@@ -7,6 +7,8 @@ const abbreviations = new Set(
 );
 // A full stop after these ends a sentence when a capital follows.
 const alsoWords = new Set("no al art est etc a.m p.m u.s u.n u.k".split(" "));
+const afterHour =
+  /^\s+\(?(?:[ECMP][SD]T|GMT|UTC|CES?T|EES?T|MSK|IST|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d)/;
 // Looking behind keeps a long run of marks from being tried at each of them.
 const ender =
   /(?<![.!?\u2026\u061f\u06d4])[.!?\u2026\u061f\u06d4]+["'\u201d\u2019)\]\u00bb\u00b9\u00b2\u00b3\u2070\u2074-\u2079]*(?=\s|$|\[)/g;
@@ -43,9 +45,11 @@ function isEnd(part: string, at: number, to: number): boolean {
   const word = /[\p{L}.]+$/u.exec(part.slice(Math.max(0, at - 12), at))?.[0].toLowerCase() ?? "";
   if (word === "no" || word === "nos") return !digitNext;
   if (digitNext && abbreviations.has(word)) return false;
+  // "4:59 p.m. EST", "2 a.m. Tuesday"
+  if (/^[ap]\.m$/.test(word) && afterHour.test(part.slice(to, to + 24))) return false;
   if (abbreviations.has(word)) return alsoWords.has(word) && /\p{Lu}/u.test(following) && !digitNext;
   // "J. Smith", "A.B. Ivanov"
-  return !/(?:^|\W)\p{L}(?:\.\p{L})*$/u.test(part.slice(Math.max(0, at - 8), at)) || /^\d/.test(word);
+  return !/(?:^|[^\p{L}\d/])\p{L}(?:\.\p{L})*$/u.test(part.slice(Math.max(0, at - 8), at)) || /^\d/.test(word);
 }
 
 function trimmed(text: string, start: number, end: number): Span | null {

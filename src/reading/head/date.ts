@@ -1,7 +1,8 @@
 import { addDays, dayNumber, dayOf, isDay, type Day } from "../../briefing/day.ts";
 import type { BriefingHead, Document, Given } from "../../briefing/briefing.ts";
 import type { Passage } from "../../briefing/passage.ts";
-import { dateAt, dayFrom, type WrittenDate } from "../periods/dates.ts";
+import { dateAt, type WrittenDate } from "../periods/dates.ts";
+import { dayFrom } from "../periods/numeric.ts";
 import type { Token } from "../tokens.ts";
 
 type Dated = Pick<BriefingHead, "date" | "dateBasis" | "dateHow">;

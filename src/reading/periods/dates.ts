@@ -1,11 +1,9 @@
-import { isDay, type Day } from "../../briefing/day.ts";
+import type { Day } from "../../briefing/day.ts";
 import type { Token } from "../tokens.ts";
+import { dayFrom, numericDate, type DateOrder, type DateParts } from "./numeric.ts";
 
 /** A date as written: any of its parts may be missing. `next` is the index of the token after it. */
-export interface WrittenDate {
-  readonly year: number | null;
-  readonly month: number | null;
-  readonly day: number | null;
+export interface WrittenDate extends DateParts {
   readonly next: number;
 }
 
@@ -23,7 +21,7 @@ export function monthOf(token: Token | undefined): number | null {
 }
 
 /** Reads a day of a month: "6", "06", "6th". */
-function dayOf(token: Token | undefined): number | null {
+export function dayOf(token: Token | undefined): number | null {
   const match = /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(token?.lower ?? "");
   const day = Number(match?.[1] ?? 0);
   return day >= 1 && day <= 31 ? day : null;
@@ -34,12 +32,32 @@ export function yearOf(token: Token | undefined): number | null {
   return token?.kind === "digits" && /^(?:19|20)\d\d$/.test(token.text) ? Number(token.text) : null;
 }
 
+const weekdays = "monday tuesday wednesday thursday friday saturday sunday".split(" ");
+
+/** The weekday that a capitalised word names, Monday being 0, or -1. */
+export function weekdayOf(token: Token | undefined): number {
+  return token?.capital === true ? weekdays.indexOf(token.lower) : -1;
+}
+
+/** The index after a weekday and its comma, in "Saturday, 12 October"; `at` where there is none. */
+export function afterWeekday(tokens: readonly Token[], at: number): number {
+  if (weekdayOf(tokens[at]) < 0) return at;
+  return tokens[at + 1]?.text === "," ? at + 2 : at + 1;
+}
+
+/** The index after the full stop of an abbreviated month: "Nov. 6", "15.02." before a dash. A whole word ends a sentence with it. */
+export function afterStop(tokens: readonly Token[], at: number): number {
+  const before = tokens[at - 1]?.text ?? "";
+  const isShort = before.length <= 5 && before !== "May" && !/^(?:march|april|june|july)$/i.test(before);
+  return isShort && tokens[at]?.text === "." && tokens[at]?.joined === true ? at + 1 : at;
+}
+
 /** Reads the date that begins at token `at`: "August 21, 2017", "21 August", "August 2017", "24.02.22", "2017-02-08". */
-export function dateAt(tokens: readonly Token[], at: number): WrittenDate | null {
+export function dateAt(tokens: readonly Token[], at: number, order: DateOrder = "day"): WrittenDate | null {
   const token = tokens[at];
   if (token === undefined || token.kind === "mark") return null;
   if (token.kind !== "word" && token.text.length >= 6) {
-    const numeric = numericDate(token.text);
+    const numeric = numericDate(token.text, order);
     if (numeric !== null) return { ...numeric, next: at + 1 };
   }
   const month = monthOf(token);
@@ -49,15 +67,19 @@ export function dateAt(tokens: readonly Token[], at: number): WrittenDate | null
   const of = tokens[at + 1]?.lower === "of" ? 2 : 1;
   const after = monthOf(tokens[at + of]);
   if (after === null) return null;
-  return withYear(tokens, at + of + 1, after, day, true);
+  // "3 Sept. 2021"
+  const stop = afterStop(tokens, at + of + 1);
+  return withYear(tokens, yearOf(tokens[stop]) === null ? at + of + 1 : stop, after, day, true);
 }
 
 function monthFirst(tokens: readonly Token[], at: number, month: number): WrittenDate | null {
-  // "Feb. 3"
-  let next = at + 1;
-  if (tokens[next]?.text === "." && tokens[next]?.joined === true && dayOf(tokens[next + 1]) !== null) next++;
-  const year = yearOf(tokens[next]);
-  if (year !== null) return { year, month, day: null, next: next + 1 };
+  // "Feb. 3", "Dec. 2020"
+  const stop = afterStop(tokens, at + 1);
+  const next = dayOf(tokens[stop]) !== null || yearOf(tokens[stop]) !== null ? stop : at + 1;
+  // "In May, 2000 people" has no year.
+  const comma = tokens[next]?.text === "," && !isNoun(tokens[next + 2]) ? 1 : 0;
+  const year = yearOf(tokens[next + comma]);
+  if (year !== null) return { year, month, day: null, next: next + comma + 1 };
   const day = dayOf(tokens[next]);
   if (day === null)
     return /^(?:May|March|Mar|Sun)$/.test(tokens[at]?.text ?? "") && at === 0
@@ -79,27 +101,6 @@ function isNoun(token: Token | undefined): boolean {
   return token?.kind === "word" && token.lower.length > 3 && token.lower.endsWith("s")
     ? true
     : token?.lower === "people";
-}
-
-function numericDate(text: string): Omit<WrittenDate, "next"> | null {
-  const iso = /^(\d{4})[-/.](\d{2})[-/.](\d{2})$/.exec(text);
-  if (iso !== null) return existing(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-  const dotted = /^(\d{1,2})([./-])(\d{1,2})\2(\d{2}|\d{4})$/.exec(text);
-  if (dotted === null) return null;
-  const [first, second] = [Number(dotted[1]), Number(dotted[3])];
-  const year = Number(dotted[4]) + (dotted[4]?.length === 2 ? 2000 : 0);
-  // The day comes first, as in most of the world, unless that cannot be.
-  return existing(year, second, first) ?? existing(year, first, second);
-}
-
-function existing(year: number, month: number, day: number): Omit<WrittenDate, "next"> | null {
-  return dayFrom(year, month, day) === null ? null : { year, month, day };
-}
-
-/** The day with these parts, or null where there is none: 30 February. */
-export function dayFrom(year: number, month: number, day: number): Day | null {
-  const text = `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
-  return isDay(text) ? text : null;
 }
 
 /** The last day of a month. */

@@ -1,11 +1,29 @@
 import type { Day } from "../../briefing/day.ts";
+import { addDays } from "../../briefing/day.ts";
 import { tokensOf } from "../tokens.ts";
 import { periodsIn } from "./period-mentions.ts";
 import { yearDays, type Days } from "./resolve.ts";
 
-/** The days of every period that the text names, as a briefing of day `on` would mean them. In the order of the text. */
+const weekday = /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/;
+
+/**
+ * The days of every period that the text names, as a briefing of day `on` would mean them, in the order of the text. Where
+ * what is around the words decides between two readings, both are given: "03/06/2014" by the other dates of the text,
+ * "Wednesday" by whether its sentence looks ahead.
+ */
 export function daysIn(text: string, on: Day): readonly Days[] {
   const year = yearDays(text.trim());
   if (year !== null) return [year];
-  return periodsIn(tokensOf(text, 0, text.length), on).map(({ days }) => days);
+  const tokens = tokensOf(text, 0, text.length);
+  const found = periodsIn(tokens, on).map(({ days }) => days);
+  if (/\d[/-]\d/.test(text)) found.push(...different(periodsIn(tokens, on, "month"), found));
+  const ahead = periodsIn(tokens, addDays(on, 7)).filter(({ start, end }) => weekday.test(text.slice(start, end)));
+  found.push(...different(ahead, found));
+  return found;
+}
+
+function different(others: readonly { readonly days: Days }[], known: readonly Days[]): Days[] {
+  return others
+    .map(({ days }) => days)
+    .filter((days) => !known.some((one) => one.start === days.start && one.end === days.end));
 }

@@ -1,5 +1,6 @@
 import { addDays, dayNumber, type Day } from "../../briefing/day.ts";
-import { dayFrom, lastDayOf, type WrittenDate } from "./dates.ts";
+import { lastDayOf, type WrittenDate } from "./dates.ts";
+import { dayFrom } from "./numeric.ts";
 
 /** First and last day, both included; null where it is not known. */
 export interface Days {
@@ -53,4 +54,27 @@ export function weekdayBefore(on: Day, weekday: number): Day {
 /** The days of a year that stands by itself, as above the column of a table; null for any other text. */
 export function yearDays(text: string): Days | null {
   return /^(?:19|20)\d\d$/.test(text) ? { start: `${text}-01-01`, end: `${text}-12-31` } : null;
+}
+
+/** The last day on or before `on` that is the `day`th of its month, or null. */
+export function latestDay(day: number, on: Day): Day | null {
+  for (let back = 0; back < 3; back++) {
+    const month = monthBack(on, back).start ?? on;
+    const found = dayFrom(Number(month.slice(0, 4)), Number(month.slice(5, 7)), day);
+    if (found !== null && found <= on) return found;
+  }
+  return null;
+}
+
+/** `count` months of the year from the `first` (1 is January), which may run into the next year. */
+export function monthsOf(year: number, first: number, count: number): Days {
+  const last = year * 12 + first - 1 + count - 1;
+  return { start: dayFrom(year, first, 1), end: lastDayOf(Math.floor(last / 12), (last % 12) + 1) };
+}
+
+/** A part of a year that the text gives no year for is the last one that had begun by `on`. */
+export function begunBy(on: Day, inYear: (year: number) => Days): Days {
+  const own = Number(on.slice(0, 4));
+  const days = inYear(own);
+  return days.start !== null && days.start > on ? inYear(own - 1) : days;
 }

@@ -82,5 +82,7 @@ function spanIn(text: string, head: HeadCell): { readonly start: number; readonl
 /** A year by itself is a period above a column, and nowhere else. */
 function yearOf(text: string): Omit<PeriodMention, "start" | "end"> | null {
   const days = yearDays(text);
-  return days === null ? null : { days, first: -1, next: -1, led: false, rate: false, interval: true };
+  return days === null
+    ? null
+    : { days, first: -1, next: -1, led: false, lead: "", rate: false, role: "plain", interval: true };
 }

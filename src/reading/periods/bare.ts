@@ -1,0 +1,92 @@
+import { numberWord } from "../figures/number-words.ts";
+import type { Token } from "../tokens.ts";
+import { anchoredAt } from "./anchored.ts";
+import { afterClock } from "./clock.ts";
+import { weekdayOf, yearOf } from "./dates.ts";
+import { dayWordAt } from "./day-words.ts";
+import type { Found, Led, Now } from "./found.ts";
+import { frameAt } from "./frames.ts";
+import { partAt } from "./parts.ts";
+import { rangeAt } from "./ranges.ts";
+import { rateAt } from "./rates.ts";
+import { relativeAt } from "./relative.ts";
+import { noDays } from "./resolve.ts";
+import { weekAt } from "./weeks.ts";
+
+/** Words in small letters that may begin a period by themselves. */
+const starters = new Set(
+  "today tonight yesterday tomorrow overnight this last past previous preceding prior recent latest next coming upcoming current now currently presently nowadays reporting so thus weekend week weeks month months year years ytd day days date dates a an the one few several couple same corresponding first second third fourth final early mid late end beginning start middle onset fiscal financial fy spring summer autumn fall winter epi epidemiological epidemiologic calendar iso surveillance wk ew fortnight period quarter night nights morning evening afternoon noon midday midnight dawn dusk daily weekly monthly annually yearly hourly per every each that following subsequent comparable equivalent twelve".split(
+    " ",
+  ),
+);
+
+/** Most words begin no period, and are told by one look. */
+const mayBegin = (token: Token): boolean =>
+  token.kind !== "word" ||
+  token.capital ||
+  starters.has(token.lower) ||
+  token.lower.includes("-") ||
+  numberWord(token) !== null;
+
+/** Dates and relative words that stand by themselves. */
+export function bareAt(tokens: readonly Token[], at: number, now: Now): Led | null {
+  const first = tokens[at];
+  if (first === undefined || !mayBegin(first)) return null;
+  const rate = rateAt(tokens, at);
+  if (rate !== null) return { ...rate, led: true };
+  const word = tokens[at]?.lower ?? "";
+  const day = dayWordAt(tokens, at, now.on);
+  const range = rangeAt(tokens, at, now, "");
+  if (day !== null && (range === null || range.next <= day.next)) return { ...day, led: true };
+  const relative = anchoredBare(tokens, at, now) ?? relativeAt(tokens, at, now.on);
+  if (relative !== null) return { ...relative, led: true };
+  const part = partAt(tokens, at, now.on) ?? frameAt(tokens, at, now) ?? weekAt(tokens, at, now.on);
+  if (part !== null) return { ...part, led: true };
+  // "a four-day total"
+  if (
+    /^(?:[a-z]+|\d{1,3})-(?:hour|day|week|month|year)$/.test(word) &&
+    tokens[at + 1]?.lower !== "old" &&
+    word !== "all-day"
+  )
+    return {
+      days: noDays,
+      next: at + 1,
+      led: true,
+      interval: true,
+      role: /^(?:total|toll|count|tally|sum|period|average)$/.test(tokens[at + 1]?.lower ?? "") ? "plain" : "length",
+    };
+  const record = recordYear(tokens, at);
+  if (record !== null) return { ...record, led: true };
+  return range === null
+    ? null
+    : { ...range, led: weekdayOf(tokens[at]) >= 0 || day !== null || afterClock(tokens, at) !== null };
+}
+
+function anchoredBare(tokens: readonly Token[], at: number, now: Now): Found | null {
+  return /^(?:the|a|an|one|same|two|three|\d{1,3}|several|few)$/.test(tokens[at]?.lower ?? "") ||
+    numberWord(tokens[at]) !== null
+    ? anchoredAt(tokens, at, "", now)
+    : null;
+}
+
+/** "the 1957 record", "the 2011 peak", "(2012: 571)", "2016 | 12": a year that says of which time a level is. */
+function recordYear(tokens: readonly Token[], at: number): Found | null {
+  const year = yearOf(tokens[at]);
+  if (year === null) return null;
+  const behind = tokens[at + 1];
+  const isLevel =
+    /^(?:record|peak|high|low|level|levels|figure|figures|total|toll|average|census|season|harvest|flood|floods|earthquake|drought|epidemic|outbreak|estimate|baseline)$/.test(
+      behind?.lower ?? "",
+    );
+  const days = { start: `${year}-01-01`, end: `${year}-12-31` };
+  if (isLevel && /^(?:the|its|a|previous|of|in|to|than|over|above|below)$/.test(tokens[at - 1]?.lower ?? ""))
+    return { days, next: at + 1, role: "other", interval: true };
+  if (tokens[at - 1]?.text === "(" && behind?.text === ":")
+    return { days, next: at + 1, role: "other", interval: true };
+  // "Donors (by contribution, 2016): …", "Funding 2021: …" at the beginning of a line
+  const colon = behind?.text === ":" || (behind?.text === ")" && tokens[at + 2]?.text === ":");
+  const isLabel = colon && at <= 8 && at > 0 && (behind?.text === ":" || tokens[at - 1]?.text === ",");
+  return isLabel && !/^(?:resolution|no|decision)$/.test(tokens[at - 1]?.lower ?? "")
+    ? { days, next: at + 1, interval: true }
+    : null;
+}

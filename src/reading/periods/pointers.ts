@@ -1,0 +1,88 @@
+import type { Day } from "../../briefing/day.ts";
+import type { PassageView } from "../passage-view.ts";
+import { decided, type Decided } from "../why.ts";
+import { periodsIn, type PeriodMention } from "./period-mentions.ts";
+import { lengthOf, type ReportPeriod } from "./report-period.ts";
+import { governing } from "./scopes.ts";
+import { periodsOf } from "./sentence-view.ts";
+
+/** How many days may be called so. */
+const lengths: Readonly<Record<string, readonly [number, number]>> = {
+  day: [1, 2],
+  night: [1, 2],
+  week: [5, 8],
+  month: [28, 31],
+  quarter: [89, 92],
+  year: [360, 366],
+};
+/** "In the same period" at the beginning of a paragraph points into one of those right above. */
+const farthest = 3;
+
+/** Finds what "in the same week", "during the month" and "between 09:40 and 11:00" point to. */
+export function createPointers(views: readonly PassageView[], report: ReportPeriod, on: Day) {
+  /** The period that the words of a sentence point to, where it is found; else the words themselves. */
+  function resolved(pointer: PeriodMention, view: PassageView, sentence: number): Decided<PeriodMention> {
+    const itself = decided(pointer, "its sentence, which points to a time that is not found", pointer);
+    if (pointer.role === "clock") {
+      const day = dayOf(report.cutoff ?? report.moment, views, on);
+      return day === null ? itself : decided(day, "hours of the day that the report is about", day);
+    }
+    const words = view.text.slice(pointer.start, pointer.end).toLowerCase();
+    const unit = /\b(?:day|night|week|month|quarter|year)\b/.exec(words)?.[0];
+    if (/\b(?:same|that)\b/.test(words)) {
+      const earlier = before(view, sentence, unit);
+      return earlier === null ? itself : decided(earlier, "an earlier sentence, which its own points to", earlier);
+    }
+    const named = unit === undefined ? undefined : report.intervals.find((period) => matches(period, unit));
+    return named === undefined
+      ? itself
+      : decided(named, "the time that the report gives itself, which its sentence points to", named);
+  }
+
+  function before(view: PassageView, sentence: number, unit: string | undefined): PeriodMention | null {
+    const fit = (period: PeriodMention | null): period is PeriodMention =>
+      period !== null && (unit === undefined || matches(period, unit));
+    for (let back = 0; back <= farthest; back++) {
+      const above = views[view.passage.ordinal - back];
+      if (above === undefined || (back > 0 && above.passage.kind === "heading")) return null;
+      for (let i = (back === 0 ? sentence : above.passage.sentences.length) - 1; i >= 0; i--) {
+        const earlier = governing(above, i);
+        if (fit(earlier)) return earlier;
+      }
+    }
+    return null;
+  }
+
+  /** The pointer with which a sentence says when, if it has one. */
+  const pointerOf = (view: PassageView, sentence: number): PeriodMention | null =>
+    periodsOf(view, sentence).find(({ role }) => role === "same" || role === "clock") ?? null;
+
+  return { resolved, pointerOf };
+}
+
+function matches(period: PeriodMention, unit: string): boolean {
+  const days = lengthOf(period);
+  const [least, most] = lengths[unit] ?? [0, 0];
+  return days >= least && days <= most;
+}
+
+/** The day within "as of 19:30, 6 September 2018": its own words, without the hour. */
+function dayOf(asOf: PeriodMention | null, views: readonly PassageView[], on: Day): PeriodMention | null {
+  const view =
+    asOf === null ? undefined : views.find(({ passage }) => asOf.start >= passage.start && asOf.end <= passage.end);
+  if (asOf === null || view === undefined) return null;
+  for (let first = asOf.first + 1; first < asOf.next; first++) {
+    const [found] = periodsIn(view.tokens.slice(first, asOf.next), on);
+    const { start, end } = found?.days ?? { start: null, end: null };
+    const isDay = start !== null && start === end && start === asOf.days.end;
+    if (
+      found !== undefined &&
+      isDay &&
+      found.first === 0 &&
+      found.next === asOf.next - first &&
+      !/[:h]\d\d/.test(view.tokens[first]?.text ?? "")
+    )
+      return { ...found, first, next: asOf.next };
+  }
+  return null;
+}

@@ -1,0 +1,112 @@
+import type { Day } from "../../briefing/day.ts";
+import type { PassageView } from "../passage-view.ts";
+import type { PeriodMention } from "./period-mentions.ts";
+import { lengthOfDays } from "./weeks.ts";
+
+/**
+ * What the head of a report says of its own time. `moment`: its counts hold as of then. `intervals`: it tells what happened
+ * in them, the shortest first. `cutoff`: what it knew then, which dates no count.
+ */
+export interface ReportPeriod {
+  readonly moment: PeriodMention | null;
+  readonly intervals: readonly PeriodMention[];
+  readonly cutoff: PeriodMention | null;
+}
+
+const headPassages = 8;
+const longestLine = 170;
+/** Words that say of a date that the report came out then. */
+const published = /^(?:issued|published|released|posted|updated|dated|next|publication|release|date|revised|printed)$/;
+const covers = /\b(?:covers?|covering|reporting|period|week of|weeks? ending|week \d|situation|data)\b/i;
+/** Spoken, so that the hour in its head is when the speaker began. */
+const spoken =
+  /\b(?:press (?:briefing|conference)|briefing by|transcript|remarks|speech|q ?& ?a|statement by|interview)\b/i;
+
+/** The time that a report gives itself in its title, headings and first short lines. */
+export function reportPeriodOf(views: readonly PassageView[], on: Day): ReportPeriod {
+  const head = headOf(views);
+  const isSpoken = head.some(({ passage }) => spoken.test(passage.text));
+  let moment: PeriodMention | null = null;
+  let cutoff: PeriodMention | null = null;
+  const intervals: PeriodMention[] = [];
+  for (const view of head) {
+    const usable = view.periods.filter(
+      (period) => !isPublished(view, period) && period.role !== "rate" && period.role !== "length",
+    );
+    // A line of dates alone heads the columns of a table.
+    if (usable.length > 2) continue;
+    for (const period of usable) {
+      if (period.role === "asOf") {
+        if (isCutoff(view, period)) cutoff ??= period;
+        else moment ??= period;
+      } else if (!isSpoken && isToTheHour(view, period)) moment ??= period;
+      else if (isCovered(view, period, on)) intervals.push(period);
+    }
+  }
+  intervals.sort((a, b) => lengthOf(a) - lengthOf(b));
+  return { moment, intervals, cutoff };
+}
+
+/** The title, the headings and the short lines before the first prose. */
+function headOf(views: readonly PassageView[]): PassageView[] {
+  const head: PassageView[] = [];
+  for (const view of views.slice(0, headPassages)) {
+    const { kind, text } = view.passage;
+    if (view.row !== null) break;
+    if (
+      kind !== "title" &&
+      kind !== "heading" &&
+      (text.length > longestLine || /[.!?:]$/.test(text)) &&
+      !/\b(?:report|bulletin|update|brief) covers\b/i.test(text)
+    )
+      break;
+    head.push(view);
+  }
+  return head;
+}
+
+export const lengthOf = ({ days }: PeriodMention): number =>
+  lengthOfDays(days) ?? (days.start === null && days.end === null ? 0 : 100_000);
+
+function isPublished({ tokens }: PassageView, { first }: PeriodMention): boolean {
+  for (let i = first - 1; i >= Math.max(0, first - 5); i--) {
+    const word = tokens[i]?.lower ?? "";
+    if (/^[|.]$/.test(word)) return false;
+    if (published.test(word)) return true;
+  }
+  return false;
+}
+
+/** "Based on information received as of 19:30": what came later is not in it; its counts are of other times. */
+function isCutoff({ tokens }: PassageView, { first }: PeriodMention): boolean {
+  return tokens
+    .slice(Math.max(0, first - 4), first)
+    .some(({ lower }) => /^(?:information|received|available)$/.test(lower));
+}
+
+/** "14.06.2021, 19.30 hrs": who gives the hour gives the state of things at it. */
+function isToTheHour({ tokens }: PassageView, { first, next, days, interval }: PeriodMention): boolean {
+  if (interval || days.start === null || days.start !== days.end) return false;
+  const near = tokens.slice(Math.max(0, first - 5), next + 5);
+  return near.some(
+    ({ text, lower }) =>
+      /^(?:[01]?\d|2[0-3])[:.h][0-5]\d$/.test(text) ||
+      /^\d{4}(?:h|hrs|z)$/.test(lower) ||
+      /^(?:noon|gmt|utc)$/.test(lower),
+  );
+}
+
+/** A situation report is named by its stretch of days, and sums up all that was before. */
+const summingUp = /\b(?:situation report|sit-?rep|flash update|situation update|update no)\b/i;
+
+/** A stretch of days that is over, or one that the line says it covers. */
+function isCovered({ passage }: PassageView, period: PeriodMention, on: Day): boolean {
+  const length = lengthOfDays(period.days);
+  if (summingUp.test(passage.text)) return false;
+  if (period.role === "other" || period.role === "same" || period.role === "loose" || period.role === "clock")
+    return false;
+  if (passage.kind !== "title" && passage.kind !== "heading" && !covers.test(passage.text)) return false;
+  if (length === null) return period.role === "open" && period.days.start !== null;
+  if (length === 1 && !/\bcovers?\b/i.test(passage.text)) return false;
+  return (period.days.end ?? "") <= on;
+}

@@ -1,0 +1,89 @@
+import type { Draft } from "../figures/draft.ts";
+import type { PassageView } from "../passage-view.ts";
+import type { Mood } from "./mood.ts";
+import { isSaid } from "./own-sentence.ts";
+import type { PeriodMention } from "./period-mentions.ts";
+import { lengthOf } from "./report-period.ts";
+import { comparedBy, isNumber, periodsOf } from "./sentence-view.ts";
+
+/** A list is led in from no further away, which also keeps a file of one endless list cheap. */
+const longestList = 200;
+
+/** The period that a sentence is about and that later ones may take over: its first that is no aside, comparison or pointer. */
+export function governing(view: PassageView, sentence: number): PeriodMention | null {
+  const start = view.passage.sentences[sentence]?.start ?? 0;
+  const usable = periodsOf(view, sentence).filter(
+    (period) =>
+      (period.led || period.interval) &&
+      !/^(?:other|loose|same|clock)$/.test(period.role) &&
+      (period.days.start !== null || period.days.end !== null || period.role === "open") &&
+      comparedBy(view, period, start) < 0 &&
+      !isSaid(view.tokens, period) &&
+      !isAside(view, period),
+  );
+  return usable[0] ?? null;
+}
+
+/** "of whom nine got away on 20 May": said of a part only. */
+function isAside({ tokens }: PassageView, { first }: PeriodMention): boolean {
+  for (let i = first - 1; i >= Math.max(0, first - 10); i--) {
+    const word = tokens[i]?.lower ?? "";
+    if (/^[;.(]$/.test(word)) return false;
+    if (/^(?:whom|whose)$/.test(word)) return true;
+  }
+  return false;
+}
+
+/** What has happened up to now does not go back to a day that is over: "On 5 May … . WHO has shipped 14 kits". */
+export const fits = (period: PeriodMention, mood: Mood): boolean =>
+  mood !== "done" || period.role === "open" || period.role === "asOf" || period.days.end === null;
+
+const isBullet = ({ text, passage }: PassageView): boolean => {
+  const line = text.slice(text.lastIndexOf("\n", passage.start - 1) + 1, passage.start);
+  return line.trim() !== "";
+};
+
+/** The period with which the nearest paragraph above a list, in the same section, begins or leads over to it. */
+export function introduction(views: readonly PassageView[], view: PassageView, draft: Draft): PeriodMention | null {
+  for (let i = view.passage.ordinal - 1; i >= Math.max(0, view.passage.ordinal - longestList); i--) {
+    const above = views[i];
+    if (above === undefined || above.passage.kind === "heading" || above.passage.kind === "title") return null;
+    const last = above.passage.sentences.length - 1;
+    const leadsIn = above.passage.text.endsWith(":");
+    if (above.passage.kind !== "paragraph" && !leadsIn) continue;
+    // A line of "label: value" is no member of a list that nothing announces.
+    if (!leadsIn && view.label >= 0 && i === view.passage.ordinal - 1 && !isBullet(view)) return null;
+    return (leadsIn ? pick(periodsOf(above, last), draft) : null) ?? governing(above, 0);
+  }
+  return null;
+}
+
+/** Of several periods a change takes the shortest and a total the longest. */
+export function pick(periods: readonly PeriodMention[], draft: Draft): PeriodMention | null {
+  const sorted = periods
+    .filter(
+      ({ role, led, interval, days }) =>
+        role !== "rate" && role !== "length" && role !== "other" && (led || interval || days.start !== null),
+    )
+    .toSorted((a, b) => lengthOf(a) - lengthOf(b));
+  return (draft.delta ? sorted[0] : sorted.at(-1)) ?? null;
+}
+
+/** What a press release tells of is dated in its first paragraph, for its headline and its lists as well. */
+export function leadOf(views: readonly PassageView[]): PeriodMention | null {
+  const body = views.findIndex(({ passage }) => passage.kind !== "title" && passage.kind !== "heading");
+  for (const view of body === -1 ? [] : views.slice(body, body + 3)) {
+    if (view.passage.kind !== "paragraph") return null;
+    if (view.passage.text.length <= 60) continue;
+    const period = governing(view, 0);
+    return period !== null && period.days.start !== null && period.days.end !== null ? period : null;
+  }
+  return null;
+}
+
+/** A member of a list: a bullet, a row, or a line whose label is a name and no clause. */
+export const isListed = (view: PassageView): boolean =>
+  view.passage.kind === "row" ||
+  (view.passage.kind === "item" &&
+    (isBullet(view) ||
+      !view.tokens.slice(0, Math.max(0, view.label)).some((token) => token.text === "," || isNumber(token))));

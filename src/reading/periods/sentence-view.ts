@@ -1,0 +1,108 @@
+import type { Span } from "../../briefing/span.ts";
+import { numberWord } from "../figures/number-words.ts";
+import type { PassageView } from "../passage-view.ts";
+import type { Token } from "../tokens.ts";
+import type { PeriodMention } from "./period-mentions.ts";
+
+/** The periods of one sentence of a passage, rates and mere lengths left out. */
+export function periodsOf(view: PassageView, sentence: number): readonly PeriodMention[] {
+  const span = view.passage.sentences[sentence];
+  return span === undefined ? [] : within(view, span).filter(({ role }) => role !== "rate" && role !== "length");
+}
+
+/** How often something happens, as the sentence says. */
+export function ratesOf(view: PassageView, sentence: number): readonly PeriodMention[] {
+  const span = view.passage.sentences[sentence];
+  return span === undefined ? [] : within(view, span).filter(({ rate }) => rate);
+}
+
+const within = ({ periods }: PassageView, { start, end }: Span): PeriodMention[] =>
+  periods.filter((period) => period.start >= start && period.end <= end);
+
+export function isNumber(token: Token | undefined): boolean {
+  return token !== undefined && (token.kind === "digits" || numberWord(token) !== null);
+}
+
+/** The furthest that a word is looked for, in tokens, so that a sentence without end costs no more than a long one. */
+const farthest = 60;
+
+/** The index of the bracket that token `at` stands in, or -1. */
+export function bracketAt(tokens: readonly Token[], at: number, sentenceStart: number): number {
+  let closed = 0;
+  for (let i = at - 1; i >= Math.max(0, at - farthest); i--) {
+    const token = tokens[i];
+    if (token === undefined || token.start < sentenceStart) return -1;
+    if (token.text === ")") closed++;
+    if (token.text === "(" && closed-- === 0) return i;
+  }
+  return -1;
+}
+
+const changing =
+  /^(?:up|down|rose|risen|rise|fell|fallen|fall|dropped|drop|grew|grown|growth|increase|increased|decrease|decreased|declined|decline|reduction|reduced|climbed|jumped|eased|slowed|higher|lower|worsened|improved|change|changed|went|gone)$/;
+const between =
+  /^(?:the|a|an|that|those|with|to|in|on|for|of|about|some|only|just|over|around|nearly|almost|reported)$/;
+
+/** Whether token `at` sets what follows it against what came before: "than in April", "against 536". "More than 20" does not. */
+export function compares(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]?.lower ?? "";
+  if (word === "compared" || word === "comparison" || word === "whereas" || word === "unlike") return true;
+  if (word === "than") return !isBound(tokens, at);
+  if (!/^(?:against|versus|vs)$/.test(word)) return false;
+  let next = at + 1;
+  if (tokens[next]?.text === ".") next++;
+  while (next < at + 4 && between.test(tokens[next]?.lower ?? "")) next++;
+  return (
+    isNumber(tokens[next]) ||
+    /^(?:previous|preceding|same|prior|last|year|week|month|day)$/.test(tokens[next]?.lower ?? "")
+  );
+}
+
+/** "more than 20", "less than a quarter": a bound on a number, and no comparison. */
+function isBound(tokens: readonly Token[], than: number): boolean {
+  if (!/^(?:more|less|fewer|greater|higher|lower|other|rather|later|earlier)$/.test(tokens[than - 1]?.lower ?? ""))
+    return false;
+  const next = tokens[than + 1];
+  const share = /^(?:a|an|one|half)$/.test(next?.lower ?? "");
+  return (
+    isNumber(next) ||
+    (share &&
+      /^(?:half|third|quarter|fifth|tenth|dozen|hundred|thousand|million|of|the)$/.test(tokens[than + 2]?.lower ?? ""))
+  );
+}
+
+/**
+ * The index of the word by which a period is only compared with: "than in April", "against 536 the previous week", "from
+ * 23.5 percent a month earlier", "up on June". -1 where the sentence tells of that time.
+ */
+export function comparedBy({ tokens }: PassageView, period: PeriodMention, sentenceStart: number): number {
+  // "a rise on April", "22 per cent up on June": months have no "on" of their own.
+  if (period.lead === "on" && period.interval && isWholeMonth(period)) return period.first;
+  for (let i = period.first - 1; i >= Math.max(0, period.first - 14); i--) {
+    const token = tokens[i];
+    if (token === undefined || token.start < sentenceStart || /^[,;:()]$/.test(token.text)) return -1;
+    if (compares(tokens, i)) return i;
+    if (token.lower === "from" && isNumber(tokens[i + 1]) && isChange(tokens, i)) return i;
+    const isLevel = i === period.first - 1 && /^(?:figure|level|total|value|toll|rate)$/.test(token.lower);
+    if (isLevel && /^(?:of|for|in)$/.test(period.lead) && isMultiple(tokens, i)) return i;
+  }
+  return -1;
+}
+
+const isWholeMonth = ({ days: { start, end } }: PeriodMention): boolean =>
+  start !== null && end !== null && start.endsWith("-01") && end > start;
+
+/** "up from 4,900 on Saturday", "decreased from 37 in week 8" */
+function isChange(tokens: readonly Token[], from: number): boolean {
+  for (let i = from - 1; i >= Math.max(0, from - 12); i--)
+    if (changing.test(tokens[i]?.lower ?? "")) return true;
+    else if (/^[;.]$/.test(tokens[i]?.text ?? "")) return false;
+  return false;
+}
+
+/** "twice the figure for April" */
+function isMultiple(tokens: readonly Token[], noun: number): boolean {
+  for (let i = noun - 1; i >= Math.max(0, noun - 3); i--)
+    if (/^(?:twice|times|double|half|triple|thrice|\w+fold)$/.test(tokens[i]?.lower ?? "")) return true;
+  return false;
+}

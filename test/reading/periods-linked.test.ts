@@ -1,0 +1,187 @@
+import { describe, expect, it } from "vitest";
+import { figuresOf, read } from "./read.ts";
+
+/** Each number of the text with the words of its period. */
+const when = (text: string) => figuresOf(text).map(({ value, period }) => [value, period?.text ?? null]);
+const inReport = (text: string, date = "2017-02-08") =>
+  read(text, { date }).figures.map(({ value, period }) => [value, period?.text ?? null]);
+
+describe("periods of one sentence", () => {
+  it.each([
+    [
+      "Since 1 January 40 homes and 12 shops burned.",
+      [
+        [40, "Since 1 January"],
+        [12, "Since 1 January"],
+      ],
+    ],
+    [
+      "On Monday 812 cases were notified, against 536 the previous week.",
+      [
+        [812, "On Monday"],
+        [536, "previous week"],
+      ],
+    ],
+    [
+      "Prices fell to 23 percent in January from 25 percent a month earlier.",
+      [
+        [23, "in January"],
+        [25, "a month earlier"],
+      ],
+    ],
+    [
+      "In January they counted 489 abuses, 26 fewer than in December (515).",
+      [
+        [489, "In January"],
+        [26, "In January"],
+        [515, "in December"],
+      ],
+    ],
+    [
+      "In week 4, cases decreased from 37 in week 3 to 24 cases.",
+      [
+        [37, "in week 3"],
+        [24, "In week 4"],
+      ],
+    ],
+    [
+      "In Hama 412 people were sheltered on Monday (1 January: 655).",
+      [
+        [412, "on Monday"],
+        [655, "1 January"],
+      ],
+    ],
+    [
+      "Last week 22 people were shot and 14 taken, of whom nine got away on Sunday.",
+      [
+        [22, "Last week"],
+        [14, "Last week"],
+        [9, "on Sunday"],
+      ],
+    ],
+    [
+      "The fire has grown to 6,340 hectares, up from 4,900 on Saturday.",
+      [
+        [6340, null],
+        [4900, "on Saturday"],
+      ],
+    ],
+    [
+      "The minister said this Monday that 30 men were caught between 2 and 5 February.",
+      [[30, "between 2 and 5 February"]],
+    ],
+    ["More than 340 shells fell in January.", [[340, "in January"]]],
+    [
+      "The rate is 29 percent, having been cut by 2 points in January.",
+      [
+        [29, null],
+        [2, "in January"],
+      ],
+    ],
+  ])("%s", (text, expected) => {
+    expect(when(text)).toEqual(expected);
+  });
+});
+
+describe("periods from elsewhere", () => {
+  it("an earlier sentence dates what happened, and no state, plan or total up to now", () => {
+    expect(when("On 5 February rebels attacked the town. 12 tents burned.")).toEqual([[12, "On 5 February"]]);
+    expect(when("On 5 February rebels attacked the town. 300 soldiers are stationed there.")).toEqual([[300, null]]);
+    expect(when("On 5 February rebels attacked the town. The army will send 300 soldiers.")).toEqual([[300, null]]);
+    expect(
+      when("On 5 February rebels attacked the town. The ministry has shipped 14 kits and released 3 trucks."),
+    ).toEqual([
+      [14, null],
+      [3, null],
+    ]);
+    expect(when("Since 1 January rebels attacked towns. The army has lost 14 tanks.")).toEqual([
+      [14, "Since 1 January"],
+    ]);
+  });
+
+  it("pointers find what they point to", () => {
+    const text =
+      "In the week of 23 to 29 January 38 men were caught.\n\nIn the same week 46 caves were blown up. In one of them 12 rifles lay hidden.";
+    expect(when(text)).toEqual([
+      [38, "In the week of 23 to 29 January"],
+      [46, "In the week of 23 to 29 January"],
+      [12, "In the week of 23 to 29 January"],
+    ]);
+  });
+
+  it("a report as of a moment dates its counts, and not lengths, plans and what is dated otherwise", () => {
+    const text =
+      "Flood bulletin no. 4\nAs of 5:00 PM, 8 February 2017\n\nCasualties\n\n17 people drowned. On 6 February 9 houses fell.\n\nThe river will rise by 2 feet. 300 men are needed.";
+    expect(inReport(text)).toEqual([
+      [17, "As of 5:00 PM, 8 February 2017"],
+      [9, "On 6 February"],
+      [2, null],
+      [300, null],
+    ]);
+  });
+
+  it("the hour in the head of a bulletin is such a moment, that of a press briefing is not", () => {
+    expect(inReport("Fire bulletin\n8 February 2017, 13:30\n\nThe crews saved 12 homes.")).toEqual([
+      [12, "8 February 2017, 13:30"],
+    ]);
+    expect(inReport("Weekly press briefing\n8 February 2017, 13:30\n\nThe crews saved 12 homes.")).toEqual([
+      [12, null],
+    ]);
+    expect(
+      inReport("Daily report\nBased on information received as of 19:30, 7 February 2017\n\nThe team saw 12 tanks."),
+    ).toEqual([[12, null]]);
+  });
+
+  it("a monthly brief dates what happened in it", () => {
+    expect(inReport("Country brief, January 2017\n\nThe agency fed 300 people. 20 trucks are on the road.")).toEqual([
+      [300, "January 2017"],
+      [20, null],
+    ]);
+    expect(inReport("Country brief, February 2017\n\nThe agency fed 300 people.")).toEqual([[300, null]]);
+    expect(inReport("Situation report no. 2 (28 January to 3 February 2017)\n\n300 people were killed.")).toEqual([
+      [300, null],
+    ]);
+  });
+
+  it("a total takes the long stretch of its lead-in and a change the short one", () => {
+    const text =
+      "Losses from 24.12 to 07.02 (in brackets: for the past day) are:\n‒ tanks ‒ 1297 (+6);\n‒ guns ‒ 87 (+2).";
+    expect(inReport(`Daily summary\n\n${text}`)).toEqual([
+      [1297, "from 24.12 to 07.02"],
+      [6, "for the past day"],
+      [87, "from 24.12 to 07.02"],
+      [2, "for the past day"],
+    ]);
+  });
+
+  it("the first paragraph of a release dates its headline and its lists", () => {
+    const text =
+      "Army headquarters\nArmy catches 13 rebels\n\nOn 5 February troops of the second brigade caught rebels in the forests of the north.\n\nNORTH\n- Near Idlib, three rebels were caught.\n\nThe army lost 2 trucks.";
+    expect(inReport(text)).toEqual([
+      [13, "On 5 February"],
+      [3, "On 5 February"],
+      [2, null],
+    ]);
+  });
+
+  it("a paragraph that counts what the report opens with breaks its total down", () => {
+    const text =
+      "Outbreak news\n\nBetween 25 October 2016 and 6 February 2017, 6,218 cases of cholera and 121 deaths were reported in the country.\n\nThe south is the worst hit, with 3,904 cases (1.5%).\n\nIn the north 30 wells were closed.";
+    expect(inReport(text).slice(2)).toEqual([
+      [3904, "Between 25 October 2016 and 6 February 2017"],
+      [1.5, "Between 25 October 2016 and 6 February 2017"],
+      [30, null],
+    ]);
+  });
+
+  it("a note holds as of its source and takes nothing from the report", () => {
+    expect(
+      inReport(
+        "Country brief, January 2017\n\nThe agency fed 300 people.\n\n[1] Civil protection, 2 February. Two persons were added.",
+      ),
+    ).toEqual([
+      [300, "January 2017"],
+      [2, "2 February"],
+    ]);
+  });
+});
