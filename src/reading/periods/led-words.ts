@@ -73,9 +73,9 @@ export function beginningOf(tokens: readonly Token[], at: number, on: Day): Foun
   return start === null || the === 0 ? null : { days: { start, end: on }, next: from + 3 + the, interval: true };
 }
 
-/** "in one day", "within 24 hours", "for three months": how long, and when only where it is told for the total of it. */
+/** "in one day", "within 24 hours": how long, and when only where it is told for the total of it. */
 export function durationAt(tokens: readonly Token[], at: number, lead: string): Found | null {
-  if (!/^(?:in|within|during|for|after|over)$/.test(lead)) return null;
+  if (!/^(?:in|within|during)$/.test(lead)) return null;
   const from = /^(?:about|around|just|some|over|under|nearly|almost|only|the|first|a)$/.test(tokens[at]?.lower ?? "")
     ? at + 1
     : at;
@@ -87,9 +87,6 @@ export function durationAt(tokens: readonly Token[], at: number, lead: string): 
     /^(?:old|of)$/.test(tokens[length.next]?.lower ?? "")
   )
     return null;
-  if ((lead === "for" || lead === "over" || lead === "after") && from > at) return null;
-  // "for 30 days" is told of what happens and not of when; numbers above that are figures of their own.
-  if (lead === "over" || lead === "after") return null;
   const isWhen = lead === "in" || lead === "during";
   return { days: noDays, next: length.next, interval: true, role: isWhen ? "span" : "length" };
 }

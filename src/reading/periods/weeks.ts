@@ -30,7 +30,7 @@ export function weekAt(tokens: readonly Token[], at: number, on: Day): Found | n
   const link = tokens[from + 1]?.lower ?? "";
   // "in week 3 to 24 cases" is one week.
   const isMany =
-    /s$/.test(word) || /^(?:from|between|since|of)$/.test(tokens[at - 1]?.lower ?? "") || !/[a-z]/.test(link);
+    word.endsWith("s") || /^(?:from|between|since|of)$/.test(tokens[at - 1]?.lower ?? "") || !/[a-z]/.test(link);
   const linked = both === null && /^(?:to|through|until|and|[-\u2010-\u2014])$/.test(link);
   const skipped = linked && /^(?:epi-?)?(?:week|wk|ew)$/.test(tokens[from + 2]?.lower ?? "") ? 1 : 0;
   const second = both === null ? (linked ? numberOf(tokens[from + 2 + skipped]) : null) : Number(both[2]);
