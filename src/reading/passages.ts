@@ -89,6 +89,7 @@ function isHeading(text: string, lines: readonly Line[], i: number): boolean {
   const line = lines[i];
   if (line === undefined) return false;
   if (line.marked) return true;
+  if (isNumberedHeading(text, lines, i)) return true;
   if (line.kind !== "plain" || line.end - line.start > longestHeading) return false;
   const words = text.slice(line.start, line.end);
   const bare = words.replace(/:$/, "");
@@ -98,6 +99,23 @@ function isHeading(text: string, lines: readonly Line[], i: number): boolean {
   const before = lines[i - 1];
   const wrapped = before !== undefined && before.block === line.block && before.kind !== "plain" && i > 1;
   return !wrapped && bare.split(/\s+/).length <= 16 && !continues(text, next, line);
+}
+
+/** "2. GROUND ACTION" above prose: shouted, without a number or an end of its own, and not followed by the next item. */
+function isNumberedHeading(text: string, lines: readonly Line[], i: number): boolean {
+  const [line, next] = [lines[i], lines[i + 1]];
+  if (line === undefined || next === undefined || line.kind !== "item" || next.kind === "item") return false;
+  const words = text.slice(line.start, line.end);
+  const isCounted = /^\(?(?:\d{1,2}|[a-z])[.)]\s/.test(
+    text.slice(line.start - 4 < 0 ? 0 : line.start - 4, line.start).trimStart(),
+  );
+  return (
+    isCounted &&
+    words.length <= longestHeading &&
+    words === words.toUpperCase() &&
+    /\p{L}{3}/u.test(words) &&
+    !/\d|[.:;,]$/.test(words)
+  );
 }
 
 /** The next line goes on with the sentence of this one. */

@@ -21,6 +21,13 @@ export function alikeLabels(
       }
     group = [];
   };
+  // "Ituri", "North Kivu": headings that are one name and no more.
+  passages.forEach(({ passage, tokens }, i) => {
+    const [one, more] = found[i] ?? [];
+    const isAll = one !== undefined && more === undefined && one.first === 0 && one.next === tokens.length;
+    if (passage.kind === "heading" && isAll) group.push({ passage: i, index: 0 });
+  });
+  close();
   passages.forEach(({ passage, tokens }, i) => {
     const labels = (found[i] ?? []).flatMap((one, index) => (isLabel(tokens, one) ? [{ passage: i, index }] : []));
     const isLine = passage.kind === "item" || passage.kind === "row";

@@ -47,7 +47,7 @@ function candidateAt(
     const inner = knownAt(text, tokens, at + 1, gazetteer);
     if (inner !== null) return { ...named(inner.next, 3), candidates: inner.candidates };
   }
-  const designated = numberedEnd(tokens, at);
+  const designated = Math.max(numberedEnd(tokens, at), operationEnd(tokens, at));
   if (designated > at) return named(designated, 2);
   const sided = sidedEnd(tokens, at);
   if (sided > at) return named(sided, 2);
@@ -79,6 +79,15 @@ function isLonger(tokens: readonly Token[], next: number, run: number): boolean 
   return tokens[next]?.capital === false || endsAsLand(tokens, next - 1, run) || isOffice(tokens, run - 1);
 }
 
+/** "the area of Operation Claw-Lock", "the Operation Claw-Lock zone": the ground that an operation holds. */
+function operationEnd(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.lower !== "operation") return at;
+  const end = runEnd(tokens, at + 1);
+  const zone = /^(?:areas?|zones?|regions?|sectors?)$/;
+  const before = tokens[at - 1]?.lower === "of" && zone.test(tokens[at - 2]?.lower ?? "");
+  return end > at + 1 && (before || zone.test(tokens[end]?.lower ?? "")) ? end : at;
+}
+
 /** "South-West region", "the Northern Province": a side and a level word are a name where both are, or the side alone is, in capitals. */
 function sidedEnd(tokens: readonly Token[], at: number): number {
   const [side, level] = [tokens[at], tokens[at + 1]];
@@ -87,6 +96,10 @@ function sidedEnd(tokens: readonly Token[], at: number): number {
   return level.capital || !startsSentence(tokens, at) ? at + 2 : at;
 }
 
+/** A bracket with a number opens behind the name: "Littoral (1,677; 41)". */
+export const isNumbered = (tokens: readonly Token[], next: number): boolean =>
+  tokens[next]?.text === "(" && tokens[next + 1]?.kind === "digits";
+
 /** No month, title or common word, and no level word alone. */
 function mayBegin(tokens: readonly Token[], at: number, run: number): boolean {
   const first = tokens[at];
@@ -94,6 +107,8 @@ function mayBegin(tokens: readonly Token[], at: number, run: number): boolean {
   const { lower } = first;
   if (run - at === 1) {
     if (levelNouns.has(lower) || landNouns.has(lower) || siteNouns.has(lower)) return false;
+    // "the South (48; 12)" in a list; a side alone is no place elsewhere.
+    if (compass.has(lower)) return isNumbered(tokens, run) && !startsSentence(tokens, at);
     return isPlausible(first);
   }
   return (

@@ -1,5 +1,5 @@
 import type { Token } from "../tokens.ts";
-import type { Candidate } from "./candidates.ts";
+import { isNumbered, type Candidate } from "./candidates.ts";
 import { startsSentence } from "./cues.ts";
 import { fillers } from "./place-words.ts";
 import { levelNouns } from "./level-nouns.ts";
@@ -19,6 +19,12 @@ export function withCompany(
   judged.forEach((one, i) => {
     const before = judged[i - 1];
     if (before !== undefined && one.strength >= 0 && one.strength < 2 && holds(tokens, before, one, isBullet))
+      judged[i] = { ...one, strength: 2 };
+  });
+  // "X is worst hit, followed by Littoral (1,677; 41)"
+  judged.forEach((one, i) => {
+    const isPair = one.strength === 1 && isNumbered(tokens, one.next) && !isAcronym(one.name);
+    if (isPair && judged.slice(Math.max(0, i - 6), i).some(({ strength }) => strength >= 2))
       judged[i] = { ...one, strength: 2 };
   });
   spread(tokens, judged);

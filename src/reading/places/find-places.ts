@@ -6,6 +6,7 @@ import type { Token } from "../tokens.ts";
 import { candidatesIn, type Candidate } from "./candidates.ts";
 import { withCompany } from "./company.ts";
 import { alikeLabels } from "./alike-labels.ts";
+import { namesInTables } from "./table-names.ts";
 import type { PlaceFound } from "./place-found.ts";
 import { roleOf } from "./role.ts";
 
@@ -18,7 +19,7 @@ export function findPlaces(text: string, passages: readonly Tokenized[], gazette
   const first = passages.map(({ passage, tokens }) =>
     withCompany(tokens, candidatesIn(text, tokens, gazetteer, common), isBulleted(text, passage)),
   );
-  const labelled = alikeLabels(passages, first);
+  const labelled = namesInTables(text, passages, alikeLabels(passages, first));
   const shown = shownNames(labelled);
   return passages.map(({ passage, tokens }, i) => {
     const learned = (labelled[i] ?? []).map((one) =>

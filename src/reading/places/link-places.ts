@@ -1,9 +1,10 @@
+import type { Span } from "../../briefing/span.ts";
 import type { Draft } from "../figures/draft.ts";
 import type { PassageView } from "../passage-view.ts";
 import { placesOfCell } from "../tables/row-bearings.ts";
 import { decided, type Decided } from "../why.ts";
 import { leadIn } from "./lead-in.ts";
-import { placeReferredTo, referenceIn } from "./references.ts";
+import { placeReferredTo, referenceIn, type Reference } from "./references.ts";
 import { farthest, labelPlaces, placesInSentence, placesToInherit, type Bearing } from "./scope.ts";
 import { settingOf } from "./setting.ts";
 
@@ -25,14 +26,15 @@ export function createPlaceLinker(
     const reference = referenceIn(view.text.slice(from, Math.min(sentence.end, draft.reading.end + farthest)));
     const own = placesInSentence(view, draft, reference === "whole");
     if (own !== null) return own;
-    if (reference === "whole" && setting.is.length > 0) return setting;
-    const back = reference === null || reference === "whole" ? null : placeReferredTo(views, view, sentence, reference);
-    if (back !== null) return decided([back], "what its sentence refers back to", back);
+    const back = reference === null ? null : referredTo(views, view, sentence, reference, setting);
+    if (back !== null) return back;
     const label = labelPlaces(view);
     if (label.length > 0) return decided(label, "the label of its line", label[0]);
     for (let i = draft.sentence - 1; i >= 0; i--) {
       const earlier = placesToInherit(view, i);
       if (earlier.length > 0) return decided(earlier, "an earlier sentence of its paragraph", earlier[0]);
+      const meant = meantBy(views, view, i, setting);
+      if (meant !== null) return meant;
     }
     const lead = leadIn(views, view);
     if (lead.length > 0) return decided(lead, "the paragraph that leads it in", lead[0]);
@@ -40,6 +42,32 @@ export function createPlaceLinker(
     if (above.length > 0) return decided(above, "its heading", above[0]);
     return setting;
   };
+}
+
+/** "Nationwide" is the country that the briefing or its section is about; "in the province" the last province named. */
+function referredTo(
+  views: readonly PassageView[],
+  view: PassageView,
+  sentence: Span,
+  kind: Reference,
+  setting: Decided<Bearing>,
+): Decided<Bearing> | null {
+  if (kind === "whole" && setting.is.length > 0) return setting;
+  const place = placeReferredTo(views, view, sentence, kind === "whole" ? "country" : kind);
+  if (place !== null) return decided([place], "what its sentence refers back to", place);
+  return (kind === "area" || kind === "country") && setting.is.length > 0 ? setting : null;
+}
+
+/** What a sentence of the passage refers back to. */
+function meantBy(
+  views: readonly PassageView[],
+  view: PassageView,
+  index: number,
+  setting: Decided<Bearing>,
+): Decided<Bearing> | null {
+  const sentence = view.passage.sentences[index] ?? view.passage;
+  const kind = referenceIn(view.text.slice(sentence.start, Math.min(sentence.end, sentence.start + farthest)));
+  return kind === null ? null : referredTo(views, view, sentence, kind, setting);
 }
 
 /** The place of the heading above, or of the heading that stands right above that one. */

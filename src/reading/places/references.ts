@@ -4,7 +4,7 @@ import { divisionNouns } from "./level-nouns.ts";
 import type { PlacedName } from "./place-found.ts";
 
 /** What words like "in the province" and "there" refer back to. */
-export type Reference = "whole" | "country" | "region" | "town" | "camp" | "any";
+export type Reference = "whole" | "country" | "region" | "capital" | "town" | "camp" | "area" | "any";
 
 const whole =
   /\b(?:nation-?wide|country-?wide|nationally|(?:across|throughout) (?:the )?(?:whole |entire )?(?:country|nation)|overall|cumulatively|in total|(?:of|among|across|in) all)\b/i;
@@ -24,44 +24,58 @@ export function referenceIn(words: string): Reference | null {
 
 function kindOf(level: string): Reference {
   if (/^(?:country|nation)$/.test(level)) return "country";
-  if (/^(?:city|town|village|settlement|capital|locality)$/.test(level)) return "town";
-  if (level === "camp") return "camp";
-  return /^(?:area|zone|place|site|valley)$/.test(level) ? "any" : "region";
+  if (level === "capital" || level === "camp") return level;
+  if (/^(?:city|town|village|settlement|locality)$/.test(level)) return "town";
+  return /^(?:region|area|zone|place|site|valley)$/.test(level) ? "area" : "region";
 }
 
 const mostPassages = 24;
 
-/** The nearest place before the sentence that is of the kind; null when none of the last two dozen passages names one. */
+/**
+ * The nearest place before the sentence that is of the kind; null when the last two dozen passages name none. An area is
+ * looked for in its own section only, since "the region" elsewhere is all that the briefing is about.
+ */
 export function placeReferredTo(
   views: readonly PassageView[],
   view: PassageView,
   sentence: Span,
   kind: Reference,
 ): PlacedName | null {
-  const from = Math.max(0, view.passage.ordinal - mostPassages);
-  for (let i = view.passage.ordinal; i >= from; i--) {
+  const { ordinal, under } = view.passage;
+  const from = kind === "area" ? (under ?? ordinal) : Math.max(0, ordinal - mostPassages);
+  let best: PlacedName | null = null;
+  for (let i = ordinal; i >= Math.max(0, from, ordinal - mostPassages); i--) {
     const here = views[i];
     if (here === undefined) continue;
-    const before = here.places.filter((name) => i < view.passage.ordinal || name.end <= sentence.start);
-    const found = before.findLast((name) => isHappening(name) && fits(here, name, kind));
-    if (found !== undefined) return found;
+    const before = here.places.filter(
+      (name) => (i < ordinal || name.end <= sentence.start) && isHappening(name) && fits(here, name, kind),
+    );
+    const last = before.at(-1);
+    if (kind !== "capital" && last !== undefined) return last;
+    for (const name of before) if (best === null || people(name) > people(best)) best = name;
   }
-  return null;
+  return best;
 }
+
+/** A capital that no table marks is most often the largest town that is named. */
+const people = ({ place }: PlacedName): number => place?.population ?? 0;
 
 const isHappening = ({ role }: PlacedName): boolean =>
   role === "where" || role === "label" || role === "bare" || role === "reference" || role === "container";
 
-function fits({ tokens }: PassageView, { place, name, first, next }: PlacedName, kind: Reference): boolean {
+function fits({ tokens, passage }: PassageView, { place, name, first, next }: PlacedName, kind: Reference): boolean {
   const beside =
     `${tokens[first - 1]?.lower ?? ""} ${tokens[first - 2]?.lower ?? ""} ${tokens[next]?.lower ?? ""} ${name.toLowerCase()}`.split(
       " ",
     );
   if (kind === "country") return place?.level === "country";
   if (kind === "camp") return beside.some((word) => /^camps?$/.test(word));
-  if (kind === "any") return place?.level !== "country";
+  if (kind === "capital") return place?.level === "town";
+  if (kind === "any" || kind === "area") return place?.level !== "country";
   const isTown = beside.some((word) => /^(?:city|town|village|settlement|hamlet)$/.test(word));
   const isDivision = !isTown && beside.some((word) => divisionNouns.has(word));
   if (kind === "town") return isTown || (!isDivision && (place === null || place.level === "town"));
+  // A section is headed by a region more often than by a town that nobody knows.
+  if (place === null && passage.kind === "heading") return true;
   return isDivision || place?.level === "region" || place?.level === "district" || place?.level === "area";
 }

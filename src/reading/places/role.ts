@@ -22,7 +22,7 @@ export function roleOf(
   kind: Passage["kind"],
 ): PlaceRole {
   if (isCountry(name) && isOffice(tokens, name.next) && !endsWithS(tokens[name.next - 1])) return "actor";
-  if (isDateline(tokens, name)) return "venue";
+  if (isDateline(tokens, name) || ((kind === "title" || kind === "heading") && isDated(tokens, name))) return "venue";
   if (isLabel(tokens, name)) return "label";
   if (endsWithS(tokens[name.next - 1]) && isCountry(name)) return "actor";
   const chained = chainRole(tokens, name, previous);
@@ -87,6 +87,18 @@ function isDateline(tokens: readonly Token[], { first, next }: NameFound): boole
       !/^\d+$/.test(text)
     )
       return false;
+  }
+  return false;
+}
+
+/** "Bogotá, D.C., June 24, 2013" in a line of the head: where it was written. */
+function isDated(tokens: readonly Token[], { next }: NameFound): boolean {
+  if (tokens[next]?.text !== ",") return false;
+  for (let at = next; at < next + 8; at++) {
+    const token = tokens[at];
+    if (token === undefined) return false;
+    if (token.kind === "digits") return true;
+    if (token.kind === "word" && !token.capital) return false;
   }
   return false;
 }
@@ -173,7 +185,21 @@ function onRoute(tokens: readonly Token[], name: NameFound, at: number): boolean
     for (let i = Math.max(0, name.first - 4); i < Math.min(tokens.length, name.next + 4); i++)
       if (routes.has(tokens[i]?.lower ?? "")) return true;
   }
+  const leadsOn = tokens.slice(name.next, name.next + 4).some(({ lower }) => lower === "to" || lower === "and");
+  if (tokens[at]?.lower === (leadsOn ? "from" : "to") && isStretch(tokens, at)) return true;
   return tokens[at]?.lower === "between" && routes.has(tokens[at - 1]?.lower ?? "");
+}
+
+/** "Highway 24 is closed from X to Y" */
+function isStretch(tokens: readonly Token[], at: number): boolean {
+  let from = tokens[at]?.lower === "from";
+  for (let i = at - 1; i >= Math.max(0, at - 14); i--) {
+    const { lower, text } = tokens[i] ?? { lower: "", text: "." };
+    if (/^[.;!?]$/.test(text)) return false;
+    if (lower === "from") from = true;
+    else if (from && routes.has(lower)) return true;
+  }
+  return false;
 }
 
 /** A number with a unit of length right before token `at + 1`: "1.5 miles south of". */

@@ -21,7 +21,8 @@ export function placesInSentence(view: PassageView, draft: Draft, ofWhole: boole
   const from = Math.max(sentence.start, draft.reading.start - farthest);
   const to = Math.min(sentence.end, draft.reading.end + farthest);
   const all = view.places.filter((name) => name.start >= from && name.end <= to);
-  const names = all.filter((name) => isFree(view, name, draft));
+  const isList = all.some((name) => name.start > draft.reading.end && isNumbered(view.tokens, name));
+  const names = all.filter((name) => isFree(view, name, draft, isList));
   const paired = pairedPlace(view, draft, names);
   if (paired !== null) return decided(withOthers(paired.is, names), paired.why.rule, paired.is);
   if (distanceUnits.has(draft.unit)) {
@@ -40,15 +41,18 @@ export function placesInSentence(view: PassageView, draft: Draft, ofWhole: boole
       ofWhole,
     ) ??
     measuredFrom(names, ofWhole);
-  return main === null ? null : decided(withOthers(main.is, names), main.why.rule, main.is);
+  if (main === null) return null;
+  const held = holderOf(view.tokens, main.is, names);
+  return decided(withOthers(held, names), main.why.rule, held);
 }
 
 /** No other figure's own: not the place of "28 of them", nor one with a number of its own in a list behind the figure. */
-function isFree({ tokens, text }: PassageView, name: PlacedName, draft: Draft): boolean {
+function isFree({ tokens, text }: PassageView, name: PlacedName, draft: Draft, isList: boolean): boolean {
   const owner = ownerOf(tokens, name);
   if (owner >= 0 && (owner < draft.reading.first || owner >= draft.reading.next)) return false;
-  if (name.start < draft.reading.end || !isNumbered(tokens, name)) return true;
-  return !text.slice(draft.reading.end, name.start).includes(":") && isLedIn(tokens, name);
+  if (name.start < draft.reading.end || !isList) return true;
+  if (text.slice(draft.reading.end, name.start).includes(":")) return false;
+  return !isNumbered(tokens, name) || isLedIn(tokens, name);
 }
 
 /** "Edo (11)", "Edo 11" */
@@ -61,6 +65,16 @@ function isLedIn(tokens: PassageView["tokens"], { first }: PlacedName): boolean 
   const before = tokens[first - 1]?.lower === "the" ? tokens[first - 2] : tokens[first - 1];
   const { lower } = before ?? { lower: "" };
   return (locativePrepositions.has(lower) && lower !== "by") || lower === "from" || lower === "of";
+}
+
+const buildings = /\b(?:hospital|clinic|cent(?:er|re)|school|university|college|church|mosque|hotel|station|stadium)$/i;
+
+/** "at Lower Keys Medical Center in Key West": a building is where its town is, and the town is what people ask for. */
+function holderOf(tokens: PassageView["tokens"], main: PlacedName, names: readonly PlacedName[]): PlacedName {
+  if (main.candidates.length > 0 || !buildings.test(main.name)) return main;
+  const joint = tokens[main.next]?.text ?? "";
+  const holder = names.find((name) => name.first === main.next + 1);
+  return holder !== undefined && /^(?:in|,)$/.test(joint) ? holder : main;
 }
 
 /** Where nothing else says where, it is where a distance is measured from. */

@@ -15,7 +15,7 @@ export function settingOf(views: readonly PassageView[]): Decided<Bearing> {
     ["bare", "towards", "reference"],
   ]) {
     for (const title of titles) {
-      const about = title.places.find((name) => roles.includes(name.role) && !isDated(title, name));
+      const about = title.places.find((name) => roles.includes(name.role) && !isSentThere(title, name));
       if (about !== undefined)
         return decided(
           withOthers(
@@ -32,24 +32,25 @@ export function settingOf(views: readonly PassageView[]): Decided<Bearing> {
   return decided([], "none: no scope names a place");
 }
 
-/** The title and the headings right under it, before the first prose; a line with two names is still one of them. */
+const longestHead = 8;
+
+/** The title and the lines under it, before the first prose; in its own block also a line with a label. */
 function titleViews(views: readonly PassageView[]): PassageView[] {
-  const end = views.findIndex(({ passage }) => passage.kind !== "title" && passage.kind !== "heading");
-  return views.slice(0, end === -1 ? views.length : Math.min(end, 8));
+  const text = views[0]?.text ?? "";
+  const blank = /\n[^\S\n]*\n/.exec(text.slice(0, 2000))?.index ?? 0;
+  const end = views.findIndex(
+    ({ passage: { kind, start, text: words } }) =>
+      kind !== "title" && kind !== "heading" && !(start < blank && kind === "item" && !/[.!?]$/.test(words)),
+  );
+  return views.slice(0, end === -1 ? views.length : Math.min(end, longestHead));
 }
 
-/** "Bogotá, D.C., June 24, 2013": the place before a date is where it was written. */
-function isDated({ tokens, passage }: PassageView, name: PlacedName): boolean {
-  if (passage.kind === "title" && name.role === "label") return false;
-  let at = name.next;
-  if (tokens[at]?.text !== ",") return false;
-  while (at < name.next + 8 && tokens[at] !== undefined) {
-    const { text, kind } = tokens[at] ?? { text: "", kind: "mark" };
-    if (kind === "digits") return true;
-    if (kind === "word" && !/^\p{Lu}/u.test(text)) return false;
-    at++;
-  }
-  return false;
+/** "114 people repatriated to X": they were found elsewhere. */
+function isSentThere({ tokens }: PassageView, { first }: PlacedName): boolean {
+  if (tokens[first - 1]?.lower !== "to") return false;
+  return tokens
+    .slice(Math.max(0, first - 8), first)
+    .some(({ lower }) => /^(?:repatriat|deport|return|extradit|expel|transferr)/.test(lower));
 }
 
 /** The country or state in the name of an office at home: "Bank of Ghana", "Nigeria Centre for Disease Control". */

@@ -5,7 +5,7 @@ import type { PeriodMention } from "../periods/period-mentions.ts";
 import type { PlacedName } from "../places/place-found.ts";
 import { decided, type Decided } from "../why.ts";
 import { isEmpty, type Cell } from "./cells.ts";
-import type { HeadCell } from "./table-rows.ts";
+import type { HeadCell, TableRow } from "./table-rows.ts";
 
 /** The column of a figure, or -1. */
 export function columnOf({ row }: PassageView, { reading }: Draft): number {
@@ -27,13 +27,32 @@ export function placesOfCell(
     const known = view.places.filter((name) => name.start >= cell.start && name.end <= cell.end).slice(0, 1);
     return known.length > 0 || row.isTotal || !row.placeColumns.includes(column) ? known : unknownName(view, cell);
   });
-  if (own.length > 0) return decided(own.toReversed(), "the name of its row", own.at(-1));
+  if (own.length > 0) {
+    const sorted = smallestFirst(row, own);
+    return decided(sorted, "the name of its row", sorted[0]);
+  }
   const heads = row.heads[columnOf(view, draft)] ?? [];
   const above = heads.flatMap((head) => namesIn(views, head)).slice(0, 1);
   if (above.length > 0) return decided(above, "the head of its column", above[0]);
   if (row.listsPlaces && !row.isTotal) return decided([], "none: the name of its row is no place");
   const group = row.group === null ? [] : namesIn(views, row.group);
   return group.length > 0 ? decided(group, "the line above that names its group", group[0]) : null;
+}
+
+const sizes = [
+  /^countr/i,
+  /^(?:state|region|province|governorate|oblast|department|division)/i,
+  /^(?:county|counties|district|municipalit|raion|woreda|commune|zone|lga|local)/i,
+];
+
+/** By what the heads of their columns say of their size; where these say nothing, a later column holds the smaller place. */
+function smallestFirst(row: TableRow, names: readonly PlacedName[]): readonly PlacedName[] {
+  const sizeOf = (name: PlacedName): number => {
+    const column = row.cells.findIndex((cell) => name.start >= cell.start && name.end <= cell.end);
+    const size = sizes.findIndex((words) => (row.heads[column] ?? []).some(({ text }) => words.test(text)));
+    return size < 0 ? sizes.length : size;
+  };
+  return names.toReversed().sort((a, b) => sizeOf(b) - sizeOf(a));
 }
 
 function namesIn(views: readonly PassageView[], head: HeadCell): readonly PlacedName[] {

@@ -30,7 +30,7 @@ export interface RowSource {
   readonly periods: readonly PeriodMention[];
 }
 
-const placeColumn =
+export const placeColumn =
   /^(?:the )?(?:provinces?|governorates?|regions?|oblasts?|states?|departments?|districts?|municipalit(?:y|ies)|cit(?:y|ies)|towns?|villages?|locations?|places?|areas?|countr(?:y|ies)|count(?:y|ies)|territor(?:y|ies)|sites?|camps?|islands?|communes?|woredas?|zones?|lgas?|local government areas?|raions?|divisions?|sectors?|localit(?:y|ies))(?: of \w+)?(?:\s?\/.{0,30})?$/i;
 const totals = /^(?:grand |sub-?)?totals?\b|^(?:overall|all(?: \w+){0,2}|sum|nationwide|national)$/i;
 
