@@ -1,4 +1,5 @@
 import type { Day } from "../briefing/day.ts";
+import type { Place } from "../gazetteer/gazetteer.ts";
 import type { Draft } from "./figures/draft.ts";
 import type { FoundFigures } from "./figures/find-figures.ts";
 import type { PassageView } from "./passage-view.ts";
@@ -21,8 +22,9 @@ export function linkFigures(
   views: readonly PassageView[],
   found: readonly FoundFigures[],
   on: Day,
+  home: Place | null,
 ): readonly LinkedFigure[] {
-  const placesOf = createPlaceLinker(views);
+  const placesOf = createPlaceLinker(views, home);
   const periodOf = createPeriodLinker(views, on);
   return views.flatMap((view, i) =>
     (found[i]?.drafts ?? []).map((draft) => ({

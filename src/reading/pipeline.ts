@@ -15,7 +15,7 @@ import { passagesOf } from "./passages.ts";
 import { dateOrderOf } from "./periods/numeric.ts";
 import { periodsIn } from "./periods/period-mentions.ts";
 import { findPlaces } from "./places/find-places.ts";
-import { countryOf, placeNames } from "./places/theatre.ts";
+import { countryOf, homeOf, placeNames } from "./places/theatre.ts";
 import { UnreadableDocument } from "./unreadable.ts";
 import { steps } from "./steps.ts";
 import { tableRowsOf } from "./tables/table-rows.ts";
@@ -59,9 +59,10 @@ export const pipeline = steps<Start>()
   .step(
     "places",
     "of all passages together, since a name shown to be a place is one everywhere, and a homonym is told by the others",
-    (work) => ({
-      names: placeNames(findPlaces(work.text, work.readable, work.gazetteer)),
-    }),
+    ({ text, readable, gazetteer }) => {
+      const names = placeNames(findPlaces(text, readable, gazetteer));
+      return { names, home: homeOf(names, gazetteer) };
+    },
   )
   .step("periods", "before tables, whose heads are often dates, and before figures", ({ text, readable, head }) => {
     const order = dateOrderOf(
@@ -99,8 +100,8 @@ export const pipeline = steps<Start>()
   .step(
     "links",
     "last, since a figure's place and period may stand in any passage above it",
-    ({ views, found, head }) => ({
-      linked: linkFigures(views, found, head.date),
+    ({ views, found, head, home }) => ({
+      linked: linkFigures(views, found, head.date, home),
     }),
   );
 

@@ -74,6 +74,16 @@ describe("passages", () => {
       "paragraph",
     ]);
   });
+
+  it("a numbered line in capitals above prose is a heading, and an item of a list is none", () => {
+    expect(kinds("Note\n\n2. OUR LOSSES\nTwo men fell.\n")).toEqual([
+      ["title", "Note"],
+      ["heading", "OUR LOSSES"],
+      ["paragraph", "Two men fell."],
+    ]);
+    expect(kinds("Note\n\n1. GUNS\n2. MINES\n").map(([kind]) => kind)).toEqual(["title", "item", "item"]);
+    expect(kinds("Note\n\n- OUR LOSSES\nTwo men fell.\n")[1]?.[0]).toBe("item");
+  });
 });
 
 describe("sentences", () => {
@@ -86,6 +96,7 @@ describe("sentences", () => {
     ["Report No. 5 is out. It is 2.5 km long.", ["Report No. 5 is out.", "It is 2.5 km long."]],
     ["J. Smith spoke. “We won.” He left!", ["J. Smith spoke.", "“We won.”", "He left!"]],
     ["Aid came. 12 trucks left.", ["Aid came.", "12 trucks left."]],
+    ["It grew.¹ It goes on.", ["It grew.¹", "It goes on."]],
     ["It is funded.[1] It goes on.", ["It is funded.[1]", "It goes on."]],
     ["It cost 3 mln. dollars in all", ["It cost 3 mln. dollars in all"]],
   ])("%j", (text, parts) => {

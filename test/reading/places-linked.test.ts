@@ -29,6 +29,14 @@ describe("a figure among several places", () => {
       "In Aleppo 47 homes were hit, 28 of them in Azaz, and two men died.",
       ["47 Aleppo", "28 Azaz", "two Aleppo"],
     ],
+    ["a list of counted places", "Six men died: three in Homs, two in Hama.", ["Six -", "three Homs", "two Hama"]],
+    ["a building is where its town is", "Two were flown to Lower Tern Medical Center in Homs.", ["Two Homs"]],
+    [
+      "the ends of a closed road",
+      "Highway 24 is closed from Homs to Lac des Cerfs, and 40 homes are cut off.",
+      ["40 -"],
+    ],
+    ["an operation's ground", "In the area of Operation Iron Claw 46 caves were found.", ["46 Operation Iron Claw"]],
     ["others are elsewhere", "In Homs 38 slept in tents, and another 9 at Palmyra.", ["38 Homs", "9 Palmyra"]],
     [
       "a later part has its own",
@@ -79,6 +87,21 @@ describe("words that refer back", () => {
       ["9 Palmyra"],
     ],
     ["there", "Shells fell near Palmyra.\n\nThe road is long. Since then 17 men died there.", ["17 Palmyra"]],
+    [
+      "the capital, the largest town named",
+      "Shells fell near Damascus and in Zabadani. It rained. In the capital 9 died.",
+      ["9 Damascus"],
+    ],
+    [
+      "the region, which is all that the briefing is about",
+      "Idlib province is calm.\n\nAID\n\nSome 12 trucks came to the region.",
+      ["12 -"],
+    ],
+    [
+      "an earlier sentence that refers back",
+      "Idlib province is calm.\n\nFour died in the province. Two were hurt.",
+      ["Four Idlib province", "Two Idlib province"],
+    ],
     ["but not there is", "Shells fell near Palmyra. It rained.\n\nSo it is. There are 17 new rules.", ["17 -"]],
   ])("%s: %s", (_, text, lines) => {
     expect(at(text)).toEqual(lines);
@@ -110,8 +133,22 @@ describe("where a briefing is set", () => {
     ["of its own health office", "NIGERIA CENTRE FOR DISEASE CONTROL\nSituation report", ["12 NIGERIA"]],
     ["not of its army", "MINISTRY OF DEFENCE OF UKRAINE\nPress release", ["12 -"]],
     ["not where it was written", "Bulletin No. 4 – Bogotá, June 24, 2013", ["12 -"]],
+    ["not where people were sent from it", "Coast Guard repatriates 12 people to Haiti", ["12 -"]],
+    [
+      "a label in its block",
+      "OFFICE OF THE GOVERNOR\nTranscript: Eastern Aleppo flooding update\nSunday",
+      ["12 Eastern Aleppo"],
+    ],
     ["a shouted title", "FLOODS IN SOFALA LEAVE MANY WITHOUT HOMES", ["12 SOFALA"]],
   ])("%s: %s", (_, head, lines) => {
-    expect(under(head, "The count has begun. So far 12 were found.")).toEqual(lines);
+    expect(under(head, "The count has begun. So far 12 were found.").slice(-1)).toEqual(lines);
+  });
+
+  it("the country that all places of a national office lie in, which the text does not name", () => {
+    const told = "So far 12 were found.\n\nHomes in Homs and Hama were lost.";
+    const [figure] = read(`NATIONAL DISASTER COUNCIL\nReport\n\n${told}`).figures;
+    expect(figure?.place).toMatchObject({ name: "Syria" });
+    expect(figure?.place?.at).toBeUndefined();
+    expect(read(`WORLD DISASTER COUNCIL\nReport\n\n${told}`).figures[0]?.place).toBeNull();
   });
 });

@@ -39,6 +39,20 @@ describe("names that no gazetteer has", () => {
     expect(named("- Wounded: 12\n- Tarvash: 9\n- Captured: 3")).toEqual([]);
   });
 
+  it("are places in a list of numbers with a known one", () => {
+    expect(named("Shelters are open (Homs 180, Tarvash 95, Belu 65).")).toEqual(["Homs", "Tarvash", "Belu"]);
+  });
+
+  it("are places under the head of a table that says so, and in the prose around it", () => {
+    const table = "County | Homes\nTarvash | 12\nBelu | 9\n\nTarvash alone has half of them.";
+    expect(named(table)).toEqual(["Tarvash", "Belu", "Tarvash"]);
+    expect(named(table.replace("County", "Weapon"))).toEqual([]);
+  });
+
+  it("are places as headings beside a known one", () => {
+    expect(named("Homs\n\nAll is calm.\n\nNorth Tarvash\n\nIt rains.")).toEqual(["Homs", "North Tarvash"]);
+  });
+
   it("and their holders are places in items that begin with both", () => {
     expect(
       named("- Las Peñas (Orito): three of the men were arrested.\n- Cedro (Orito): 4 arrests at the bridge."),

@@ -90,6 +90,11 @@ describe("tables", () => {
     expect(linesOf(text)).toEqual(["3 tanks", "4 men", "5 mi", "6 cars"]);
   });
 
+  it("takes the smaller of two places, in whichever column it stands", () => {
+    expect(linesOf("County | State | Homes\nTarvash | Belu | 12")).toEqual(["12 Homes @ Tarvash"]);
+    expect(linesOf("State | County | Homes\nBelu | Tarvash | 12")).toEqual(["12 Homes @ Tarvash"]);
+  });
+
   it("keeps a noun that stands in the cell", () => {
     expect(linesOf("Town | Damage\nHoms | 12 schools")).toEqual(["12 schools @ Homs"]);
   });

@@ -1,4 +1,5 @@
 import type { Tokenized } from "../head/date.ts";
+import { levelBehind } from "./cues.ts";
 import type { Candidate } from "./candidates.ts";
 
 /**
@@ -46,7 +47,9 @@ interface Label {
 }
 
 /** The name begins its line or sentence and a colon, a dash or a comma parts it from a number. */
-function isLabel(tokens: Tokenized["tokens"], { first, next }: Candidate): boolean {
+function isLabel(tokens: Tokenized["tokens"], one: Candidate): boolean {
+  const { first } = one;
+  const next = levelBehind(tokens, first, one.next) || one.next;
   const begins = first === 0 || /^[.;]$/.test(tokens[first - 1]?.text ?? "");
   const mark = tokens[next]?.text ?? "";
   if (!begins || !/^[:,|=\u2013\u2014-]$/.test(mark)) return false;

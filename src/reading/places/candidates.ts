@@ -96,9 +96,12 @@ function sidedEnd(tokens: readonly Token[], at: number): number {
   return level.capital || !startsSentence(tokens, at) ? at + 2 : at;
 }
 
-/** A bracket with a number opens behind the name: "Littoral (1,677; 41)". */
-export const isNumbered = (tokens: readonly Token[], next: number): boolean =>
-  tokens[next]?.text === "(" && tokens[next + 1]?.kind === "digits";
+/** A number is paired with the name by nothing but marks: "Littoral (1,677; 41)", "Edo 12, Ondo 9". */
+export function isNumbered(tokens: readonly Token[], next: number): boolean {
+  if (tokens[next]?.text === "(") return tokens[next + 1]?.kind === "digits";
+  const after = tokens[next + 1];
+  return tokens[next]?.kind === "digits" && (after === undefined || /^(?:[,;/).]|and)$/.test(after.lower));
+}
 
 /** No month, title or common word, and no level word alone. */
 function mayBegin(tokens: readonly Token[], at: number, run: number): boolean {

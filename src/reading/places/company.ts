@@ -84,7 +84,14 @@ function isListed(tokens: readonly Token[], from: number, to: number): boolean {
     else if (text === ")") depth--;
     else if (depth > 0) continue;
     else if (text === "," || lower === "and" || lower === "or" || text === "&" || text === "/") joint = true;
-    else if (!fillers.has(lower) && !levelNouns.has(lower) && lower !== "in" && lower !== "followed" && lower !== "by")
+    else if (
+      tokens[at]?.kind !== "digits" &&
+      !fillers.has(lower) &&
+      !levelNouns.has(lower) &&
+      lower !== "in" &&
+      lower !== "followed" &&
+      lower !== "by"
+    )
       return false;
   }
   return joint && depth === 0;

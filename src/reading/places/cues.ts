@@ -1,5 +1,13 @@
 import type { Token } from "../tokens.ts";
-import { divisionNouns, eventNouns, landOpeners, levelAdjectives, levelNouns, looseLevels } from "./level-nouns.ts";
+import {
+  divisionNouns,
+  eventNouns,
+  landOpeners,
+  levelAdjectives,
+  levelNouns,
+  looseLevels,
+  sureOpeners,
+} from "./level-nouns.ts";
 import { endsAsLand, isOffice, isShouted } from "./name-run.ts";
 import {
   compass,
@@ -27,15 +35,17 @@ export function strengthOf(tokens: readonly Token[], at: number, next: number, c
     if (named || (isAfterThe(tokens, at) && !shouted)) return 2;
   }
   if (ordinary) return 0;
-  if (behind > 0) return startsSentence(tokens, at) && next - at === 1 && !isCapitalLevel(tokens, next) ? 1 : 2;
+  if (behind > 0) return startsSentence(tokens, at) && next - at === 1 && !isSureLevel(tokens, behind) ? 1 : 2;
   const before = strengthBefore(tokens, at, next);
   if (shouted) return before === 2 && isMeasuredFrom(tokens, at) ? 2 : 0;
   if (before > 0) return before;
   if (eventNouns.has(tokens[next]?.lower ?? "") && tokens[next]?.capital === false) return next - at > 1 ? 2 : 1;
-  return next - at > 1 && landOpeners.has(tokens[at]?.lower ?? "") ? 1 : 0;
+  const opener = next - at > 1 ? (tokens[at]?.lower ?? "") : "";
+  if (sureOpeners.has(opener)) return 2;
+  return landOpeners.has(opener) ? 1 : 0;
 }
 
-/** 1 where a level word follows, perhaps behind an adjective: "Tadif district", "Ekondo-Titi health district". */
+/** The token after a level word that follows, perhaps behind an adjective: "Tadif district", "Ekondo-Titi health district"; 0 without one. */
 export function levelBehind(tokens: readonly Token[], at: number, next: number): number {
   let to = next;
   while (to < next + 2 && levelAdjectives.has(tokens[to]?.lower ?? "") && !levelNouns.has(tokens[to]?.lower ?? ""))
@@ -43,15 +53,19 @@ export function levelBehind(tokens: readonly Token[], at: number, next: number):
   if (!levelNouns.has(tokens[to]?.lower ?? "") && to > next) to = next;
   const level = tokens[to];
   if (level === undefined || !levelNouns.has(level.lower) || endsWithS(tokens[next - 1])) return 0;
-  if (!level.capital && looseLevels.has(level.lower)) {
+  if (!level.capital && to === next && looseLevels.has(level.lower)) {
     const before = tokens[at - 1]?.lower ?? "";
     const lead = before === "the" ? (tokens[at - 2]?.lower ?? "") : before;
-    return placePrepositions.has(lead) || weakPrepositions.has(lead) ? 1 : 0;
+    return placePrepositions.has(lead) || weakPrepositions.has(lead) ? to + 1 : 0;
   }
-  return 1;
+  return to + 1;
 }
 
-const isCapitalLevel = (tokens: readonly Token[], next: number): boolean => tokens[next]?.capital === true;
+/** "Bikoro health zone: 29": a capitalised level word, or one as the end of a label, is a name's also at the beginning of a sentence. */
+function isSureLevel(tokens: readonly Token[], behind: number): boolean {
+  const level = tokens[behind - 1];
+  return level?.capital === true || (!isPlural(level) && /^[:,|]$/.test(tokens[behind]?.text ?? ""));
+}
 const endsWithS = (token: Token | undefined): boolean => /['\u2019]s$/.test(token?.text ?? "");
 
 /** What stands before the name. */

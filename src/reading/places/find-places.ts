@@ -19,17 +19,25 @@ export function findPlaces(text: string, passages: readonly Tokenized[], gazette
   const first = passages.map(({ passage, tokens }) =>
     withCompany(tokens, candidatesIn(text, tokens, gazetteer, common), isBulleted(text, passage)),
   );
-  const labelled = namesInTables(text, passages, alikeLabels(passages, first));
+  const labelled = alikeLabels(passages, namesInTables(text, passages, learned(first, shownNames(first))));
   const shown = shownNames(labelled);
+  const all = learned(labelled, shown);
   return passages.map(({ passage, tokens }, i) => {
-    const learned = (labelled[i] ?? []).map((one) =>
-      shown(one.name) && one.strength < 2 ? { ...one, strength: 2 as const } : one,
-    );
-    const sure = withCompany(tokens, learned, isBulleted(text, passage)).flatMap((one) =>
+    const sure = withCompany(tokens, all[i] ?? [], isBulleted(text, passage)).flatMap((one) =>
       one.strength >= 2 ? [one] : partOf(text, tokens, one, shown),
     );
     return withRoles(tokens, sure, passage.kind);
   });
+}
+
+/** A name that is shown to be a place by one mention is one in all others. */
+function learned(
+  found: readonly (readonly Candidate[])[],
+  shown: (name: string) => boolean,
+): readonly (readonly Candidate[])[] {
+  return found.map((candidates) =>
+    candidates.map((one) => (one.strength < 2 && shown(one.name) ? { ...one, strength: 2 } : one)),
+  );
 }
 
 /** The briefing's words in small letters; a capitalised one of them is a word at the beginning of a sentence or title. */

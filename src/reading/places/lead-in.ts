@@ -32,12 +32,13 @@ function leadingColon(views: readonly PassageView[], { passage }: PassageView): 
   return places.length > 0 ? places : null;
 }
 
+const speaker = /^\p{Lu}[\p{L}.'\u2019 -]{0,40}(?:\([^()]{1,40}\))?:\s/u;
 const asked = /^(?:q|question|reporter|journalist|correspondent)\b.{0,40}?:|\?["\u201d\u2019)]*\s*$/i;
 
 /** An answer is about the place of its question. */
-function questionAbove(views: readonly PassageView[], { passage, label }: PassageView): Bearing | null {
+function questionAbove(views: readonly PassageView[], { passage }: PassageView): Bearing | null {
   const above = views[passage.ordinal - 1];
-  if (label < 0 || label > 5 || above === undefined || !asked.test(above.passage.text)) return null;
+  if (!speaker.test(passage.text) || above === undefined || !asked.test(above.passage.text)) return null;
   for (let i = above.passage.sentences.length - 1; i >= 0; i--) {
     const places = placesToInherit(above, i);
     if (places.length > 0) return places;

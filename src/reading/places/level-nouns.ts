@@ -29,12 +29,17 @@ export const numbered = set(
 
 /** Capitalised words that end the name of a piece of land or water, and so make one of the words before them. */
 export const landNouns = set(
-  "creek river lake lakes island islands isle cay cays key keys bay beach valley hill hills mountain mountains mount peak peninsula park forest woods canal cape point falls springs pass strait straits gulf sea ocean atoll reef plateau desert delta basin harbour harbor lagoon swamp marsh glacier volcano ridge canyon gorge coast countryside heights flats meadows plains oasis wells shoal bank lough loch fjord",
+  "creek river lake lakes island islands isle cay cays key keys bay beach valley hill hills mountain mountains mount peak peninsula park forest woods canal cape point falls springs pass strait straits gulf sea ocean atoll reef plateau desert delta basin harbour harbor lagoon swamp marsh glacier volcano ridge canyon gorge coast countryside heights flats meadows plains oasis wells lough loch fjord",
 );
 
 /** Capitalised words that begin such a name: "Lake Chad", "Lac des Roches", "Mount Nyiragongo". */
 export const landOpeners = set(
   "lake lac lago mount mont monte fort port puerto porto puerta cape cap cabo isla isle ile île rio río villa ville ciudad pueblo nueva nuevo nova novo new san santa santo são sao saint sainte st ste kafr tell tel tal deir dayr umm wadi jabal jebel djebel bab ayn ain khan beit bayt kampung kota ban los las el la le les al",
+);
+
+/** Of these the ones that hardly begin anything else. */
+export const sureOpeners = set(
+  "lake lac lago mount fort puerto cabo isla isle ile île cape camp kafr deir dayr umm wadi jabal jebel djebel bab khan beit bayt san santa santo são",
 );
 
 /** Fires, quakes and floods are named after where they happen: "Pellow Creek wildfire". */

@@ -1,3 +1,4 @@
+import type { Place } from "../../gazetteer/gazetteer.ts";
 import type { Span } from "../../briefing/span.ts";
 import type { Draft } from "../figures/draft.ts";
 import type { PassageView } from "../passage-view.ts";
@@ -15,8 +16,9 @@ import { settingOf } from "./setting.ts";
  */
 export function createPlaceLinker(
   views: readonly PassageView[],
+  home: Place | null,
 ): (view: PassageView, draft: Draft) => Decided<Bearing> {
-  const setting = settingOf(views);
+  const setting = settingOf(views, home);
   return (view, draft) => {
     // A row about a place that nobody knows is not about the place of the whole table.
     const cell = placesOfCell(views, view, draft);

@@ -7,6 +7,8 @@ const farthest = 12;
 const number =
   /^(?:\d.*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|half|third|quarter|most|some|several|many|all|both|majority)$/;
 
+export const isNumberWord = (token: Token | undefined): boolean => token !== undefined && number.test(token.lower);
+
 /**
  * The token of the number whose own the place is: "28 of them in Lyman", "including 12 in Homs". It says nothing of the
  * figures beside that one. -1 where the place is anyone's.

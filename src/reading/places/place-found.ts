@@ -32,6 +32,7 @@ export interface PlacedName extends PlaceFound {
 
 /** The reference that a briefing's records keep. */
 export function refOf({ name, place, start, end }: PlacedName): PlaceRef {
-  const at = { start, end };
-  return place === null ? { name, at } : { name, id: place.id, lat: place.lat, lon: place.lon, at };
+  // A place that the briefing does not name stands nowhere in it.
+  const at = start < 0 ? {} : { at: { start, end } };
+  return place === null ? { name, ...at } : { name, id: place.id, lat: place.lat, lon: place.lon, ...at };
 }

@@ -3,7 +3,7 @@ import { distanceUnits } from "../figures/units.ts";
 import { sentenceAt, type PassageView } from "../passage-view.ts";
 import { decided, type Decided } from "../why.ts";
 import { pairedPlace } from "./pairs.ts";
-import { beginsPart, isOfOthers, ownerOf } from "./parts.ts";
+import { beginsPart, isOfOthers, isNumberWord, ownerOf } from "./parts.ts";
 import type { PlacedName } from "./place-found.ts";
 import { locativePrepositions } from "./place-words.ts";
 
@@ -21,7 +21,10 @@ export function placesInSentence(view: PassageView, draft: Draft, ofWhole: boole
   const from = Math.max(sentence.start, draft.reading.start - farthest);
   const to = Math.min(sentence.end, draft.reading.end + farthest);
   const all = view.places.filter((name) => name.start >= from && name.end <= to);
-  const isList = all.some((name) => name.start > draft.reading.end && isNumbered(view.tokens, name));
+  const later = all.filter((name) => name.start > draft.reading.end);
+  const isList =
+    later.some((name) => isNumbered(view.tokens, name)) ||
+    later.filter((name) => isCounted(view.tokens, name)).length > 1;
   const names = all.filter((name) => isFree(view, name, draft, isList));
   const paired = pairedPlace(view, draft, names);
   if (paired !== null) return decided(withOthers(paired.is, names), paired.why.rule, paired.is);
@@ -58,6 +61,11 @@ function isFree({ tokens, text }: PassageView, name: PlacedName, draft: Draft, i
 /** "Edo (11)", "Edo 11" */
 function isNumbered(tokens: PassageView["tokens"], { next }: PlacedName): boolean {
   return tokens[next]?.kind === "digits" || (tokens[next]?.text === "(" && tokens[next + 1]?.kind === "digits");
+}
+
+/** "11 in Edo", "three near Homs" */
+function isCounted(tokens: PassageView["tokens"], { first }: PlacedName): boolean {
+  return locativePrepositions.has(tokens[first - 1]?.lower ?? "") && isNumberWord(tokens[first - 2]);
 }
 
 /** A word that says where stands before the name: "in Edo (11)", and not "followed by Edo (11)". */

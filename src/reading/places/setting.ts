@@ -1,3 +1,4 @@
+import type { Place } from "../../gazetteer/gazetteer.ts";
 import type { PassageView } from "../passage-view.ts";
 import { decided, type Decided } from "../why.ts";
 import type { PlacedName } from "./place-found.ts";
@@ -6,9 +7,9 @@ import { withOthers, type Bearing } from "./scope.ts";
 
 /**
  * Where a briefing is set: the place that its title or the lines under it are about, else the country whose own office
- * issues it. An army or a mission abroad says nothing by its name.
+ * issues it, else the one that all places of a national office lie in. An army or a mission abroad says nothing by its name.
  */
-export function settingOf(views: readonly PassageView[]): Decided<Bearing> {
+export function settingOf(views: readonly PassageView[], home: Place | null): Decided<Bearing> {
   const titles = titleViews(views);
   for (const roles of [
     ["where", "label"],
@@ -29,7 +30,30 @@ export function settingOf(views: readonly PassageView[]): Decided<Bearing> {
   }
   const country = letterheadCountry(titles);
   if (country !== null) return decided([country], "the country whose office issues it", country);
+  if (home !== null && isNational(titles))
+    return decided([unsaid(home)], "the country that all places lie in, as a national office issues it");
   return decided([], "none: no scope names a place");
+}
+
+/** A national office that does not name its country: "National Disaster Management Council". */
+function isNational(titles: readonly PassageView[]): boolean {
+  const words = titles.map(({ passage }) => passage.text).join("\n");
+  return /\b(?:national|ministry|federal|presidency|government|republic)\b/i.test(words) && !awayOffices.test(words);
+}
+
+/** A place that the briefing does not name. */
+function unsaid(place: Place): PlacedName {
+  return {
+    candidates: [place],
+    place,
+    name: place.name,
+    start: -1,
+    end: -1,
+    first: -1,
+    next: -1,
+    role: "where",
+    bracket: null,
+  };
 }
 
 const longestHead = 8;
@@ -56,8 +80,8 @@ function isSentThere({ tokens }: PassageView, { first }: PlacedName): boolean {
 /** The country or state in the name of an office at home: "Bank of Ghana", "Nigeria Centre for Disease Control". */
 function letterheadCountry(titles: readonly PassageView[]): PlacedName | null {
   if (titles.some(({ passage }) => awayOffices.test(passage.text))) return null;
-  for (const { places, tokens } of titles) {
-    if (!tokens.some(({ lower }) => civilOffices.has(lower))) continue;
+  if (!titles.some(({ tokens }) => tokens.some(({ lower }) => civilOffices.has(lower)))) return null;
+  for (const { places } of titles) {
     const country = places.find(({ place }) => place?.level === "country" || place?.level === "region");
     if (country !== undefined) return country;
   }

@@ -1,4 +1,4 @@
-import type { Place } from "../../gazetteer/gazetteer.ts";
+import type { Gazetteer, Place } from "../../gazetteer/gazetteer.ts";
 import { byRank } from "../../gazetteer/rank.ts";
 import type { PlaceFound, PlacedName } from "./place-found.ts";
 
@@ -28,4 +28,20 @@ export function countryOf(names: readonly (readonly PlacedName[])[]): string | n
   for (const { place } of names.flat())
     if (place !== null) votes.set(place.country, (votes.get(place.country) ?? 0) + 1);
   return [...votes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}
+
+/**
+ * The country that almost all divisions and towns of a briefing lie in, where it names two at least: whose ministry it is
+ * that signs without saying so.
+ */
+export function homeOf(names: readonly (readonly PlacedName[])[], gazetteer: Gazetteer): Place | null {
+  const votes = new Map<string, Set<string>>();
+  for (const { place, name, role } of names.flat()) {
+    const country = place === null ? null : (place.within.at(-1) ?? null);
+    if (place === null || country === null || role === "origin" || role === "actor") continue;
+    votes.set(country, (votes.get(country) ?? new Set()).add(name));
+  }
+  const all = [...votes.values()].reduce((sum, { size }) => sum + size, 0);
+  const [best] = [...votes].sort(([, a], [, b]) => b.size - a.size);
+  return best !== undefined && best[1].size > 1 && best[1].size >= all * 0.8 ? gazetteer.get(best[0]) : null;
 }

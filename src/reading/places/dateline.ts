@@ -1,0 +1,36 @@
+import type { Token } from "../tokens.ts";
+import { isShouted } from "./name-run.ts";
+import type { NameFound } from "./place-found.ts";
+
+/** "MIAMI – The crew", "BOGOTA, June 24 – Troops": where the text was written. */
+export function isDateline(tokens: readonly Token[], { first, next }: NameFound): boolean {
+  const named = tokens.slice(first, next);
+  if (first > 2 || !named.every((token) => token.kind === "mark" || isShouted(token))) return false;
+  for (let at = next; at < next + 8; at++) {
+    const text = tokens[at]?.text ?? "";
+    if (/^[\u2013\u2014-]$/.test(text)) return tokens[at + 1]?.capital === true && tokens.length > at + 6;
+    if (
+      text !== "," &&
+      text !== "." &&
+      text !== "(" &&
+      text !== ")" &&
+      tokens[at]?.capital !== true &&
+      !/^\d+$/.test(text)
+    )
+      return false;
+  }
+  return false;
+}
+
+/** "Bogotá, D.C., June 24, 2013" in a line of the head: where it was written. */
+export function isDated(tokens: readonly Token[], { first, next }: NameFound): boolean {
+  const before = tokens[first - 1];
+  if (tokens[next]?.text !== "," || (before !== undefined && before.kind !== "mark")) return false;
+  for (let at = next; at < next + 8; at++) {
+    const token = tokens[at];
+    if (token === undefined) return false;
+    if (token.kind === "digits") return true;
+    if (token.kind === "word" && !token.capital) return false;
+  }
+  return false;
+}

@@ -1,0 +1,53 @@
+import type { Token } from "../tokens.ts";
+import type { NameFound } from "./place-found.ts";
+import { routes } from "./place-words.ts";
+
+/** Who leaves a place, and what is reported from one, was there. */
+const leaving = new Set(
+  "evacuated fled displaced rescued removed withdrawn withdrew cleared recovered collected reported notified recorded confirmed listed registered cases deaths infections samples uprooted driven expelled forced pulled".split(
+    " ",
+  ),
+);
+
+/** "the highway Damascus – Aleppo", "the road between Homs and Hama", "the Damascus - Aleppo highway" */
+export function onRoute(tokens: readonly Token[], name: NameFound, at: number): boolean {
+  const dash = (index: number): boolean => /^[-\u2010-\u2014]$/.test(tokens[index]?.text ?? "");
+  if (routes.has(tokens[name.first - 1]?.lower ?? "") && (dash(name.next) || tokens[name.next]?.lower === "and"))
+    return true;
+  const linked = dash(name.first - 1) || dash(name.next);
+  if (linked) {
+    for (let i = Math.max(0, name.first - 4); i < Math.min(tokens.length, name.next + 4); i++)
+      if (routes.has(tokens[i]?.lower ?? "")) return true;
+  }
+  const leadsOn = tokens.slice(name.next, name.next + 4).some(({ lower }) => lower === "to" || lower === "and");
+  if (tokens[at]?.lower === (leadsOn ? "from" : "to") && isStretch(tokens, at)) return true;
+  return tokens[at]?.lower === "between" && routes.has(tokens[at - 1]?.lower ?? "");
+}
+
+/** "Highway 24 is closed from X to Y" */
+function isStretch(tokens: readonly Token[], at: number): boolean {
+  let from = tokens[at]?.lower === "from";
+  for (let i = at - 1; i >= Math.max(0, at - 14); i--) {
+    const { lower, text } = tokens[i] ?? { lower: "", text: "." };
+    if (/^[.;!?]$/.test(text)) return false;
+    if (lower === "from") from = true;
+    else if (from && routes.has(lower)) return true;
+  }
+  return false;
+}
+
+/** "evacuated from Bakhmut", "cases were reported from Edo": it happened where it comes from. */
+export function isLeftThere(tokens: readonly Token[], at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - 14); i--) {
+    const token = tokens[i];
+    if (token === undefined || /^[.;!?]$/.test(token.text)) return false;
+    if (leaving.has(token.lower)) return true;
+    if (
+      /^(?:flown|flew|arrived|came|come|coming|sent|shipped|imported|deported|returned|travel(?:l)?ed|delegation|representatives)$/.test(
+        token.lower,
+      )
+    )
+      return false;
+  }
+  return false;
+}
