@@ -3,7 +3,7 @@ import type { PassageView } from "../passage-view.ts";
 import type { Token } from "../tokens.ts";
 import { decided, type Decided } from "../why.ts";
 import type { PeriodMention } from "./period-mentions.ts";
-import { bracketAt, comparedBy, compares, isNumber, periodsOf, ratesOf } from "./sentence-view.ts";
+import { bracketAt, bracketOf, comparedBy, compares, isNumber, periodsOf, ratesOf } from "./sentence-view.ts";
 
 /** The period of a figure by its own sentence: in its brackets, right behind it, else the one before it, else any that governs. */
 export function periodInSentence(view: PassageView, draft: Draft): Decided<PeriodMention> | null {
@@ -39,7 +39,7 @@ function spanBehind(
 /** What another bracket holds is said of the figures in it; what is said of the speaker or of now is no period. */
 function isUsable(view: PassageView, draft: Draft, period: PeriodMention, bracket: number, start: number): boolean {
   const { tokens } = view;
-  const own = bracketAt(tokens, period.first, start);
+  const own = bracketOf(view, period, start);
   if (own >= 0 && own !== bracket && countsInBracket(tokens, period, own)) return false;
   if (isSaid(tokens, period)) return false;
   if (period.role === "loose") return isBeside(draft, period);
@@ -81,7 +81,7 @@ function inBracket(
 ): Decided<PeriodMention> | null {
   const { tokens } = view;
   const start = view.passage.sentences[draft.sentence]?.start ?? 0;
-  const inside = all.filter((period) => period.first > bracket && bracketAt(tokens, period.first, start) === bracket);
+  const inside = all.filter((period) => period.first > bracket && bracketOf(view, period, start) === bracket);
   const behind = inside.find((period) => period.first >= draft.next && !hasNumber(tokens, draft.next, period.first));
   const before = inside.findLast((period) => period.next <= draft.first);
   const found = behind ?? before;

@@ -20,11 +20,12 @@ const farthest = 3;
 
 /** Finds what "in the same week", "during the month" and "between 09:40 and 11:00" point to. */
 export function createPointers(views: readonly PassageView[], report: ReportPeriod, on: Day) {
+  const day = dayOf(report.cutoff ?? report.moment, views, on);
+
   /** The period that the words of a sentence point to, where it is found; else the words themselves. */
   function resolved(pointer: PeriodMention, view: PassageView, sentence: number): Decided<PeriodMention> {
     const itself = decided(pointer, "its sentence, which points to a time that is not found", pointer);
     if (pointer.role === "clock") {
-      const day = dayOf(report.cutoff ?? report.moment, views, on);
       return day === null ? itself : decided(day, "hours of the day that the report is about", day);
     }
     const words = view.text.slice(pointer.start, pointer.end).toLowerCase();

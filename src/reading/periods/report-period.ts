@@ -108,5 +108,6 @@ function isCovered({ passage }: PassageView, period: PeriodMention, on: Day): bo
   if (passage.kind !== "title" && passage.kind !== "heading" && !covers.test(passage.text)) return false;
   if (length === null) return period.role === "open" && period.days.start !== null;
   if (length === 1 && !/\bcovers?\b/i.test(passage.text)) return false;
-  return (period.days.end ?? "") <= on;
+  // "Geneva, February 2017" in that month is when it came out; "in February 2017" is what it tells of.
+  return period.led || (period.days.end ?? "") <= on;
 }

@@ -11,6 +11,19 @@ const longestList = 200;
 
 /** The period that a sentence is about and that later ones may take over: its first that is no aside, comparison or pointer. */
 export function governing(view: PassageView, sentence: number): PeriodMention | null {
+  const known = governed.get(view) ?? new Map<number, PeriodMention | null>();
+  governed.set(view, known);
+  const before = known.get(sentence);
+  if (before !== undefined) return before;
+  const found = governingIn(view, sentence);
+  known.set(sentence, found);
+  return found;
+}
+
+/** Asked for at each figure behind the sentence, so worked out once. */
+const governed = new WeakMap<PassageView, Map<number, PeriodMention | null>>();
+
+function governingIn(view: PassageView, sentence: number): PeriodMention | null {
   const start = view.passage.sentences[sentence]?.start ?? 0;
   const usable = periodsOf(view, sentence).filter(
     (period) =>

@@ -1,23 +1,32 @@
-import type { Span } from "../../briefing/span.ts";
 import { numberWord } from "../figures/number-words.ts";
 import type { PassageView } from "../passage-view.ts";
 import type { Token } from "../tokens.ts";
 import type { PeriodMention } from "./period-mentions.ts";
 
-/** The periods of one sentence of a passage, rates and mere lengths left out. */
-export function periodsOf(view: PassageView, sentence: number): readonly PeriodMention[] {
-  const span = view.passage.sentences[sentence];
-  return span === undefined ? [] : within(view, span).filter(({ role }) => role !== "rate" && role !== "length");
+/** The periods of a passage by sentence: asked for at each figure, so worked out once. */
+const sorted = new WeakMap<PassageView, readonly (readonly PeriodMention[])[]>();
+
+function bySentence(view: PassageView): readonly (readonly PeriodMention[])[] {
+  const known = sorted.get(view);
+  if (known !== undefined) return known;
+  const { periods } = view;
+  let at = 0;
+  const made = view.passage.sentences.map(({ end }) => {
+    const from = at;
+    while (at < periods.length && (periods[at]?.start ?? end) < end) at++;
+    return periods.slice(from, at).filter((period) => period.end <= end);
+  });
+  sorted.set(view, made);
+  return made;
 }
+
+/** The periods of one sentence of a passage, rates and mere lengths left out. */
+export const periodsOf = (view: PassageView, sentence: number): readonly PeriodMention[] =>
+  (bySentence(view)[sentence] ?? []).filter(({ role }) => role !== "rate" && role !== "length");
 
 /** How often something happens, as the sentence says. */
-export function ratesOf(view: PassageView, sentence: number): readonly PeriodMention[] {
-  const span = view.passage.sentences[sentence];
-  return span === undefined ? [] : within(view, span).filter(({ rate }) => rate);
-}
-
-const within = ({ periods }: PassageView, { start, end }: Span): PeriodMention[] =>
-  periods.filter((period) => period.start >= start && period.end <= end);
+export const ratesOf = (view: PassageView, sentence: number): readonly PeriodMention[] =>
+  (bySentence(view)[sentence] ?? []).filter(({ rate }) => rate);
 
 export function isNumber(token: Token | undefined): boolean {
   return token !== undefined && (token.kind === "digits" || numberWord(token) !== null);
@@ -75,7 +84,27 @@ function isBound(tokens: readonly Token[], than: number): boolean {
  * The index of the word by which a period is only compared with: "than in April", "against 536 the previous week", "from
  * 23.5 percent a month earlier", "up on June". -1 where the sentence tells of that time.
  */
-export function comparedBy({ tokens }: PassageView, period: PeriodMention, sentenceStart: number): number {
+export function comparedBy(view: PassageView, period: PeriodMention, sentenceStart: number): number {
+  const known = compared.get(period);
+  if (known !== undefined) return known;
+  const found = comparison(view, period, sentenceStart);
+  compared.set(period, found);
+  return found;
+}
+
+const compared = new WeakMap<PeriodMention, number>();
+const bracketed = new WeakMap<PeriodMention, number>();
+
+/** The index of the bracket that a period stands in, or -1. */
+export function bracketOf({ tokens }: PassageView, period: PeriodMention, sentenceStart: number): number {
+  const known = bracketed.get(period);
+  if (known !== undefined) return known;
+  const found = bracketAt(tokens, period.first, sentenceStart);
+  bracketed.set(period, found);
+  return found;
+}
+
+function comparison({ tokens }: PassageView, period: PeriodMention, sentenceStart: number): number {
   // "a rise on April", "22 per cent up on June": months have no "on" of their own.
   if (period.lead === "on" && period.interval && isWholeMonth(period)) return period.first;
   for (let i = period.first - 1; i >= Math.max(0, period.first - 14); i--) {
