@@ -36,10 +36,10 @@ export function countryOf(names: readonly (readonly PlacedName[])[]): string | n
  */
 export function homeOf(names: readonly (readonly PlacedName[])[], gazetteer: Gazetteer): Place | null {
   const votes = new Map<string, Set<string>>();
-  for (const { place, name, role } of names.flat()) {
+  for (const { place, role } of names.flat()) {
     const country = place === null ? null : (place.within.at(-1) ?? null);
     if (place === null || country === null || role === "origin" || role === "actor") continue;
-    votes.set(country, (votes.get(country) ?? new Set()).add(name));
+    votes.set(country, (votes.get(country) ?? new Set()).add(place.id));
   }
   const all = [...votes.values()].reduce((sum, { size }) => sum + size, 0);
   const [best] = [...votes].sort(([, a], [, b]) => b.size - a.size);
