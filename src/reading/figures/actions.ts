@@ -17,7 +17,8 @@ const farthest = 14;
 export function refineActions(view: PassageView, drafts: readonly Draft[]): void {
   for (const [i, draft] of drafts.entries()) {
     const sentence = view.passage.sentences[draft.sentence];
-    if (sentence === undefined) continue;
+    // What a label says happened is so for its numbers: "Severely damaged: 603".
+    if (sentence === undefined || (draft.countedFrom === "label" && draft.action !== null)) continue;
     const nextFirst = drafts[i + 1]?.first ?? view.tokens.length;
     const after = behind(view.tokens, draft.nounEnd, nextFirst, sentence.end);
     if (after !== null) {

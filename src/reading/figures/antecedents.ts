@@ -57,7 +57,7 @@ export function antecedentOf({ named }: Memory, view: PassageView, draft: Draft,
     other.counted !== null &&
     !isEmptyNoun(other.counted) &&
     !(wanted.harm && !wanted.parts && standsForPeople(other.counted.toLowerCase())) &&
-    (other.unit === wanted.unit || (wanted.unit !== "count" && other.unit === "count"));
+    (other.unit === wanted.unit || (/^(?:percent|times)$/.test(wanted.unit) && other.unit === "count"));
   const known = named.slice(-farthest).filter(fits).toReversed();
   const here = known.filter((other) => other.view === view && other.draft.sentence === draft.sentence);
   const large = here.filter(({ draft: other }) => other.value >= wanted.least);

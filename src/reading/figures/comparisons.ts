@@ -1,5 +1,7 @@
 import type { PassageView } from "../passage-view.ts";
 import type { Draft } from "./draft.ts";
+import { isPreposition } from "./governor.ts";
+import { nounBefore } from "./noun-before.ts";
 import { timeUnits } from "./units.ts";
 
 const compares = /^(?:against|versus|vs|than|compared|up|down)$/;
@@ -22,6 +24,11 @@ export function compared(view: PassageView, drafts: readonly Draft[], i: number)
     const before = outermost(same, linkBefore(view, previous));
     return before[1] ?? before[0] ?? null;
   }
+  // "relative humidity down to 17 per cent"
+  const own = /^(?:up|down)$/.test(tokens[mark]?.lower ?? "")
+    ? nounBefore(tokens, mark, drafts[i - 1]?.nounEnd ?? 0)
+    : null;
+  if (own !== null) return null;
   const before = outermost(same, mark);
   const like = before.filter(({ unit }) => unit === draft.unit);
   return like[0] ?? before.findLast(({ unit }) => !timeUnits.has(unit)) ?? null;
@@ -47,6 +54,9 @@ function pairBefore({ tokens }: PassageView, drafts: readonly Draft[], i: number
   if (previous === undefined || draft === undefined || previous.sentence !== draft.sentence) return null;
   if (!/^(?:to|and)$/.test(tokens[draft.first - 1]?.lower ?? "")) return null;
   const opener = tokens[previous.first - 1]?.lower ?? "";
+  // "34 attacks on schools and nine on hospitals"
+  const link = tokens[draft.next]?.lower ?? "";
+  if (isPreposition(link) && tokens[previous.nounEnd]?.lower === link && previous.counted !== null) return previous;
   const isPair = opener === "from" || opener === "between";
   return isPair && draft.first - previous.next < 12 && previous.counted !== null ? previous : null;
 }

@@ -103,7 +103,7 @@ function verbNear({ tokens }: PassageView, draft: Draft): string {
 
 /** What is left: the list's lead-in, people for what only happens to them, the first noun of the sentence. */
 function takeLast(view: PassageView, draft: Draft, around: Around): void {
-  const leadIn = view.passage.kind === "item" ? around.leadIn : null;
+  const leadIn = view.passage.kind === "item" && draft.unit === "count" ? around.leadIn : null;
   const sentence = view.passage.sentences[draft.sentence];
   const near = [
     ...view.tokens.slice(Math.max(0, draft.first - 3), draft.first),

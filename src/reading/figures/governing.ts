@@ -1,4 +1,5 @@
 import type { PassageView } from "../passage-view.ts";
+import { openBefore } from "./brackets.ts";
 import { settle, type Draft } from "./draft.ts";
 import { firstToken } from "./first-token.ts";
 import { governorOf } from "./governor.ts";
@@ -23,7 +24,10 @@ export function takeGoverning(view: PassageView, drafts: readonly Draft[], i: nu
   if (draft === undefined || sentence === undefined) return false;
   const opening = tokens.findIndex((token) => token.start >= sentence.start);
   const start = view.label >= opening && view.label < draft.first ? view.label + 1 : opening;
-  const previous = drafts[i - 1];
+  // A figure in brackets, which are closed, does not part the number from its verb: "a sack (90 kg) cost 300 pounds".
+  const previous = drafts
+    .slice(0, i)
+    .findLast((other) => openBefore(view, other.first) === openBefore(view, draft.first));
   const floor = previous?.sentence === draft.sentence ? Math.max(start, previous.nounEnd) : start;
   const isCount = draft.unit === "count";
   const first = firstToken(view, draft);
@@ -36,11 +40,12 @@ export function takeGoverning(view: PassageView, drafts: readonly Draft[], i: nu
     if (previous !== undefined && previous.counted !== null && previous.nounEnd === end) borrow(draft, previous);
     const phrase = draft.counted === null ? nounBefore(tokens, end, floor) : null;
     if (phrase !== null) take(view, draft, phrase, "before", "the noun before it");
-    return draft.counted !== null;
+    if (draft.counted === null && sized && isJoined(view, previous, first)) borrow(draft, previous ?? null);
+    if (draft.counted !== null) return true;
   }
   const governor = governorOf(view, first, floor);
   const link = tokens[first - 1]?.lower ?? "";
-  if (isBareMeasure(draft) && isLocator(view, draft.next)) return false;
+  if (isBareMeasure(draft) && !sized && isLocator(view, draft.next)) return false;
   if (governor.kind === "noun") {
     const { phrase } = governor;
     const head = view.text.slice(phrase.start, phrase.end);
@@ -86,6 +91,13 @@ const isLocator = ({ tokens }: PassageView, at: number): boolean =>
 
 const isPassive = ({ tokens }: PassageView, at: number): boolean =>
   isAuxiliary(tokens[at - 1]) || isAuxiliary(tokens[at - 2]);
+
+/** "12 metres wide and 4 metres deep" */
+const isJoined = ({ tokens }: PassageView, previous: Draft | undefined, first: number): boolean =>
+  previous !== undefined &&
+  previous.counted !== null &&
+  first - previous.next < 4 &&
+  tokens.slice(previous.next, first).some(({ lower }) => lower === "and" || lower === ",");
 
 const isDimension = ({ tokens }: PassageView, at: number): boolean =>
   /^(?:deep|long|wide|high|tall|thick|across)$/.test(tokens[at]?.lower ?? "") ||

@@ -124,6 +124,7 @@ function isVerbHere(tokens: readonly Token[], at: number, from: number, plural: 
       : !standsForPeople(token.lower);
   }
   if (past) return !(describes(token.lower) && followed && !plural) || plural || !followed;
+  if (plural && standsForPeople(token.lower)) return true;
   if (plural && !isPlural(token) && !token.capital) {
     // "rocket systems" goes on, "refineries burn" does not: after a plural only a word before another plural may follow.
     return !isPlural(tokens[at + 1]) || /(?:ed|ing|ly)$/.test(token.lower);
@@ -143,7 +144,7 @@ function isNounLike(token: Token | undefined): boolean {
 
 /** A plural by its form: "targets", "people"; not "ISIS", "across". */
 export function isPlural(token: Token | undefined): boolean {
-  if (token?.kind !== "word" || isGrammar(token)) return false;
+  if (token?.kind !== "word" || isGrammar(token) || /['\u2019]s$/.test(token.text)) return false;
   if (irregularPlurals.has(token.lower)) return true;
   return (
     /[^suis]s$|ies$|[^i]is$|ses$/.test(token.lower) &&

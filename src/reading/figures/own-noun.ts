@@ -1,4 +1,5 @@
 import type { PassageView } from "../passage-view.ts";
+import type { Token } from "../tokens.ts";
 import type { Draft } from "./draft.ts";
 import { settle } from "./draft.ts";
 import { isMoney } from "./currencies.ts";
@@ -38,6 +39,17 @@ function behind(view: PassageView, drafts: readonly Draft[], draft: Draft): Own 
     const isNoun = phrase !== null && !isWhich && isPredicate(view, at + 2, phrase);
     return isNoun ? { phrase, from: "after", rule: 'the noun behind "of them"' } : null;
   }
+  // "those who died", "brings to 14 the number of aid workers killed"
+  if (after.lower === "of" && tokens[at + 1]?.lower === "those" && tokens[at + 2]?.lower === "who")
+    return thoseWho(tokens, at + 1);
+  if (
+    after.lower === "the" &&
+    /^(?:number|total|tally|toll|count)$/.test(tokens[at + 1]?.lower ?? "") &&
+    tokens[at + 2]?.lower === "of"
+  ) {
+    const phrase = nounPhraseAt(tokens, at + 3);
+    return phrase === null ? null : { phrase, from: "after", rule: "the noun behind the number" };
+  }
   const isCount = draft.unit === "count";
   const money = isMoney(draft.unit);
   const linked = after.lower === "of" || (money && /^(?:in|for|worth)$/.test(after.lower));
@@ -48,6 +60,12 @@ function behind(view: PassageView, drafts: readonly Draft[], draft: Draft): Own 
   if (whole !== null) return whole;
   const phrase = nounPhraseAt(tokens, linked && after.lower !== "of" ? at + 1 : at);
   if (phrase === null || isPlace(view, phrase) || isPeriod(view, phrase)) return null;
+  const isTaken = drafts.some(
+    (other) => other !== draft && other.reading.start < phrase.end && other.reading.end > phrase.start,
+  );
+  // "12 trucks of flour and two of oil"
+  const elides = isCount && after.lower === "of" && !isArticle(tokens[at + 1]) && draft.reading.form !== "vague";
+  if (isTaken || elides) return null;
   const said = view.text.slice(phrase.start, phrase.end);
   const named = after.lower === "of" && (isArticle(tokens[at + 1]) || isChangeNoun(said.toLowerCase()));
   if ((isEmptyNoun(said) && !named) || isTimeCompared(said)) return null;
@@ -64,7 +82,10 @@ function behind(view: PassageView, drafts: readonly Draft[], draft: Draft): Own 
     }
     return { phrase, from: "after", rule };
   }
-  return draft.unit === "times" || draft.reading.form === "fraction" || after.text === "-"
+  return draft.unit === "times" ||
+    draft.reading.form === "fraction" ||
+    after.text === "-" ||
+    isAttribute(tokens[at - 1])
     ? { phrase, from: "after", rule }
     : null;
 }
@@ -72,8 +93,9 @@ function behind(view: PassageView, drafts: readonly Draft[], draft: Draft): Own 
 /** "203 km of the planned 295 km of wall": both numbers are of one noun. */
 function wholeBehind({ tokens }: PassageView, drafts: readonly Draft[], draft: Draft): Own | null {
   const whole = drafts.find((other) => other.first > draft.next && other.first < draft.next + 5);
-  if (whole === undefined || whole.unit !== draft.unit || tokens[whole.next]?.lower !== "of") return null;
-  if (!isArticle(tokens[draft.next + 1])) return null;
+  const isShare = draft.unit === "percent" && whole?.unit === "count";
+  if (whole === undefined || !isArticle(tokens[draft.next + 1])) return null;
+  if (!isShare && (whole.unit !== draft.unit || tokens[whole.next]?.lower !== "of")) return null;
   const phrase = nounPhraseAt(tokens, whole.next);
   return phrase === null
     ? null
@@ -82,6 +104,19 @@ function wholeBehind({ tokens }: PassageView, drafts: readonly Draft[], draft: D
 
 const isTimeCompared = (said: string): boolean =>
   /^(?:year|month|week|quarter|day)-(?:on|over)-|^(?:annually|y\/y|m\/m|q\/q)$/i.test(said);
+
+function thoseWho(tokens: PassageView["tokens"], at: number): Own | null {
+  const [those, verb] = [tokens[at], tokens[at + 2]];
+  if (those === undefined || verb === undefined) return null;
+  return {
+    phrase: { start: those.start, end: verb.end, next: at + 3 },
+    from: "after",
+    rule: "the noun behind the number",
+  };
+}
+
+/** "a 45-foot boat" */
+const isAttribute = (token: Token | undefined): boolean => /-\p{L}+$/u.test(token?.text ?? "");
 
 /** "660 pounds (299 kilograms) of cocaine", "Two (2) sections": what only says the number again is passed over. */
 function pastBracket({ tokens }: PassageView, draft: Draft): number {

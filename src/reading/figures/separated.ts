@@ -17,7 +17,7 @@ export function takeSeparated(
   const { tokens, label } = view;
   const draft = drafts[i];
   if (draft === undefined) return false;
-  const previous = drafts[i - 1];
+  const previous = drafts[i - 1]?.sentence === draft.sentence ? drafts[i - 1] : undefined;
   const at = firstToken(view, draft) - 1;
   const mark = tokens[at];
   const isSign = mark !== undefined && /^[:\u2010-\u2015=-]$/.test(mark.text) && (!mark.joined || mark.text === ":");
@@ -25,7 +25,7 @@ export function takeSeparated(
   if (
     mark.text !== ":" &&
     previous !== undefined &&
-    !/[;,]/.test(
+    !/[;,:]/.test(
       tokens
         .slice(previous.nounEnd, at)
         .map(({ text }) => text)

@@ -65,7 +65,11 @@ function usable(view: PassageView, phrase: NounPhrase | null, group: number): No
 function clauseStart(view: PassageView, group: number, stop: number): { start: number; left: number } {
   const { tokens, periods } = view;
   let opening = group;
-  while (opening > stop && !opensClause(view, opening - 1, group)) opening--;
+  while (opening > stop && !opensClause(view, opening - 1, group)) {
+    opening--;
+    // "the operation (phase two) has received": what stands in brackets is passed over.
+    if (tokens[opening]?.text === ")") while (opening > stop && tokens[opening]?.text !== "(") opening--;
+  }
   const verbs: number[] = [];
   for (let at = opening; at < group; at++) if (isVerb(tokens, at)) verbs.push(at);
   for (let at = group - 1; at >= opening && verbs.length > 0; at--) {

@@ -43,7 +43,7 @@ const irregular = set(`
 const presentVerbs = set(`
   add adds affect affects agree agrees allow allows amount amounts appear appears apply applies arrive arrives ask asks assist
   assists attend attends await awaits become becomes begin begins belong belongs bring brings come comes comprise comprises
-  confirm confirms consist consists constitute constitutes contain contains continue continues depend depends describe
+  confirm confirms consist consists cost costs constitute constitutes contain contains continue continues depend depends describe
   describes die dies differ differs enable enables equal equals exceed exceeds exist exists expect expects explain explains face
   faces fall falls find finds get gets give gives go goes happen happens hear hears host hosts include includes indicate
   indicates involve involves join joins keep keeps know knows lack lacks leave leaves lie lies live lives lose loses make makes
@@ -87,7 +87,7 @@ export function isPastForm(token: Token | undefined): boolean {
 
 /** Present tenses that a noun looks like, too: "aid needs", "river stands". */
 const alsoNouns = set(
-  "needs means stands falls turns ranges leaves runs lives faces hosts shows rises brings finds appeals amounts",
+  "needs means stands falls turns ranges leaves runs lives faces hosts shows rises brings finds appeals amounts cost costs",
 );
 
 export const looksLikeNoun = (lower: string): boolean => alsoNouns.has(lower);
@@ -115,6 +115,6 @@ export const isAdverb = (token: Token | undefined): boolean =>
 /** An adjective by its form, which counts nothing when no noun follows it: "61 were positive". */
 export const isBareAdjective = (lower: string): boolean =>
   /(?:ous|ful|less|able|ible|ptomatic|ritical|rgent|sitive|gative|active)$/.test(lower) ||
-  /^(?:remaining|following|serious|severe|critical|minor|safe|open|closed|available|likely|alive|unknown|new|old|free|full|high|low|higher|lower|large|larger|strong|worse|better|good|bad|male|female|fatal|foreign|local|mild|moderate|deep|long|wide|tall|thick|due|equivalent|ready|absent|present|empty|whole|entire|further|other|additional|separate|different|same|such|total|overall|cumulative|average|respective|so-called)$/.test(
+  /^(?:remaining|following|serious|severe|critical|minor|safe|intact|functional|operational|open|closed|available|likely|alive|unknown|new|old|free|full|high|low|higher|lower|large|larger|strong|worse|better|good|bad|male|female|fatal|foreign|local|mild|moderate|deep|long|wide|tall|thick|due|equivalent|ready|absent|present|empty|whole|entire|further|other|additional|separate|different|same|such|total|overall|cumulative|average|respective|so-called)$/.test(
     lower,
   );

@@ -133,7 +133,9 @@ export function captionNoun(text: string): string | null {
     }
     if (
       isPlural(token) &&
-      !/^(?:figures|totals|numbers|details|statistics|provinces|regions|districts)$/.test(token.lower)
+      !/^(?:figures|totals|numbers|details|statistics|updates|highlights|developments|actions|activities|needs|findings|notes|remarks|challenges|priorities|gaps|services|sources|contacts|results|trends|issues|recommendations|news|events|operations|efforts|measures|topics|questions|annexes|provinces|regions|districts)$/.test(
+        token.lower,
+      )
     ) {
       let from = at;
       while (
