@@ -87,6 +87,10 @@ describe("shares and round numbers", () => {
     ["Nine violations in ten took place there.", "90 percent"],
     ["Another 90-some slept there.", "about 90"],
     ["Two (2) roads are open.", "2 roads"],
+    ["They cleared 14 of 56 wards; call it a quarter.", "25 percent"],
+    ["They cleared twice the area.", "2 times"],
+    ["A 34-strong team came.", "34 team"],
+    ["They lost 200 thousand million pesos.", "200000000000"],
   ])("%s", (sentence, expected) => {
     expect(linesOf(sentence).join()).toContain(expected);
   });

@@ -95,6 +95,17 @@ describe("tables", () => {
     expect(linesOf("State | County | Homes\nBelu | Tarvash | 12")).toEqual(["12 Homes @ Tarvash"]);
   });
 
+  it("does not take the numbers of rows for figures, and holds a total over two columns to the right", () => {
+    expect(linesOf("S/N | Town | Killed | Area (ha)\n1 | Homs | 3 | 40\n2 | Hama | 4 | 50\nTotal | 7 | 90")).toEqual([
+      "3 Killed @ Homs",
+      "40 ha Area @ Homs",
+      "4 Killed @ Hama",
+      "50 ha Area @ Hama",
+      "7 Killed",
+      "90 ha Area",
+    ]);
+  });
+
   it("keeps a noun that stands in the cell", () => {
     expect(linesOf("Town | Damage\nHoms | 12 schools")).toEqual(["12 schools @ Homs"]);
   });

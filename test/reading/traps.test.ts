@@ -18,6 +18,8 @@ const kinds: readonly (readonly [
       "The median age was 27 years (range: 2 months to 87 years).",
       "It is given to people aged 65 years and above.",
       "Predominant age group: 21-30 years.",
+      "Children under 5 make up most of them.",
+      "The dead were aged 6 and 71.",
     ],
     [
       ["A convoy of 70 left.", "70"],
@@ -47,6 +49,9 @@ const kinds: readonly (readonly [
       "Citizens may call 112 or the line 0312 258 23 23.",
       "Report it on 1-800-663-5555 or *5555.",
       "Tel: +972 2 555 0162, ext. 12",
+      "Emergencies: 911. Missing persons: 079.",
+      "Report suspicious activity: 119.",
+      "The hotline 0800CALLAID (080022556362) is open.",
     ],
     [["They had to call 30 doctors.", "30 doctors"]],
   ],
@@ -62,8 +67,16 @@ const kinds: readonly (readonly [
   ],
   [
     "roads and milestones",
-    ["Road km 714+320 is closed.", "Highway 24 is closed.", "Traffic on route 5 stopped."],
-    [["They cleared 714 km of road.", "714 km road"]],
+    [
+      "Road km 714+320 is closed.",
+      "Highway 24 is closed.",
+      "Traffic on route 5 stopped.",
+      "It is open between km 321 and km 348.",
+    ],
+    [
+      ["Some 70 million of the 260 million parts burned.", "about 70000000 of 260000000 parts"],
+      ["They cleared 714 km of road.", "714 km road"],
+    ],
   ],
   [
     "numbers of laws, operations and parts",
@@ -87,7 +100,13 @@ const kinds: readonly (readonly [
   ],
   [
     "dates of other calendars",
-    ["It was signed on 20 Safar 1447.", "The briefing of 24 Sunbula 1392 ended.", "In 1447 AH it changed."],
+    [
+      "It was signed on 20 Safar 1447.",
+      "It was signed on Sha'ban 10, 1442H.",
+      "It was signed on 24 Sonbola 1392.",
+      "The briefing of 24 Sunbula 1392 ended.",
+      "In 1447 AH it changed.",
+    ],
     [["In total 1447 tents came.", "1447 tents"]],
   ],
   [
@@ -97,8 +116,20 @@ const kinds: readonly (readonly [
   ],
   [
     "addresses",
-    ["The office is at 12 Main Street.", "Plot 801 Ebitu Ukiwe Street is the office."],
+    [
+      "The office is at 12 Main Street.",
+      "Plot 801 Ebitu Ukiwe Street is the office.",
+      "Contact: Sub-Office, Av. Eduardo Mondlane 147.",
+    ],
     [["The army took 12 Main Roads checkpoints.", "12 Main Roads checkpoints"]],
+  ],
+  [
+    "names of formations and types",
+    ["The 303 Pamir Zone did it.", "The 205 Atal Corps moved.", "A Su 34 flew."],
+    [
+      ["A 21 km section is shut.", "21 km"],
+      ["The Zone lost 303 men.", "303 men"],
+    ],
   ],
   ["footnote marks", ["The plan is funded.[12]"], [["The plan has [12] parts and 12 goals.", "12 goals"]]],
   ["calibres", ["A 155-mm gun and a gun of 5,56 mm were seen."], [["It brought 155 mm of rain.", "155 mm rain"]]],

@@ -56,6 +56,10 @@ const marks: ReadonlyMap<string, string> = new Map(
     Rp: "IDR",
     Php: "PHP",
     Birr: "ETB",
+    zł: "PLN",
+    Kč: "CZK",
+    Ft: "HUF",
+    kr: "SEK",
   }),
 );
 
@@ -161,7 +165,7 @@ export function currencyAt(
   const token = tokens[at];
   if (token === undefined || token.kind === "digits" || token.kind === "mixed") return null;
   if (codes.has(token.text)) return { unit: token.text, next: at + 1 };
-  const mark = /^(?:TL|FCFA|KSh|Ksh|Php|[\p{Sc}])$/u.test(token.text) ? marks.get(token.text) : undefined;
+  const mark = /^(?:TL|FCFA|KSh|Ksh|Php|zł|Kč|[\p{Sc}])$/u.test(token.text) ? marks.get(token.text) : undefined;
   if (mark !== undefined) return { unit: mark, next: at + 1 };
   if (token.kind !== "word") return null;
   for (let skip = 1; skip <= 2; skip++) {

@@ -93,7 +93,12 @@ function shareAt(tokens: readonly Token[], at: number): Share | null {
   return ratio(tokens, at, part);
 }
 
-const isOf = (word: string): boolean => word === "of" || word === "" || /^[.,;)]$/.test(word);
+/** A share ends here or goes on with "of" or a verb; "a third wave" is an ordinal. */
+const isOf = (word: string): boolean =>
+  word === "" ||
+  /^(?:of|in|on|from|have|has|had|are|is|were|was|will|would|remain|remained|live|lived|said|say|still|since|by|and|or|more|less|[.,;:)\u2013\u2014-])$/.test(
+    word,
+  );
 
 /** "one in five", "one out of three", "2 in 10", "four in every ten" */
 function ratio(tokens: readonly Token[], at: number, part: number): Share | null {

@@ -35,6 +35,11 @@ export function multipleAt(tokens: readonly Token[], at: number): Reading | null
     const value = parseDigits(fold[1] ?? "") ?? numberWord({ ...token, kind: "word", lower: fold[1] ?? "" });
     return value === null || value < 2 ? null : made(value, at + 1);
   }
+  // "twice the area"; "twice a week" says how often.
+  const twice =
+    /^(?:twice|double|triple|thrice)$/.test(token.lower) &&
+    /^(?:the|that|those|its|as|last)$/.test(tokens[at + 1]?.lower ?? "");
+  if (twice) return made(/^(?:twice|double)$/.test(token.lower) ? 2 : 3, at + 1);
   if (tokens[at + 1]?.lower !== "times" || !growth.test(tokens[at + 2]?.lower ?? "")) return null;
   const value = numberWord(token) ?? (token.kind === "digits" ? parseDigits(token.text) : null);
   return value === null ? null : made(value, at + 2);

@@ -1,4 +1,5 @@
 import type { PassageView } from "../passage-view.ts";
+import type { TableRow } from "../tables/table-rows.ts";
 import type { Reading } from "./reading.ts";
 import { isAge } from "./traps/ages.ts";
 import { isOtherCalendar } from "./traps/calendars.ts";
@@ -14,6 +15,12 @@ import { isYear } from "./traps/years.ts";
 
 /** Why a number is no figure, or null where it may be one. */
 type Trap = (view: PassageView, reading: Reading) => boolean;
+
+/** It stands alone in a cell before the one that names the row. */
+const isRowNumber = (row: TableRow | null, { start, end }: Reading): boolean =>
+  row?.cells
+    .slice(0, row.named - 1)
+    .some((cell) => cell.start <= start && cell.end >= end && /^\d{1,4}[.)]?$/.test(cell.text)) === true;
 
 /** In this order, from what spoils most numbers to what spoils fewest. Each is a kind of number that counts nothing. */
 const traps: readonly (readonly [name: string, trap: Trap])[] = [
@@ -32,6 +39,10 @@ const traps: readonly (readonly [name: string, trap: Trap])[] = [
   ["coordinate", (view, reading) => isCoordinate(view.tokens, reading)],
   ["length of time that only says when", (view, reading) => isDuration(view, reading)],
   ["date of another calendar", (view, reading) => isOtherCalendar(view.tokens, reading)],
+  [
+    "number of a table's row",
+    ({ row }, reading) => reading.end <= (row?.cells[row.named - 1]?.end ?? -1) && isRowNumber(row, reading),
+  ],
   ["footnote mark", (view, reading) => isFootnote(view.tokens, reading)],
   ["address", (view, reading) => isAddress(view.tokens, reading)],
 ];

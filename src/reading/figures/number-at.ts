@@ -57,8 +57,10 @@ export function numeralAt(
     return { value: words.value, next: words.next, end: tokens[words.next - 1]?.end ?? token.end, spelled: true };
   }
   const grouped = groupedBySpace(text, tokens, at);
-  const share = tokens[at + 1]?.text === "%" || /^per(?:cent)?$/.test(tokens[at + 1]?.lower ?? "");
-  const value = grouped?.value ?? parseDigits(token.text, share ? "comma" : style);
+  // A share or a number of millions has decimals.
+  const after = tokens[at + 1];
+  const decimal = after?.text === "%" || /^per(?:cent)?$/.test(after?.lower ?? "") || scaleWord(after) !== null;
+  const value = grouped?.value ?? parseDigits(token.text, decimal ? "comma" : style);
   if (value === null) return null;
   const numeral = scaled(value, tokens, grouped?.next ?? at + 1, isMoneyBefore(tokens, at));
   if (!isPointGrouped(token.text)) return numeral;
@@ -75,6 +77,10 @@ function scaled(value: number, tokens: readonly Token[], at: number, isMoney: bo
   if (scale === null || word === undefined || scale === 12) return { value, next: at, end, spelled: false };
   const dot =
     /^(?:mln|bln|bn|mn|thsd|trln)$/.test(word.lower) && tokens[at + 1]?.text === "." && isSmall(tokens[at + 2]) ? 1 : 0;
+  // "200 thousand million"
+  const second = scale === 1000 && tokens[at + 1]?.lower === "million" ? tokens[at + 1] : undefined;
+  if (second !== undefined)
+    return { value: exact(value * 1e9), bare: value, next: at + 2, end: second.end, spelled: false };
   return { value: exact(value * scale), bare: value, next: at + 1 + dot, end: word.end, spelled: false };
 }
 
@@ -172,12 +178,15 @@ const hyphenUnits: ReadonlyMap<string, string> = new Map(
   }),
 );
 
+/** "a 34-strong team", "a 12-member board": the noun behind is counted. */
+const strengths = new Set(["strong", "member", "man", "person", "bed", "seat"]);
+
 /** "a 45-foot freighter", "6-to-8-foot seas", "a 40-kilometre stretch". Days and years so written are ages and periods. */
 function hyphenated(token: Token, at: number, [, low, high, noun]: RegExpExecArray): Numeral | null {
   const value = parseDigits(low ?? "");
   const unit = hyphenUnits.get(noun ?? "");
-  if (value === null || unit === undefined) return null;
+  if (value === null || (unit === undefined && !strengths.has(noun ?? ""))) return null;
   const range = high === undefined ? null : parseDigits(high);
-  const base = { value, next: at + 1, end: token.end, spelled: false, unit };
+  const base = { value, next: at + 1, end: token.end, spelled: false, ...(unit === undefined ? {} : { unit }) };
   return range === null || range <= value ? base : { ...base, range };
 }

@@ -36,7 +36,7 @@ export function readingsIn(
 
 /** Words that are no number themselves but may begin one. */
 const starters = new Set(
-  "a an half every each tens dozens scores hundreds thousands millions billions several few many doubled tripled trebled quadrupled".split(
+  "a an half every each tens dozens scores hundreds thousands millions billions several few many doubled tripled trebled quadrupled twice double triple thrice".split(
     " ",
   ),
 );

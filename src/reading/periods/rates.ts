@@ -8,7 +8,9 @@ const units = new Set("day night week month year hour minute quarter".split(" ")
 export function rateAt(tokens: readonly Token[], at: number): Found | null {
   const word = tokens[at]?.lower ?? "";
   const second = tokens[at + 1]?.lower ?? "";
-  if (/^(?:a|an|per|every|each)$/.test(word) && units.has(second) && isRate(tokens, at))
+  // "a quarter" is a share, unless "per" or "every" says that it is time.
+  const isShare = word === "a" && second === "quarter";
+  if (/^(?:a|an|per|every|each)$/.test(word) && units.has(second) && !isShare && isRate(tokens, at))
     return { days: noDays, next: at + 2, role: "rate" };
   const isAdverb =
     /^(?:daily|weekly|monthly|annually|yearly|hourly)$/.test(word) &&

@@ -55,7 +55,8 @@ export function tableRowsOf(sources: readonly RowSource[]): Map<number, TableRow
     last = passage.ordinal;
     const cells = cellsOf(source.text, passage);
     const heads = cells.map((cell) => ({ ...cell, passage: passage.ordinal }));
-    const first = cells.findIndex((cell, i) => (i > 0 || cells.length === 1) && hasFigure(source, cell));
+    const from = countsRows(cells, header) ? 1 : 0;
+    const first = cells.findIndex((cell, i) => (i > from || cells.length === 1) && hasFigure(source, cell));
     if (first < 0) {
       const filled = heads.filter((cell) => !isEmpty(cell));
       if (filled.length === 1 && filled[0] !== undefined && header.length > 0) group = filled[0];
@@ -70,6 +71,18 @@ export function tableRowsOf(sources: readonly RowSource[]): Map<number, TableRow
     rows.set(passage.ordinal, rowOf(cells, header, first, group));
   }
   return rows;
+}
+
+/** The first column only counts the rows: it is headed "No." or the like, or names nothing and holds a small number. */
+function countsRows(cells: readonly Cell[], header: readonly (readonly HeadCell[])[]): boolean {
+  const head = header
+    .map(([cell]) => cell?.text ?? "")
+    .join(" ")
+    .trim();
+  return (
+    /^(?:s\.?\/?n\.?o?|s\.? ?no\.?|sr\.?(?: ?no\.?)?|no\.?|nr\.?|#|\u2116|n\u00b0|rank|item)$/i.test(head) &&
+    /^\d{1,4}[.)]?$/.test(cells[0]?.text ?? "")
+  );
 }
 
 function rowOf(
@@ -98,9 +111,12 @@ function rowOf(
   };
 }
 
-/** A header without a head for the naming column has one cell less than its rows: its heads stand over the columns after it. */
+/**
+ * A header without a head for the naming column has one cell less than its rows: its heads stand over the columns after it.
+ * A row with fewer cells than the header lacks those that name it ("Total" over two columns): it is held to the right.
+ */
 function shiftOf(heads: number, cells: number): number {
-  return heads === cells - 1 ? -1 : 0;
+  return heads - cells;
 }
 
 /** A number in the cell that is no date: "12", "10,515 (+10)", not "2017" or "1-7 March". */

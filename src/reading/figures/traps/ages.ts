@@ -1,6 +1,7 @@
 import type { PassageView } from "../../passage-view.ts";
 import type { Token } from "../../tokens.ts";
 import type { Reading } from "../reading.ts";
+import { isPlural } from "../noun-phrase.ts";
 import { unitAt } from "../units.ts";
 import { wordAfter, wordBefore } from "./near.ts";
 
@@ -14,7 +15,7 @@ export function isAge(view: PassageView, reading: Reading): boolean {
   const { tokens } = view;
   if (reading.value > oldest || (reading.valueMax ?? 0) > oldest) return false;
   const before = wordBefore(tokens, reading)?.lower ?? "";
-  if (/^(?:aged?|ages)$/.test(before)) return true;
+  if (/^(?:aged?|ages)$/.test(before) || isListedAge(tokens, reading.first)) return true;
   if (before === "between" && /^(?:aged?|ages)$/.test(wordBefore(tokens, reading, 2)?.lower ?? "")) return true;
   return (
     tellsYears(tokens, reading) ||
@@ -22,6 +23,17 @@ export function isAge(view: PassageView, reading: Reading): boolean {
     isOfPerson(tokens, reading) ||
     isApposition(view, reading)
   );
+}
+
+/** "71" in "aged 6 and 71" */
+function isListedAge(tokens: readonly Token[], first: number): boolean {
+  let at = first - 1;
+  while (
+    at > first - 12 &&
+    (/^(?:and|or|,|to|-|\u2013)$/.test(tokens[at]?.lower ?? "") || /^\d{1,3}$/.test(tokens[at]?.text ?? ""))
+  )
+    at--;
+  return at < first - 1 && tokens[first - 1]?.kind !== "digits" && /^(?:aged|ages)$/.test(tokens[at]?.lower ?? "");
 }
 
 /** "12 years old", "3 months of age", "60 years and above", and years in a sentence about an age. */
@@ -59,13 +71,8 @@ function agesBefore(tokens: readonly Token[], first: number, farthest: number): 
 function isBound(tokens: readonly Token[], reading: Reading): boolean {
   if (!/^(?:under|over|below|above)$/.test(wordBefore(tokens, reading)?.lower ?? "")) return false;
   if (!persons.test(wordBefore(tokens, reading, 2)?.lower ?? "")) return false;
-  const after = wordAfter(tokens, reading);
-  if (unitAt(tokens, reading.next)?.unit === "year") return true;
-  return (
-    after === undefined ||
-    after.kind === "mark" ||
-    /^(?:and|or|were|was|are|is|in|at|who|have|had|with)$/.test(after.lower)
-  );
+  const unit = unitAt(tokens, reading.next);
+  return unit === null ? !isPlural(wordAfter(tokens, reading)) : unit.unit === "year";
 }
 
 /** "a woman of 70", "a boy of 12" */

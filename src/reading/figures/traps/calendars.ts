@@ -14,12 +14,19 @@ const months = new Set(
 const isMonth = (token: Token | undefined): boolean =>
   token?.capital === true && months.has(token.lower.split(/['\u2019-]/)[0] ?? "");
 
-/** "20 Safar 1447", "24 Sunbula 1392", "1447 AH" */
+/** "20 Safar 1447", "24 Sonbola 1392", "Sha'ban 10, 1442H", "1447 AH": a capitalised word, a day and a year of the hijra name a date, however the month is spelled. */
 export function isOtherCalendar(tokens: readonly Token[], { first, next }: Reading): boolean {
-  if (!/^\d{1,4}$/.test(tokens[first]?.text ?? "")) return false;
+  const text = tokens[first]?.text ?? "";
+  if (!/^\d{1,4}(?:AH|H)?$/.test(text)) return false;
   if (/^(?:AH|A\.H|SH|Hijri)$/.test(tokens[next]?.text ?? "")) return true;
-  const year = /^1[34]\d\d$/;
+  if (isYear(tokens[first]))
+    return isName(tokens[first - 1]) || (isDay(tokens[first - 2]) && isName(tokens[first - 3]));
+  if (!isDay(tokens[first])) return false;
   for (let on = 0; on < 3; on++)
-    if (isMonth(tokens[next + on]) && year.test(tokens[next + on + 1]?.text ?? "")) return true;
-  return year.test(tokens[first]?.text ?? "") && isMonth(tokens[first - 1]);
+    if ((isName(tokens[next + on]) || isMonth(tokens[next + on])) && isYear(tokens[next + on + 1])) return true;
+  return isName(tokens[first - 1]) && isYear(tokens[next + 1]);
 }
+
+const isDay = (token: Token | undefined): boolean => /^(?:[12]?\d|3[01])$/.test(token?.text ?? "");
+const isYear = (token: Token | undefined): boolean => /^1[34]\d\d(?:AH|H)?$/.test(token?.text ?? "");
+const isName = (token: Token | undefined): boolean => token?.kind === "word" && token.capital;

@@ -11,6 +11,8 @@ export function isClock({ tokens, periods }: PassageView, reading: Reading): boo
   const before = wordBefore(tokens, reading);
   if (/^(?:a\.m|p\.m|am|pm|gmt|utc|o'clock|o\u2019clock)$/.test(after)) return true;
   if (/^[0-2]\d[0-5]\d$/.test(text) && /^(?:hours|hrs|hr|h|local|z)$/.test(after)) return true;
+  // "booked at 1130."
+  if (/^(?:[01]\d|2[0-3])[0-5]\d$/.test(text) && before?.lower === "at" && !/^\p{L}|^[%\d]/u.test(after)) return true;
   if (before?.lower === "of" && wordBefore(tokens, reading, 2)?.lower === "as")
     return /^(?:1[0-2]|[1-9]|six|seven|eight|nine|ten|noon)$/.test(token?.lower ?? "") && !/^\p{L}/u.test(after);
   if (!/^(?:[01]?\d|2[0-4])\.[0-5]\d$/.test(text) || reading.unit !== undefined) return false;

@@ -4,10 +4,10 @@ import type { Reading } from "../reading.ts";
 import { wordAfter } from "./near.ts";
 
 const phoneWords =
-  /^(?:tel|tels|telephone|phone|phones|call|calls|calling|dial|hotline|hotlines|helpline|line|fax|mobile|whatsapp|sms|toll-free|contact|media|enquiries|inquiries|desk|switchboard|viber|signal)$/;
+  /^(?:tel|tels|telephone|phone|phones|call|calls|calling|dial|hotline|hotlines|helpline|line|fax|mobile|whatsapp|sms|toll-free|contact|media|enquiries|inquiries|desk|switchboard|viber|signal|emergency|emergencies)$/;
 /** What may stand between such a word and the number. */
 const between =
-  /^(?:the|our|its|free|toll-free|number|numbers|no|nos|line|lines|hotline|emergency|or|and|on|at|to|[:.,;()/+*#-]|\u2013)$/;
+  /^(?:the|our|its|free|toll-free|number|numbers|no|nos|line|lines|hotline|emergency|emergencies|or|and|on|at|to|[:.,;()/+*#-]|\u2013)$/;
 const farthest = 10;
 
 const isDigits = (token: Token | undefined): boolean =>
@@ -19,6 +19,8 @@ export function isPhone({ text, tokens }: PassageView, reading: Reading): boolea
   if (token === undefined || token.kind === "word" || reading.unit !== undefined) return false;
   if (tokens[reading.first - 1]?.text === "*" && token.joined) return true;
   if (isAreaCode(tokens, reading.first) || isAreaCode(tokens, reading.first - 2)) return true;
+  // Nobody writes a count with a zero before it.
+  if (/^0\d{2,}$/.test(token.text)) return true;
   if (!isDigits(token)) return false;
   return isGrouped(text, tokens, reading) || isCalled(tokens, reading);
 }
@@ -37,7 +39,7 @@ function isAreaCode(tokens: readonly Token[], at: number): boolean {
 function isGrouped(text: string, tokens: readonly Token[], reading: Reading): boolean {
   let first = reading.first;
   while (first > 0 && reading.first - first < 6 && isDigits(tokens[first - 1]) && isDigits(tokens[first])) first--;
-  let next = Math.max(reading.next, first + 1);
+  let next = first + 1;
   while (isDigits(tokens[next]) && next - first < 10) next++;
   if (!isDigits(tokens[first])) return false;
   const plus = tokens[first - 1]?.text === "+" && tokens[first]?.joined === true;
@@ -54,6 +56,7 @@ function isGrouped(text: string, tokens: readonly Token[], reading: Reading): bo
 function isCalled(tokens: readonly Token[], reading: Reading): boolean {
   const after = wordAfter(tokens, reading);
   if (after?.kind === "word" && !/^(?:or|and|for|in|to|between|from|at|ext|extension)$/.test(after.lower)) return false;
+  if (isServiceLine(tokens, reading.first)) return true;
   for (let at = reading.first - 1; at >= Math.max(0, reading.first - farthest); at--) {
     const token = tokens[at];
     if (token === undefined) return false;
@@ -67,16 +70,29 @@ function isCalled(tokens: readonly Token[], reading: Reading): boolean {
   return false;
 }
 
-/** "12 Main Street", "P.O. Box 12" is a numbered name. */
+/** "Report suspicious activity: 119", "Missing persons: 0792": a label that asks people to do something, and a short number. */
+function isServiceLine(tokens: readonly Token[], first: number): boolean {
+  if (tokens[first - 1]?.text !== ":" || !/^\d{3,4}$/.test(tokens[first]?.text ?? "")) return false;
+  const label = tokens.slice(Math.max(0, first - 7), first - 1).map((token) => token.lower);
+  const start = label.findLastIndex((word) => /^[.!?;]$/.test(word)) + 1;
+  return /^(?:report|to|for|help|information|complaints|ambulance|police|fire)$/.test(label[start] ?? "");
+}
+
+const street =
+  /^(?:street|st|avenue|ave|av|road|rd|lane|square|boulevard|blvd|bd|drive|plaza|crescent|close|rue|calle|carrera|avenida|rua|via|platz)$/;
+
+/** "12 Main Street", "Plot 8, Main Crescent", "Av. Eduardo Mondlane 147"; "P.O. Box 12" is a numbered name. */
 export function isAddress(tokens: readonly Token[], reading: Reading): boolean {
+  if (tokens[reading.first]?.kind === "word" || reading.unit !== undefined) return false;
   for (let on = 1; on <= 3; on++) {
-    const street = wordAfter(tokens, reading, on);
-    if (wordAfter(tokens, reading, on - 1)?.capital !== true) return false;
-    if (
-      street?.capital === true &&
-      /^(?:street|st|avenue|ave|road|rd|lane|square|boulevard|blvd|drive|plaza|crescent|close)$/.test(street.lower)
-    )
-      return true;
+    const last = wordAfter(tokens, reading, on);
+    if (wordAfter(tokens, reading, on - 1)?.capital !== true) break;
+    if (last?.capital === true && street.test(last.lower)) return true;
+  }
+  for (let at = reading.first - 1; at >= Math.max(0, reading.first - 5); at--) {
+    const token = tokens[at];
+    if (token === undefined || (!token.capital && token.text !== "." && token.text !== ",")) return false;
+    if (street.test(token.lower) && at < reading.first - 1) return wordAfter(tokens, reading)?.kind !== "word";
   }
   return false;
 }

@@ -19,7 +19,29 @@ export function isDesignation(tokens: readonly Token[], reading: Reading): boole
     tokens[reading.first - 2]?.kind !== "mark"
   )
     return true;
-  return makers.test(before.text) && !token.joined && token.text.length <= 3 && tokens[reading.next]?.lower !== "per";
+  if (isUnitName(tokens, reading)) return true;
+  return (
+    makers.test(before.text) &&
+    !token.joined &&
+    token.text.length <= 3 &&
+    tokens[reading.next]?.lower !== "per" &&
+    // "A 21 km section"
+    !(before.text === "A" && (unitAt(tokens, reading.next) !== null || tokens[reading.next]?.kind === "word"))
+  );
+}
+
+const formations =
+  /^(?:zone|brigade|corps|division|battalion|regiment|army|squadron|wing|group|command|fleet|company|district)$/;
+
+/** "the 303 Pamir Zone", "205 Atal Corps": a formation with its name. */
+function isUnitName(tokens: readonly Token[], reading: Reading): boolean {
+  if (!/^\d{1,4}$/.test(tokens[reading.first]?.text ?? "")) return false;
+  for (let on = 0; on < 3; on++) {
+    const token = tokens[reading.next + on];
+    if (token?.kind !== "word" || !token.capital) return false;
+    if (formations.test(token.lower)) return true;
+  }
+  return false;
 }
 
 /** Millimetres are calibres, but for rain. */

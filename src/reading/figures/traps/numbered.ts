@@ -38,15 +38,17 @@ export function isNumbered(tokens: readonly Token[], reading: Reading): boolean 
 const counts = (token: Token | undefined): boolean =>
   token?.kind === "word" && /[^s]s$|^people$/.test(token.lower) && !token.capital;
 
-/** "km 714+320": where on a road. */
+/** "km 714+320", "between km 321 and km 348": where on a road. */
 function isMilestone(tokens: readonly Token[], reading: Reading): boolean {
   const plus = (at: number): boolean =>
     tokens[at]?.text === "+" && tokens[at]?.joined === true && tokens[at + 1]?.joined === true;
-  return (
-    (wordBefore(tokens, reading)?.lower === "km" && plus(reading.first + 1)) ||
-    (plus(reading.first - 1) && tokens[reading.first - 3]?.lower === "km")
-  );
+  const isKm = wordBefore(tokens, reading)?.lower === "km";
+  if (isKm && wordBefore(tokens, reading, 2)?.kind !== "digits" && unitless(tokens, reading)) return true;
+  return (isKm && plus(reading.first + 1)) || (plus(reading.first - 1) && tokens[reading.first - 3]?.lower === "km");
 }
+
+const unitless = (tokens: readonly Token[], reading: Reading): boolean =>
+  reading.unit === undefined && !counts(wordAfter(tokens, reading));
 
 /** "EMOP 200859", "RA 10121", "UN 1267": capitals and a long number without grouping that counts nothing. */
 function isIdentifier(tokens: readonly Token[], reading: Reading): boolean {
