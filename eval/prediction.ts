@@ -44,7 +44,8 @@ export function predictionOf(figure: Figure): Prediction {
     start,
     end,
     sentence,
-    ...(quoted === undefined ? {} : { quoted }),
-    ...(actor === undefined ? {} : { actor }),
+    // The reader leaves out what no text states.
+    quoted: quoted ?? null,
+    actor: actor ?? null,
   };
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { daySchema } from "./day.ts";
+import { partySchema } from "./party.ts";
 import { periodSchema } from "./period.ts";
 import { placeRefSchema } from "./place.ts";
 
@@ -62,6 +63,12 @@ export const figureSchema = z.object({
   ...saying,
   /** Every place the figure bears on, `place` first: a figure "in the north of Aleppo, towards Al-Bab" has both. */
   places: z.array(placeRefSchema),
+  /** Who did it, where the sentence states it: "Russian aircraft". */
+  actor: partySchema.optional(),
+  /** Whose number it is, where the briefing quotes another for it: "the Ministry of Health". Absent: the briefing's own. */
+  quoted: partySchema.optional(),
+  /** The figure stands in a question of a transcript, under this name of who asks: it is not the official's. */
+  asked: partySchema.optional(),
   surface: z.string().min(1),
   start: z.int().min(0),
   end: z.int().min(0),

@@ -1,4 +1,5 @@
 import type { Figure, Modifier } from "../briefing/figure.ts";
+import type { Party } from "../briefing/party.ts";
 import type { Period } from "../briefing/period.ts";
 
 const unitNames: ReadonlyMap<string, readonly [one: string, many: string]> = new Map(
@@ -83,6 +84,21 @@ export function claimText(figure: Figure): string {
 /** Names of the places that a figure bears on besides its own, each once, in order. */
 export function otherPlaces({ place, places }: Figure): readonly string[] {
   return [...new Set(places.map((other) => other.name))].filter((name) => name !== place?.name);
+}
+
+/** A party in one line, in the briefing's own words. */
+export const partyText = ({ text }: Party): string => text.replace(/\s+/g, " ");
+
+/**
+ * Whose number a figure is: "OCHA", "the Ministry of Health, quoted by OCHA", "a reporter's question to OCHA". `claimant` is
+ * that of the briefing.
+ */
+export function claimedByText({ quoted, asked }: Pick<Figure, "quoted" | "asked">, claimant: string): string {
+  if (asked === undefined) return quoted === undefined ? claimant : `${partyText(quoted)}, quoted by ${claimant}`;
+  const label = partyText(asked);
+  const who = /^(?:q|question|reporter|journalist|inquiry)$/i.test(label) ? "" : ` (${label})`;
+  const asking = `a reporter's question${who} to ${claimant}`;
+  return quoted === undefined ? asking : `${partyText(quoted)}, quoted in ${asking}`;
 }
 
 /** How a figure that is a change is marked, so that nobody takes it for a level. */

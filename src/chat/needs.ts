@@ -1,4 +1,5 @@
 import type { BriefingRef, BriefingSummary, Citation, Claim } from "../../store/briefings.ts";
+import type { Party } from "../briefing/party.ts";
 import type { Block, Inline, Reply } from "./reply.ts";
 
 export interface Needs {
@@ -65,13 +66,18 @@ function inlinesOf(block: Block): readonly Inline[] {
   }
 }
 
-/** The words of a briefing that a shown figure leans on: its sentence, then a period and places that stand outside of it. */
+/** Who did it, who is quoted for it, who asks: each as the figure names them. */
+export const partiesOf = ({ actor, quoted, asked }: Claim["figure"]): readonly Party[] =>
+  [actor, quoted, asked].filter((party) => party !== undefined);
+
+/** The words of a briefing that a shown figure leans on: its sentence, then a period, places and parties that stand outside of it. */
 export function citationsOf({ briefing, figure }: Claim): readonly Citation[] {
   const ref: BriefingRef = { id: briefing.id, version: briefing.version };
   const sentence = { briefing: ref, start: figure.sentenceStart, end: figure.sentenceEnd, text: figure.sentence };
   const bearings = [
     ...(figure.period?.at === undefined ? [] : [{ ...figure.period.at, text: figure.period.text }]),
     ...figure.places.flatMap(({ at, name }) => (at === undefined ? [] : [{ ...at, text: name }])),
+    ...partiesOf(figure).map(({ at, text }) => ({ ...at, text })),
   ];
   const elsewhere = bearings.filter(
     ({ start, text }) => !figure.sentence.startsWith(text, start - figure.sentenceStart) || start < sentence.start,

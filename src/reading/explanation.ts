@@ -1,12 +1,13 @@
 import type { ReadBriefing } from "../briefing/briefing.ts";
 import type { Figure } from "../briefing/figure.ts";
+import type { Draft } from "./figures/draft.ts";
 import type { LinkedFigure } from "./link-figures.ts";
 import { numbersLeft } from "./numbers-left.ts";
 import { passedOver, type PassedOver } from "./passed-over.ts";
 import { pipeline, type Work } from "./pipeline.ts";
 import type { PlaceRole } from "./places/place-found.ts";
 import type { Step } from "./steps.ts";
-import type { Field, NotTaken, Reason } from "./why.ts";
+import { because, type Field, type NotTaken, type Reason } from "./why.ts";
 
 /** A field of a figure with the rule that decided it; `words` are those of the text that the rule went by. */
 export interface ExplainedField extends Reason {
@@ -44,18 +45,10 @@ export function explanationOf(work: Work, briefing: ReadBriefing): Explanation {
 }
 
 /** The order in which a person reads a figure. */
-const order: readonly Exclude<Field, "place" | "period">[] = [
-  "value",
-  "unit",
-  "modifier",
-  "counted",
-  "action",
-  "outOf",
-  "delta",
-];
+const order: readonly (keyof Draft["why"])[] = ["value", "unit", "modifier", "counted", "action", "outOf", "delta"];
 
 function explained(linked: LinkedFigure, figure: Figure): ExplainedFigure {
-  const { draft, view, places, period } = linked;
+  const { draft, view, places, period, actor, claimedBy } = linked;
   const field = (name: Field, value: ExplainedField["value"], why: Reason): ExplainedField => ({
     field: name,
     value,
@@ -84,6 +77,11 @@ function explained(linked: LinkedFigure, figure: Figure): ExplainedFigure {
         ...(places.is[0] === undefined ? {} : { role: places.is[0].role }),
       },
       field("period", figure.period?.text ?? null, period.why),
+      field("actor", figure.actor?.text ?? null, actor.why),
+      field("quoted", figure.quoted?.text ?? null, claimedBy.quoted.why),
+      ...(figure.asked === undefined
+        ? []
+        : [field("asked", figure.asked.text, because("the turn of a transcript: who asks", figure.asked.at))]),
     ],
     passedOver: passedOver(linked),
   };

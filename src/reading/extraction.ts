@@ -1,5 +1,6 @@
 import type { ReadBriefing } from "../briefing/briefing.ts";
 import type { Figure } from "../briefing/figure.ts";
+import type { Party } from "../briefing/party.ts";
 import type { PlaceRef } from "../briefing/place.ts";
 
 /** What `extract` prints of a briefing: a stable shape for programs outside. Offsets point into the text that was read. */
@@ -27,6 +28,9 @@ function extractedFigure(figure: Figure): object {
     end,
     outOf,
     delta,
+    actor,
+    quoted,
+    asked,
     surface,
   } = figure;
   return {
@@ -43,9 +47,14 @@ function extractedFigure(figure: Figure): object {
     end,
     ...(outOf === undefined ? {} : { outOf }),
     ...(delta === undefined ? {} : { delta }),
+    ...(actor === undefined ? {} : { actor: extractedParty(actor) }),
+    ...(quoted === undefined ? {} : { quoted: extractedParty(quoted) }),
+    ...(asked === undefined ? {} : { asked: extractedParty(asked) }),
     surface,
   };
 }
+
+const extractedParty = ({ text, at }: Party): object => ({ text, start: at.start, end: at.end });
 
 function extractedPlace({ name, id, lat, lon }: PlaceRef): object {
   return {

@@ -4,7 +4,7 @@ import type { LinkedFigure } from "./link-figures.ts";
 import { refOf } from "./places/place-found.ts";
 
 /** The record that a briefing keeps of a figure: what was decided of it, without the reasons. */
-export function figureOf({ view, draft, places, period }: LinkedFigure): Figure {
+export function figureOf({ view, draft, places, period, actor, claimedBy }: LinkedFigure): Figure {
   const { text, passage } = view;
   const { start } = draft.reading;
   const sentence = passage.sentences[draft.sentence] ?? passage;
@@ -29,6 +29,9 @@ export function figureOf({ view, draft, places, period }: LinkedFigure): Figure 
         : { text: text.slice(when.start, when.end), ...when.days, at: { start: when.start, end: when.end } },
     ...(draft.outOf === undefined ? {} : { outOf: draft.outOf }),
     ...(draft.delta ? { delta: true } : {}),
+    ...(actor.is === null ? {} : { actor: actor.is }),
+    ...(claimedBy.quoted.is === null ? {} : { quoted: claimedBy.quoted.is }),
+    ...(claimedBy.asked === null ? {} : { asked: claimedBy.asked }),
     surface: text.slice(start, draft.end),
     start,
     end: draft.end,

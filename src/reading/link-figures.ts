@@ -1,5 +1,9 @@
-import type { Day } from "../briefing/day.ts";
+import type { BriefingHead } from "../briefing/briefing.ts";
+import type { Party } from "../briefing/party.ts";
 import type { Place } from "../gazetteer/gazetteer.ts";
+import { actorOf } from "./claims/actors.ts";
+import { createSourceLinker, type ClaimedBy } from "./claims/link-sources.ts";
+import type { Turn } from "./claims/turns.ts";
 import type { Draft } from "./figures/draft.ts";
 import type { FoundFigures } from "./figures/find-figures.ts";
 import type { PassageView } from "./passage-view.ts";
@@ -15,23 +19,32 @@ export interface LinkedFigure {
   readonly draft: Draft;
   readonly places: Decided<Bearing>;
   readonly period: Decided<PeriodMention | null>;
+  readonly actor: Decided<Party | null>;
+  readonly claimedBy: ClaimedBy;
 }
 
 /** The links of each figure to what stands elsewhere. `found` has the figures of each view, in the same order. */
 export function linkFigures(
   views: readonly PassageView[],
   found: readonly FoundFigures[],
-  on: Day,
+  head: BriefingHead,
   home: Place | null,
+  turns: readonly Turn[],
 ): readonly LinkedFigure[] {
   const placesOf = createPlaceLinker(views, home);
-  const periodOf = createPeriodLinker(views, on);
+  const periodOf = createPeriodLinker(views, head.date);
+  const claimantOf = createSourceLinker(views, head, turns);
   return views.flatMap((view, i) =>
-    (found[i]?.drafts ?? []).map((draft) => ({
-      view,
-      draft,
-      places: placesOf(view, draft),
-      period: periodOf(view, draft),
-    })),
+    (found[i]?.drafts ?? []).map((draft) => {
+      const claimedBy = claimantOf(view, draft);
+      return {
+        view,
+        draft,
+        places: placesOf(view, draft),
+        period: periodOf(view, draft),
+        actor: actorOf(view, draft, claimedBy.quoted.is),
+        claimedBy,
+      };
+    }),
   );
 }

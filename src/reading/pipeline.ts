@@ -1,6 +1,7 @@
 import type { BriefingHead, Document, Given } from "../briefing/briefing.ts";
 import type { Passage } from "../briefing/passage.ts";
 import type { Gazetteer } from "../gazetteer/gazetteer.ts";
+import { leaderOf, turnsOf, type Turn } from "./claims/turns.ts";
 import { furnitureOf } from "./clean.ts";
 import { draftsOf } from "./figures/drafts-of.ts";
 import { numberStyleOf } from "./figures/number-style.ts";
@@ -52,6 +53,9 @@ export const pipeline = steps<Start>()
   .step("tokens", "once for all rules that follow", ({ text, passages }) => ({
     tokenized: passages.map((passage) => ({ passage, tokens: tokensOf(text, passage.start, passage.end) })),
   }))
+  .step("turns", "before the head, whose speaker may be who leads them", ({ text, passages }) => ({
+    turns: turnsOf(text, passages),
+  }))
   .step("head", "before periods, which need the briefing's date, and before figures, which only English has", headOf)
   .step("readable", "figures and places are read in English only", ({ head, tokenized }) => ({
     readable: head.language === "en" || head.language === "und" ? tokenized : [],
@@ -78,43 +82,38 @@ export const pipeline = steps<Start>()
       })),
     };
   })
-  .step(
-    "tables",
-    "before figures, which take their names from the heads of their columns",
-    ({ text, dated, names }) => {
-      const rows = tableRowsOf(dated);
-      const shared = { style: numberStyleOf(text), country: countryOf(names) };
-      const views = dated.map((view, i): PassageView => ({
-        ...view,
-        places: names[i] ?? [],
-        label: labelEnd(view.tokens, view.passage.kind),
-        ...shared,
-        row: rows.get(view.passage.ordinal) ?? null,
-      }));
-      return { views };
-    },
-  )
+  .step("tables", "before figures, which take their names from the heads of their columns", (work) => {
+    const { text, dated, names, turns } = work;
+    const rows = tableRowsOf(dated);
+    const opened = new Set(turns.map(({ start }) => start));
+    const shared = { style: numberStyleOf(text), country: countryOf(names) };
+    const views = dated.map((view, i): PassageView => ({
+      ...view,
+      places: names[i] ?? [],
+      label: labelEnd(view.tokens, view.passage.kind),
+      isTurn: opened.has(view.passage.start),
+      ...shared,
+      row: rows.get(view.passage.ordinal) ?? null,
+    }));
+    return { views };
+  })
   .step("figures", "what periods have left over, found and refined in the order of the text", ({ views }) => ({
     found: draftsOf(views),
   }))
-  .step(
-    "links",
-    "last, since a figure's place and period may stand in any passage above it",
-    ({ views, found, head, home }) => ({
-      linked: linkFigures(views, found, head.date, home),
-    }),
-  );
+  .step("links", "last, since place, period and source of a figure may stand in any passage above it", (work) => ({
+    linked: linkFigures(work.views, work.found, work.head, work.home, work.turns),
+  }));
 
 /** Everything that reading knows at its end. */
 export type Work = ReturnType<typeof pipeline.run>;
 
 function headOf(work: Start & Parts): { readonly head: BriefingHead } {
-  const { document, given, text, passages, tokenized, now } = work;
+  const { document, given, text, passages, tokenized, turns, now } = work;
   return {
     head: {
       title: titleOf(document, passages),
       issuer: given.issuer ?? document.hints.issuer ?? issuerOf(passages),
-      speaker: speakerOf(passages),
+      speaker: speakerOf(passages) ?? leaderOf(text, turns),
       ...dateOf(document, given, tokenized, now),
       url: given.url ?? document.hints.url ?? null,
       language: languageOf(text),
@@ -126,4 +125,5 @@ interface Parts {
   readonly text: string;
   readonly passages: readonly Passage[];
   readonly tokenized: readonly Tokenized[];
+  readonly turns: readonly Turn[];
 }

@@ -1,7 +1,19 @@
 import type { Span } from "../briefing/span.ts";
 
 /** The fields of a figure that a rule decides. */
-export type Field = "value" | "unit" | "modifier" | "counted" | "action" | "outOf" | "delta" | "place" | "period";
+export type Field =
+  | "actor"
+  | "quoted"
+  | "asked"
+  | "value"
+  | "unit"
+  | "modifier"
+  | "counted"
+  | "action"
+  | "outOf"
+  | "delta"
+  | "place"
+  | "period";
 
 /**
  * Why a field is what it is. `rule` is a constant in plain words, so that a person can read it and a program can compare

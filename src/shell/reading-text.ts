@@ -1,6 +1,6 @@
 import type { BriefingHead } from "../briefing/briefing.ts";
 import type { Figure } from "../briefing/figure.ts";
-import { CHANGE, claimText, otherPlaces, periodText } from "../chat/figure-text.ts";
+import { CHANGE, claimedByText, claimText, otherPlaces, partyText, periodText } from "../chat/figure-text.ts";
 
 // What was read in a file, as lines of a terminal.
 
@@ -16,13 +16,16 @@ export function figureLine(figure: Figure): string {
     figure.place?.name ?? null,
     ...otherPlaces(figure),
     figure.period === null ? null : periodText(figure.period),
+    figure.actor === undefined ? null : `by ${partyText(figure.actor)}`,
     figure.delta === true ? CHANGE : null,
   ];
   const known = bearings.filter((each) => each !== null).join(" · ");
   return `${claimText(figure)}${known === "" ? "" : `  [${known}]`}`;
 }
 
-/** A figure with its bearings, and its sentence. */
+/** A figure with its bearings, its sentence, and whose it is when it is not the briefing's own. */
 export function figureLines(figure: Figure): string {
-  return `  ${figureLine(figure)}\n    “${figure.sentence}”\n`;
+  const isOwn = figure.quoted === undefined && figure.asked === undefined;
+  const whose = isOwn ? "" : `    — ${claimedByText(figure, "the briefing")}\n`;
+  return `  ${figureLine(figure)}\n    “${figure.sentence}”\n${whose}`;
 }

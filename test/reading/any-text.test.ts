@@ -30,6 +30,8 @@ function expectSound(text: string, briefing: ReadBriefing): void {
     if (at !== undefined) expect(text.slice(at.start, at.end)).toBe(figure.period?.text);
     for (const { at: said, name } of figure.places)
       if (said !== undefined) expect(text.slice(said.start, said.end)).toBe(name);
+    for (const party of [figure.actor, figure.quoted, figure.asked])
+      if (party !== undefined) expect(text.slice(party.at.start, party.at.end)).toBe(party.text);
   }
   for (const place of briefing.places) {
     const passage = briefing.passages[place.passage];
@@ -41,7 +43,7 @@ function expectSound(text: string, briefing: ReadBriefing): void {
 // Any UTF-16 unit, so also halves of surrogate pairs and control characters.
 const anyUnit = fc.nat({ max: 0xffff }).map((code) => String.fromCharCode(code));
 const scraps = fc.constantFrom(
-  ..."Al-Bab|Syria|al-|near |in the |province|town of |since |January 1|2016|, |. |\n|\n\n|- |: |(|)|;|12|1,250|two |thousand |million|%|km|square kilometers|of |to |and |from |between |over |at least |people|were killed|destroyed|last month|the past |24 hours|[1]|“|”|\u00a0|\ud83d|الباب|Баб|| |US$|+10|(+3)|half |one in |five|Mr. |No. |# |\t".split(
+  ..."Al-Bab|Syria|al-|near |in the |province|town of |since |January 1|2016|, |. |\n|\n\n|- |: |(|)|;|12|1,250|two |thousand |million|%|km|square kilometers|of |to |and |from |between |over |at least |people|were killed|destroyed|last month|the past |24 hours|[1]|“|”|\u00a0|\ud83d|الباب|Баб|| |US$|+10|(+3)|half |one in |five|Mr. |No. |# |\t|Q: |GEN. JONES: |said |UNHCR |the police |according to |he |Source: |destroyed by |troops ".split(
     "|",
   ),
 );
@@ -95,6 +97,10 @@ describe("any text at all", () => {
     ["dates", "on 5 May "],
     ["tabs", "a\t\t\t"],
     ["semicolons", "5 men; "],
+    ["who said what", "the police said 5 men, he said, "],
+    ["turns", "Q: 5 men? GEN. JONES: 5 men. "],
+    ["quotation marks", '"5 men said '],
+    ["sources", "Source: a [1] 5\n"],
   ])("a long text of %s is read", (_, piece) => {
     const text = `The report\n\n${piece.repeat(Math.ceil(length / piece.length))} x`;
     expectSound(text, read(text));

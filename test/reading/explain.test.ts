@@ -32,6 +32,8 @@ describe("the reasons of a figure", () => {
       action: "the verb before it in its sentence: cleared",
       place: "its sentence: behind it, before the next number: Homs",
       period: "its sentence: the last one before it: Since January 1",
+      actor: "the subject of its verb: crews",
+      quoted: "none: nobody else is quoted: -",
     });
   });
 

@@ -104,3 +104,36 @@ it.each(["", "  \n \t", "12 34 -- 5", "ServerCode=node2 isCompatibilityMode=fals
     expect(() => read(text)).toThrow(/\.$/);
   },
 );
+
+describe("who gives a briefing", () => {
+  it.each([
+    ["Statement by Major General Igor Marchenko, chief spokesman\n\nText here.", "Major General Igor Marchenko"],
+    ["Press briefing with Rear Admiral Dan Harel\n\nText here.", "Rear Admiral Dan Harel"],
+    ["Update\nBrig. Gen. John Ray\n\nText here is long.", "Brig. Gen. John Ray"],
+    ["Lt Gen A. K. Sharma, remarks at the weekly briefing\n\nText here.", "Lt Gen A. K. Sharma"],
+    ["Briefing by Air Vice-Marshal Tom Okoro\n\nText here.", "Air Vice-Marshal Tom Okoro"],
+    [
+      "Note\n\nUN rights office spokesperson Marta Silva said at a briefing in Geneva that 12 died.",
+      "spokesperson Marta Silva",
+    ],
+    ["Briefing by UN Special Envoy for Syria Lars Berg\n\nText here.", "UN Special Envoy for Syria Lars Berg"],
+    ["Address of Minister of Health Dr. Amina Yusuf\n\nText here.", "Minister of Health Dr. Amina Yusuf"],
+    ["Remarks by Prime Minister Jan de Vries\n\nText here.", "Prime Minister Jan de Vries"],
+    ["Note\n\nColonel Turki al-Harbi told reporters that 12 rockets fell.", "Colonel Turki al-Harbi"],
+    ["Note\n\nOmar Haddad, a spokesman for the ministry, said 12 rockets fell.", "Omar Haddad"],
+    ["Note\n\nQ: How many?\n\nGEN. JONES: There were 12 of them in all.", "GEN. JONES"],
+  ])("%j: %s", (text, speaker) => {
+    expect(headOf(text).speaker).toBe(speaker);
+  });
+
+  it.each([
+    "Briefing by the General Staff\n\nText.",
+    "Note\n\n“We had 12 boats,” said Captain Ana Reyes of the harbour office.",
+    "Note\n\nThe troops of General Hassan Omar took 12 towns.",
+    "Note\n\nThe Minister of Foreign Affairs met the Director General on Tuesday.",
+    "Note\n\nQ: How many?\n\nGOVERNOR: There were 12 of them in all.",
+    "Joint Chiefs of Staff Operations Directorate\n\nText.",
+  ])("nobody is named by %j", (text) => {
+    expect(headOf(text).speaker).toBeNull();
+  });
+});

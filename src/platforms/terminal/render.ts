@@ -1,5 +1,5 @@
 import type { Claim } from "../../../store/briefings.ts";
-import { CHANGE, claimText, otherPlaces, periodText } from "../../chat/figure-text.ts";
+import { CHANGE, claimedByText, claimText, otherPlaces, partyText, periodText } from "../../chat/figure-text.ts";
 import { claimantText, dateText, inlineText, lineText } from "../../chat/inline.ts";
 import { segmentsOf } from "../../chat/segments.ts";
 import type { Span } from "../../briefing/span.ts";
@@ -84,6 +84,7 @@ function renderClaim({ briefing, figure }: Claim, style: Style): string {
     figure.place === null ? null : `Place: ${figure.place.name}`,
     ...otherPlaces(figure).map((name) => `Also about: ${name}`),
     figure.period === null ? null : `Period: ${periodText(figure.period)}`,
+    figure.actor === undefined ? null : `By: ${partyText(figure.actor)}`,
     figure.delta === true ? `Kind: ${CHANGE}` : null,
   ].filter((part) => part !== null);
   const sentence = marked({ text: figure.sentence, start: figure.sentenceStart }, [figure], style);
@@ -91,7 +92,14 @@ function renderClaim({ briefing, figure }: Claim, style: Style): string {
     style.bold(harmless(claimText(figure))),
     ...(bearings.length === 0 ? [] : [harmless(bearings.join(" · "))]),
     `“${sentence}”`,
-    source(claimantText(briefing), dateText(briefing), briefing.title, briefing.id, briefing.url, style),
+    source(
+      claimedByText(figure, claimantText(briefing)),
+      dateText(briefing),
+      briefing.title,
+      briefing.id,
+      briefing.url,
+      style,
+    ),
   ].join("\n");
 }
 

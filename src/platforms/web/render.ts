@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Span } from "../../briefing/span.ts";
 import type { BriefingRef, BriefingSummary, Claim } from "../../../store/briefings.ts";
-import { amountText, daysText, formatNumber, otherPlaces } from "../../chat/figure-text.ts";
+import { amountText, claimedByText, daysText, formatNumber, otherPlaces, partyText } from "../../chat/figure-text.ts";
 import { claimantText, dateText, inlineText, lineText } from "../../chat/inline.ts";
 import type { Block, Inline, SealedButton, SealedReply } from "../../chat/reply.ts";
 import { limits } from "./limits.ts";
@@ -98,8 +98,9 @@ function renderFigure({ briefing, figure }: Claim): FigureCard {
     place: figure.place?.name ?? null,
     otherPlaces: [...otherPlaces(figure)],
     period: figure.period === null ? null : { text: figure.period.text, days: daysText(figure.period) },
+    actor: figure.actor === undefined ? null : partyText(figure.actor),
     sentence: segmentsOf({ text: figure.sentence, start: figure.sentenceStart }, [figure]),
-    source: sourceOf(briefing, sentence),
+    source: { ...sourceOf(briefing, sentence), claimant: claimedByText(figure, claimantText(briefing)) },
   };
 }
 

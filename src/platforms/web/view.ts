@@ -44,7 +44,10 @@ export const figureCardSchema = z.object({
   otherPlaces: z.array(z.string()),
   /** The briefing's words, and the days where they are known. */
   period: z.object({ text: z.string(), days: z.string().nullable() }).nullable(),
+  /** Who did it, where the sentence says so. */
+  actor: z.string().nullable(),
   sentence: z.array(segmentSchema),
+  /** Its claimant is whose number it is: with who is quoted for it, or that it is a reporter's. */
   source: sourceSchema,
 });
 export type FigureCard = z.infer<typeof figureCardSchema>;

@@ -2,13 +2,8 @@ import type { PassageView } from "../passage-view.ts";
 import type { Token } from "../tokens.ts";
 import { settle, type Draft } from "./draft.ts";
 import { isPlural } from "./noun-phrase.ts";
-import { describes } from "./word-class.ts";
+import { describes, isPastForm } from "./word-class.ts";
 
-const irregular = new Set(
-  "hit took held left lost shot struck flew flown sent met fell fallen rose risen saw made given gave went came began brought found put heard laid broken burnt driven thrown threw won taken sunk shown seen fled".split(
-    " ",
-  ),
-);
 const auxiliary = /^(?:was|were|been|being|is|are|be|got)$/;
 const notVerbs = new Set("united armed so-called need indeed hundred kindred speed".split(" "));
 const farthest = 14;
@@ -77,10 +72,5 @@ function isAdjective(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-function isPast(token: Token): boolean {
-  if (token.kind !== "word" || token.capital) return false;
-  if (irregular.has(token.lower)) return true;
-  return (
-    token.lower.endsWith("ed") && token.lower.length > 4 && !token.lower.includes("-") && !notVerbs.has(token.lower)
-  );
-}
+const isPast = (token: Token): boolean =>
+  !token.capital && isPastForm(token) && !token.lower.includes("-") && !notVerbs.has(token.lower);

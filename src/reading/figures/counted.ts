@@ -121,7 +121,7 @@ function takeLast(view: PassageView, draft: Draft, around: Around): void {
     const start = view.label >= opening && view.label < draft.first ? view.label + 1 : opening;
     const phrase =
       subjectBefore(view, start, draft.first) ??
-      (view.label > 0 && start > view.label ? nounPhraseAt(view.tokens, 0) : null);
+      (view.label > 0 && !view.isTurn && start > view.label ? nounPhraseAt(view.tokens, 0) : null);
     const counts =
       draft.unit !== "count" ||
       (phrase !== null &&

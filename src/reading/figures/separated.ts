@@ -21,7 +21,7 @@ export function takeSeparated(
   const at = firstToken(view, draft) - 1;
   const mark = tokens[at];
   const isSign = mark !== undefined && /^[:\u2010-\u2015=-]$/.test(mark.text) && (!mark.joined || mark.text === ":");
-  if (!isSign) return false;
+  if (!isSign || (view.isTurn && at === label)) return false;
   if (
     mark.text !== ":" &&
     previous !== undefined &&

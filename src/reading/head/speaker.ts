@@ -1,27 +1,38 @@
 import type { Passage } from "../../briefing/passage.ts";
+import { namedTitle } from "./titles.ts";
 
-const ranks =
-  "(?:(?:Lieutenant|Major|Colonel|Brigadier|Vice|Rear|Army|First|Chief)[ -])?(?:General(?: of the Army)?|Admiral|Colonel|Major|Captain|Commander|Marshal|Brigadier|Commodore)|(?:Lt|Maj|Brig|Col|Gen|Capt|Cmdr)\\.? ?(?:Gen|Col|Adm)?\\.?|Dr\\.?|Prof\\.?|Mr\\.?|Ms\\.?|Mrs\\.?|Minister|Spokes(?:man|woman|person)|Secretary(?:-General)?|President|Ambassador|Director(?:-General)?|Commissioner|Coordinator|Representative";
-const name =
-  "(\\p{Lu}[\\p{Ll}'\u2019-]{1,24}(?:\\s\\p{Lu}\\.)?(?:\\s(?:al-|el-|de |van |bin )?\\p{Lu}[\\p{L}'\u2019-]{1,24}){1,2})";
-const ranked = new RegExp(`(?:${ranks})\\s+${name}`, "u");
-const introduced = new RegExp(
-  `(?:^|[.\\n])\\s*${name},\\s+(?:the\\s+)?(?:${ranks.replaceAll("General", "[Gg]eneral").replace("Spokes", "[Ss]pokes").replace("Director", "[Dd]irector").replace("Coordinator", "[Cc]oordinator")})`,
-  "u",
-);
-const notNames =
-  /^(?:Main|General|Staff|Operational|Armed|Air|Security|Council|United|Nations|Foreign|Defence|Defense|Human|Health|Representative|Special|Red|Syrian|Russian|Ukrainian|Directorate|Department|Ministry|Situation|Report)\b/;
 const headLength = 800;
+/** The longest line that can be a byline: "Rear Admiral Daniel Hagari, IDF Spokesperson". */
+const longestByline = 140;
+const introduces =
+  /\b(?:by|with|from|speaker|spokes\w+|statement of|remarks of|address of|remarks as delivered|delivered by|speaking for .{0,80},)[\s:,]*$/iu;
+/** What somebody does who gives a briefing, and nobody who is only quoted in one. */
+const briefs =
+  /^[^.!?\n]{0,160}?(?:\b(?:the following|told (?:a|the|today's|an?other) (?:\w+ ){0,3}(?:briefing|conference|reporters|journalists)|told (?:reporters|journalists)|(?:said|says|spoke|reported|announced|stated) (?:at|in|during|to) (?:a|an|the|his|her|today's|this) (?:\w+ ){0,4}(?:briefing|conference|statement|address|update|reporters|journalists|media|press)|held a (?:\w+ ){0,2}(?:briefing|conference)|briefed|gave a (?:\w+ ){0,2}(?:briefing|conference))\b|:\s*$)/iu;
+const speaksForIt = /spokes(?:man|woman|person)/iu;
+const says = /^[^.!?\n]{0,120}?\b(?:said|says|reported|reports|told|announced|stated|added|informed|noted)\b/iu;
 
-/** Who gave the briefing: rank or office with a name in its first lines ("Lieutenant General Sergei Rudskoy" is "Sergei Rudskoy" with the rank), or null. */
+/**
+ * Who gave the briefing, as its first lines name them, with rank or office: "Lieutenant General Sergei Rudskoy". A person
+ * whom the text only quotes is nobody's speaker, but for the issuer's own spokesperson. Null where nobody is named.
+ */
 export function speakerOf(passages: readonly Passage[]): string | null {
   let length = 0;
-  for (const { text } of passages) {
+  for (const { text, kind } of passages) {
     const part = text.slice(0, headLength - length);
-    const found = ranked.exec(part);
-    if (found !== null && found[1] !== undefined && !notNames.test(found[1])) return found[0].replace(/\s+/g, " ");
-    const other = introduced.exec(part)?.[1];
-    if (other !== undefined && !notNames.test(other)) return other;
+    const isLine =
+      kind === "title" ||
+      kind === "heading" ||
+      (text.length <= longestByline && !/[.!?]["'\u201d\u2019)\]]*$/u.test(text));
+    for (const { words, start, end } of namedTitle(part)) {
+      const [before, after] = [part.slice(Math.max(0, start - 100), start), part.slice(end)];
+      if (isLine || introduces.test(before) || briefs.test(after)) return words;
+      if (
+        (speaksForIt.test(words) || speaksForIt.test(before.slice(-40)) || speaksForIt.test(after.slice(0, 60))) &&
+        says.test(after)
+      )
+        return words;
+    }
     length += text.length;
     if (length >= headLength) return null;
   }

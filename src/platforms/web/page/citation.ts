@@ -10,6 +10,7 @@ export function citationText(card: FigureCard, origin: string): string {
     card.place,
     ...card.otherPlaces,
     card.period === null ? null : card.period.text + days,
+    card.actor === null ? null : `by ${card.actor}`,
   ].filter((part) => part !== null);
   const sentence = card.sentence.map((segment) => segment.text).join("");
   const { claimant, date, title, href } = card.source;

@@ -11,6 +11,7 @@ export function figureCard(card: FigureCard, actions: Actions): HTMLElement {
     card.place === null ? null : bearing("Place", placeButton(card.place, actions)),
     ...card.otherPlaces.map((name) => bearing("Also about", placeButton(name, actions))),
     card.period === null ? null : bearing("Period", ...periodOf(card.period)),
+    card.actor === null ? null : bearing("By", outside(card.actor)),
     card.change ? bearing("Kind", CHANGE) : null,
   ].filter((each) => each !== null);
   return h(
