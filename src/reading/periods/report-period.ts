@@ -4,7 +4,8 @@ import type { PeriodMention } from "./period-mentions.ts";
 import { lengthOfDays } from "./weeks.ts";
 
 /**
- * What the head of a report says of its own time. `moment`: its counts hold as of then. `intervals`: it tells what happened
+ * What the head of a report says of its own time. `moment`: its counts hold as of then; a date alone, with the hour or
+ * without, is when it came out and dates no count. `intervals`: it tells what happened
  * in them, the shortest first. `cutoff`: what it knew then, which dates no count.
  */
 export interface ReportPeriod {
@@ -18,14 +19,9 @@ const longestLine = 170;
 /** Words that say of a date that the report came out then. */
 const published = /^(?:issued|published|released|posted|updated|dated|next|publication|release|date|revised|printed)$/;
 const covers = /\b(?:covers?|covering|reporting|period|week of|weeks? ending|week \d|situation|data)\b/i;
-/** Spoken, so that the hour in its head is when the speaker began. */
-const spoken =
-  /\b(?:press (?:briefing|conference)|briefing by|transcript|remarks|speech|q ?& ?a|statement by|interview)\b/i;
-
 /** The time that a report gives itself in its title, headings and first short lines. */
 export function reportPeriodOf(views: readonly PassageView[], on: Day): ReportPeriod {
   const head = headOf(views);
-  const isSpoken = head.some(({ passage }) => spoken.test(passage.text));
   let moment: PeriodMention | null = null;
   let cutoff: PeriodMention | null = null;
   const intervals: PeriodMention[] = [];
@@ -39,8 +35,7 @@ export function reportPeriodOf(views: readonly PassageView[], on: Day): ReportPe
       if (period.role === "asOf") {
         if (isCutoff(view, period)) cutoff ??= period;
         else moment ??= period;
-      } else if (!isSpoken && isToTheHour(view, period)) moment ??= period;
-      else if (isCovered(view, period, on)) intervals.push(period);
+      } else if (isCovered(view, period, on)) intervals.push(period);
     }
   }
   intervals.sort((a, b) => lengthOf(a) - lengthOf(b));
@@ -82,18 +77,6 @@ function isCutoff({ tokens }: PassageView, { first }: PeriodMention): boolean {
   return tokens
     .slice(Math.max(0, first - 4), first)
     .some(({ lower }) => /^(?:information|received|available)$/.test(lower));
-}
-
-/** "14.06.2021, 19.30 hrs": who gives the hour gives the state of things at it. */
-function isToTheHour({ tokens }: PassageView, { first, next, days, interval }: PeriodMention): boolean {
-  if (interval || days.start === null || days.start !== days.end) return false;
-  const near = tokens.slice(Math.max(0, first - 5), next + 5);
-  return near.some(
-    ({ text, lower }) =>
-      /^(?:[01]?\d|2[0-3])[:.h][0-5]\d$/.test(text) ||
-      /^\d{4}(?:h|hrs|z)$/.test(lower) ||
-      /^(?:noon|gmt|utc)$/.test(lower),
-  );
 }
 
 /** A situation report is named by its stretch of days, and sums up all that was before. */
