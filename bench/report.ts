@@ -1,5 +1,6 @@
 import type { AddFigures } from "./phase-add.ts";
 import type { AskFigures } from "./phase-ask.ts";
+import type { MapFigures } from "./phase-map.ts";
 import type { PeerFigures } from "./phase-peer.ts";
 import type { StartFigures } from "./phase-start.ts";
 import type { ReadFigures } from "./phase-read.ts";
@@ -7,6 +8,7 @@ import { round, show } from "./percentiles.ts";
 
 export interface Measured {
   readonly read: ReadFigures;
+  readonly map: MapFigures;
   readonly sizes: {
     readonly size: number;
     /** Null when a folder from an earlier run was used. */
@@ -19,7 +21,7 @@ export interface Measured {
 }
 
 /** The tables as Markdown. Times are p50 / p99 in milliseconds. */
-export function report({ sizes, peer, read }: Measured): string {
+export function report({ sizes, peer, read, map }: Measured): string {
   const columns = sizes.map(({ size }) => size.toLocaleString("en-US"));
   const row = (name: string, cell: (at: Measured["sizes"][number]) => string) =>
     `| ${name} | ${sizes.map(cell).join(" | ")} |`;
@@ -54,7 +56,7 @@ export function report({ sizes, peer, read }: Measured): string {
       ];
     }),
   ];
-  return `${lines.join("\n")}\n${peer === null ? "" : `\n${peerTable(peer)}\n`}\n${readTable(read)}\n`;
+  return `${lines.join("\n")}\n${peer === null ? "" : `\n${peerTable(peer)}\n`}\n${readTable(read)}\n\n${mapTable(map)}\n`;
 }
 
 function peerTable({ size, theirs, ours }: NonNullable<Measured["peer"]>): string {
@@ -76,5 +78,13 @@ function readTable({ kinds }: ReadFigures): string {
     ...kinds.map(
       ({ name, short, long }) => `| ${name} | ${short.toFixed(3)} | ${long.toFixed(3)} | ${round(long / short)} |`,
     ),
+  ].join("\n");
+}
+
+function mapTable({ first, later, pngKb, memoryMb }: MapFigures): string {
+  return [
+    "| a map of a town with eight neighbours, ms | the first | later | KB | memory of the thread, MB |",
+    "|---|---:|---:|---:|---:|",
+    `| drawn as PNG in its thread | ${show(first)} | ${show(later)} | ${round(pngKb)} | ${round(memoryMb)} |`,
   ].join("\n");
 }

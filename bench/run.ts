@@ -6,6 +6,7 @@ import { parseArgs } from "node:util";
 import { fileURLToPath } from "node:url";
 import { measureAdd } from "./phase-add.ts";
 import { measureAsk } from "./phase-ask.ts";
+import { measureMap, type MapFigures } from "./phase-map.ts";
 import { measureMiniSearch, measureOurSearch } from "./phase-peer.ts";
 import { measureRead } from "./phase-read.ts";
 import { measureStart } from "./phase-start.ts";
@@ -50,6 +51,8 @@ async function runPhase(phase: string, size: number): Promise<unknown> {
       return (await import("./reading/growth.ts")).measureGrowth(labelledFolders()[0] ?? "");
     case "reading-scores":
       return await scoreReaders();
+    case "map":
+      return await measureMap();
     case "start":
       return await measureStart(folderOf(size), main);
     case "minisearch":
@@ -108,7 +111,7 @@ if (values.phase !== undefined) {
   const sizes = values.sizes.split(",").map(Number);
   const peer = Number(values.peer);
   mkdirSync(work, { recursive: true });
-  const measured: Measured = { sizes: [], peer: null, read: phase("read", 0) };
+  const measured: Measured = { sizes: [], peer: null, read: phase("read", 0), map: phase<MapFigures>("map", 0) };
   for (const size of sizes) {
     const add = existsSync(folderOf(size)) ? null : phase<Awaited<ReturnType<typeof measureAdd>>>("add", size);
     const ask = phase<Awaited<ReturnType<typeof measureAsk>>>("ask", size);

@@ -1,10 +1,12 @@
 import { z } from "zod";
+import { neighboursOf } from "../src/asking/neighbours.ts";
 import { resolvePlace } from "../src/asking/resolve-place.ts";
-import { defineCommand } from "../src/chat/command.ts";
+import { defineCommand, type CommandContext } from "../src/chat/command.ts";
 import { gazetteerFact } from "../src/chat/gazetteer-fact.ts";
 import type { Block, Inline } from "../src/chat/reply.ts";
 import { answered, button, count, heading, place as placeName, text, words } from "../src/chat/say.ts";
 import type { Gazetteer, Place } from "../src/gazetteer/gazetteer.ts";
+import { scriptOf, type Script } from "../src/language/script.ts";
 import { place as placeOption } from "./inputs.ts";
 import { unknownPlace } from "./unknown-place.ts";
 
@@ -19,11 +21,12 @@ const levelNames: Record<Place["level"], string> = {
 
 export const place = defineCommand({
   name: "place",
-  description: "What is known of a place: its names, where it lies, and how much the briefings say of it",
+  description: "What is known of a place: its names, where it lies, and how much the briefings say of it, with a map",
   input: z.object({ name: placeOption("A place, in any spelling or script") }),
   audience: "channel",
   examples: ["/place Al-Bab", "/place Эль-Баб", "/place الباب"],
-  async run({ name }, { briefings, gazetteer }) {
+  async run({ name }, context) {
+    const { briefings, gazetteer } = context;
     const resolution = await resolvePlace(name, { briefings, gazetteer });
     if (resolution === null) return await unknownPlace(name, briefings);
     const { best, others } = resolution;
@@ -57,10 +60,26 @@ export const place = defineCommand({
           }),
         ),
       ]),
-      ...(best.place === null ? [] : [text({ kind: "credit", text: gazetteer.credit })]),
+      ...(best.place === null
+        ? []
+        : [text({ kind: "credit", text: gazetteer.credit }), await mapOf(best.place, scriptOf(name), context)]),
     );
   },
 });
+
+/** The place among those near it or in it that stored briefings name, labelled in the script it was asked in. */
+async function mapOf(place: Place, script: Script, parts: CommandContext): Promise<Block> {
+  const neighbours = await neighboursOf(place, parts);
+  return {
+    kind: "picture",
+    picture: {
+      kind: "map",
+      script,
+      place: { place: place.id, claims: [] },
+      neighbours: neighbours.map(({ id }) => ({ place: id, claims: [] })),
+    },
+  };
+}
 
 const actions = (buttons: Extract<Block, { kind: "actions" }>["buttons"]): Block => ({ kind: "actions", buttons });
 

@@ -16,7 +16,12 @@ export async function buildAll() {
   const [program] = await Promise.all([
     build({
       ...common,
-      entryPoints: { main: "src/main.ts", cli: "src/cli.ts", "search-worker": "store/sqlite/search-worker.ts" },
+      entryPoints: {
+        main: "src/main.ts",
+        cli: "src/cli.ts",
+        "search-worker": "store/sqlite/search-worker.ts",
+        "draw-worker": "src/drawing/draw-worker.ts",
+      },
       outdir: "dist",
       format: "esm",
       splitting: true,
@@ -25,7 +30,7 @@ export async function buildAll() {
       target: "node20",
       sourcemap: true,
       // Native code cannot be bundled; pino loads itself by file name.
-      external: ["libsql", "pino"],
+      external: ["libsql", "pino", "@resvg/resvg-js"],
       chunkNames: "chunks/[name]-[hash]",
       // CommonJS packages inside an ES module bundle still ask for `require`.
       banner: {
@@ -50,6 +55,8 @@ export async function buildAll() {
   for (const name of ["index.html", "page.css", "icon.svg"])
     cpSync(join(root, "src/platforms/web/page", name), join(root, "dist/page", name));
   await buildPlaces(root, join(root, "dist/places.bin"));
+  for (const name of readdirSync(join(root, "src/drawing")).filter((name) => name.endsWith(".json.gz")))
+    cpSync(join(root, "src/drawing", name), join(root, "dist", name));
   writeFileSync(stamp, startedAt.toISOString());
   utimesSync(stamp, startedAt, startedAt); // an edit made during the build is newer than it
 }

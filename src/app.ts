@@ -5,6 +5,7 @@ import { createDispatcher } from "./chat/create-dispatcher.ts";
 import type { Dispatcher } from "./chat/dispatcher.ts";
 import type { Clock } from "./clock.ts";
 import type { Config } from "./config.ts";
+import { createMapDrawer } from "./drawing/create-map-drawer.ts";
 import { createCuratedGazetteer } from "./gazetteer/open-gazetteer.ts";
 import type { Gazetteer } from "./gazetteer/gazetteer.ts";
 import type { Logger } from "./log.ts";
@@ -17,7 +18,7 @@ export interface App {
   readonly gazetteer: Gazetteer;
   readonly reader: Reader;
   readonly dispatcher: Dispatcher;
-  /** Lets go of the store. */
+  /** Ends the drawing thread and lets go of the store. */
   close(): Promise<void>;
 }
 
@@ -25,6 +26,7 @@ export interface App {
 export async function createApp(config: Config, clock: Clock, logger: Logger): Promise<App> {
   const store = await openSqliteStore({ folder: config.dataFolder, clock });
   const gazetteer = createCuratedGazetteer();
+  const drawer = createMapDrawer();
   const dispatcher = createDispatcher({
     commands,
     question: "ask",
@@ -33,6 +35,16 @@ export async function createApp(config: Config, clock: Clock, logger: Logger): P
     kept: store.keyed("buttons"),
     clock,
     logger,
+    drawer,
   });
-  return { store, gazetteer, reader: createReader({ gazetteer }), dispatcher, close: () => store.close() };
+  return {
+    store,
+    gazetteer,
+    reader: createReader({ gazetteer }),
+    dispatcher,
+    async close() {
+      await drawer.close();
+      await store.close();
+    },
+  };
 }

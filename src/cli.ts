@@ -62,14 +62,19 @@ program
   .description("answer one command or question and exit")
   .argument("<text...>", 'what to ask, as "/figures Al-Bab" or a question in your own words')
   .option("--json", "print one line of JSON")
-  .action(async (text: readonly string[], options: { json?: true }) => {
+  .option("--pictures <folder>", "save the answer's pictures there as PNG")
+  .action(async (text: readonly string[], options: { json?: true; pictures?: string }) => {
     const { askOnce } = await import("./platforms/terminal/ask-once.ts");
     await withApp((app) =>
-      askOnce(app.dispatcher, text.join(" "), options.json === true, {
-        write: (out) => void process.stdout.write(out),
-        isTty: process.stdout.isTTY === true && process.env["NO_COLOR"] === undefined,
-        columns: process.stdout.columns ?? 100,
-      }),
+      askOnce(
+        app.dispatcher,
+        { text: text.join(" "), json: options.json === true, pictures: options.pictures ?? null },
+        {
+          write: (out) => void process.stdout.write(out),
+          isTty: process.stdout.isTTY === true && process.env["NO_COLOR"] === undefined,
+          columns: process.stdout.columns ?? 100,
+        },
+      ),
     );
   });
 

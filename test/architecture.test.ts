@@ -7,9 +7,9 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 
 /** The floors, from the ground up: a file may import from its own room and from rooms on lower floors, never up or across. */
 const floors: readonly (readonly string[])[] = [
-  ["src/briefing", "src/language", "src/clock.ts", "src/log.ts"],
-  ["src/config.ts", "src/gazetteer"],
-  ["src/reading", "store"],
+  ["src/briefing", "src/language", "src/built-file.ts", "src/clock.ts", "src/log.ts"],
+  ["src/config.ts", "src/gazetteer", "src/threads"],
+  ["src/reading", "src/drawing", "store"],
   ["src/sources", "src/rereading", "src/chat"],
   ["src/platforms", "src/asking", "src/correcting", "eval"],
   ["commands"],
@@ -78,6 +78,10 @@ describe("the direction of imports", () => {
     ["pino", "src/log.ts"],
     ["commander", "src/cli.ts"],
     ["htmlparser2", "src/sources"],
+    ["@resvg/resvg-js", "src/drawing"],
+    ["d3-geo", "src/drawing"],
+    ["topojson-client", "src/drawing"],
+    ["node:worker_threads", "src/threads"],
     ["node:http", "src/platforms"],
   ])("keeps %s in %s", (name, room) => {
     const outside = imports.filter(({ file, target }) => target === name && !within(file, room));

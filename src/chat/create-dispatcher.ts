@@ -2,12 +2,14 @@ import type { Keyv } from "keyv";
 import type { z } from "zod";
 import type { BriefingStore } from "../../store/briefings.ts";
 import type { Clock } from "../clock.ts";
+import type { MapDrawer } from "../drawing/create-map-drawer.ts";
 import type { Gazetteer } from "../gazetteer/gazetteer.ts";
 import type { Logger } from "../log.ts";
 import type { Command } from "./command.ts";
 import { complete } from "./complete.ts";
 import { createDigitGate } from "./digit-gate.ts";
 import type { Dispatcher } from "./dispatcher.ts";
+import { createPictureDrawing, type DrawnReply } from "./draw-pictures.ts";
 import type { Invocation } from "./invocation.ts";
 import { catalogueText, optionsOf, type Option } from "./options.ts";
 import type { Invoke, Reply, SealedReply } from "./reply.ts";
@@ -27,20 +29,25 @@ export interface DispatcherParts {
   readonly kept: Keyv;
   readonly clock: Clock;
   readonly logger: Logger;
+  /** Draws maps; without one they are only told. */
+  readonly drawer?: MapDrawer;
 }
 
 const fault: Reply = {
   outcome: "fault",
   blocks: [text(words("Something went wrong on my side. It has been logged; please try again."))],
 };
-const withheld: Reply = {
+const withheld: DrawnReply = {
   outcome: "fault",
   blocks: [
-    text(
-      words(
-        "I had an answer, but not every number in it could be traced to a stored sentence, so I am not sending it. It has been logged.",
-      ),
-    ),
+    {
+      kind: "text",
+      content: [
+        words(
+          "I had an answer, but not every number in it could be traced to a stored sentence, so I am not sending it. It has been logged.",
+        ),
+      ],
+    },
   ],
 };
 
@@ -49,6 +56,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   const byName = new Map(commands.map((command) => [command.name, command]));
   const gate = createDigitGate({ briefings, gazetteer });
   const seals = createSeals(parts.kept);
+  const drawPictures = createPictureDrawing({ gazetteer, drawer: parts.drawer ?? null, logger });
   const catalogue = catalogueText(commands);
 
   async function run(invoke: Invoke): Promise<Reply> {
@@ -76,7 +84,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     }
     if (unsound.size > 0)
       logger.error({ ...defect, faults: [...unsound.values()].flat() }, "figures were withheld from a reply");
-    return await seals.seal(withoutUnsound(reply, unsound));
+    return await seals.seal(await drawPictures(withoutUnsound(reply, unsound), invocation.pictures !== false));
   }
 
   return {

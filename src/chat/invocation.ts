@@ -10,4 +10,6 @@ export interface Invocation {
   readonly conversation: string;
   readonly caller: string;
   readonly said: Said;
+  /** False where nobody would look at a picture: it is told in words and not drawn. */
+  readonly pictures?: boolean;
 }

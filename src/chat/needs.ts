@@ -54,14 +54,13 @@ function inlinesOf(block: Block): readonly Inline[] {
       return block.fields.flatMap((field) => field.value);
     case "table":
       return block.rows.flat(2);
-    case "image":
-      return block.alt;
     case "actions":
       return block.buttons.flatMap((button) => button.label);
     case "page":
       return [block.previous, block.next].flatMap((button) => button?.label ?? []);
     case "figure":
     case "quote":
+    case "picture": // has no text of its own; see draw-pictures.ts
       return [];
   }
 }

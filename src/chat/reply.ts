@@ -1,4 +1,5 @@
 import type { Span } from "../briefing/span.ts";
+import type { Picture } from "./picture.ts";
 import type { BriefingRef, BriefingSummary, Citation, Claim } from "../../store/briefings.ts";
 
 /** What the bot may count in its own name: its bookkeeping, never a claim. */
@@ -64,6 +65,14 @@ export interface SealedButton {
   readonly token: string;
 }
 
+/**
+ * A command says what a picture shows, as records without any text; it is drawn after the gate, so nothing but what the
+ * gate let through can stand in it. Then `alt` says in words what it says; `png` is null where nobody would look at it.
+ */
+type PictureOf<B> = B extends SealedButton
+  ? { readonly kind: "image"; readonly png: Uint8Array | null; readonly alt: string }
+  : { readonly kind: "picture"; readonly picture: Picture };
+
 /** The parts an answer is made of. A renderer is a total switch over `kind`. */
 export type Block<B = Button> =
   | { readonly kind: "heading"; readonly content: readonly Inline[] }
@@ -87,7 +96,7 @@ export type Block<B = Button> =
       readonly columns: readonly string[];
       readonly rows: readonly (readonly (readonly Inline[])[])[];
     }
-  | { readonly kind: "image"; readonly png: Uint8Array; readonly alt: readonly Inline[] }
+  | PictureOf<B>
   | { readonly kind: "actions"; readonly buttons: readonly B[] }
   | { readonly kind: "page"; readonly previous: B | null; readonly next: B | null };
 

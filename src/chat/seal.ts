@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Keyv } from "keyv";
-import type { Block, Button, Invoke, Reply, SealedButton, SealedReply } from "./reply.ts";
+import type { DrawnBlock, DrawnReply } from "./draw-pictures.ts";
+import type { Block, Button, Invoke, SealedButton, SealedReply } from "./reply.ts";
 
 /** Telegram's limit for callback data, the smallest of the platforms': 64 bytes (Bot API, InlineKeyboardButton). */
 const TOKEN_BYTES = 64;
@@ -9,7 +10,7 @@ const KEPT_MS = 182 * 86_400_000;
 
 /** Turns what a button does into a token and back. */
 export interface Seals {
-  seal(reply: Reply): Promise<SealedReply>;
+  seal(reply: DrawnReply): Promise<SealedReply>;
   /** Null for a token that is forged, broken or too old. */
   open(token: string): Promise<Invoke | null>;
 }
@@ -34,7 +35,7 @@ export function createSeals(kept: Keyv): Seals {
     token: await tokenOf(button.invoke),
   });
   const sealOrNull = async (button: Button | null) => (button === null ? null : await sealButton(button));
-  async function sealBlock(block: Block): Promise<Block<SealedButton>> {
+  async function sealBlock(block: DrawnBlock): Promise<Block<SealedButton>> {
     if (block.kind === "actions") return { ...block, buttons: await Promise.all(block.buttons.map(sealButton)) };
     if (block.kind === "page")
       return { ...block, previous: await sealOrNull(block.previous), next: await sealOrNull(block.next) };

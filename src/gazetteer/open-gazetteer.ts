@@ -1,6 +1,4 @@
-import { existsSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { builtFile } from "../built-file.ts";
 import { createExactNames } from "./exact-names.ts";
 import type { Gazetteer, Place } from "./gazetteer.ts";
 import { labelOf } from "./label.ts";
@@ -23,13 +21,11 @@ export function createCuratedGazetteer(): Gazetteer {
   return createGazetteer([openTable(bytesOfFile(ownTable()))], credit);
 }
 
-/** Looks upwards from this module: it runs in dist/, in a folder of it, or from src/ beside dist/. */
 function ownTable(): string {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  for (let up = 0; up < 4; up++, folder = dirname(folder)) {
-    for (const path of [join(folder, TABLE), join(folder, "dist", TABLE)]) if (existsSync(path)) return path;
-  }
-  throw new BadTable("The table of places is missing from the installation; `npm run build` makes it.");
+  const path = builtFile(TABLE, import.meta.url);
+  if (path === null)
+    throw new BadTable("The table of places is missing from the installation; `npm run build` makes it.");
+  return path;
 }
 
 /** A gazetteer over any list of places, held in memory. */

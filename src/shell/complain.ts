@@ -10,6 +10,7 @@ const plainSpoken = new Set([
   "PortInUse",
   "CannotListen",
   "OutputLost",
+  "PictureNotSaved",
 ]);
 
 /** Standard output or standard error cannot be written: a full disk behind it, for example. */

@@ -172,7 +172,6 @@ describe("the digit gate refuses", () => {
       { kind: "heading", content: [inline] },
       { kind: "fields", fields: [{ name: "Said", value: [inline] }] },
       { kind: "table", columns: ["Said"], rows: [[[inline]]] },
-      { kind: "image", png: new Uint8Array(), alt: [inline] },
       { kind: "actions", buttons: [{ label: [inline], invoke }] },
       { kind: "page", previous: { label: [inline], invoke }, next: null },
       { kind: "page", previous: null, next: { label: [inline], invoke } },

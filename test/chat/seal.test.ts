@@ -2,9 +2,10 @@ import { Keyv } from "keyv";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createSeals } from "../../src/chat/seal.ts";
-import type { Invoke, Reply } from "../../src/chat/reply.ts";
+import type { DrawnReply } from "../../src/chat/draw-pictures.ts";
+import type { Invoke } from "../../src/chat/reply.ts";
 
-const reply = (invoke: Invoke): Reply => ({
+const reply = (invoke: Invoke): DrawnReply => ({
   outcome: "answered",
   blocks: [
     { kind: "actions", buttons: [{ label: [], invoke }] },

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { place } from "../../commands/place.ts";
 import type { SealedReply } from "../../src/chat/reply.ts";
 import { jsonAnswer } from "../../src/platforms/terminal/json-answer.ts";
 import { riverBriefing, startBot, type TestBot } from "../fixtures/bot.ts";
@@ -202,6 +203,22 @@ describe("the lists", () => {
     expect((await bot.ask("/help figrues")).outcome).toBe("usage");
     expect(await bot.text("/help figrues")).toContain("/help figures");
     expect(await bot.text("/start")).toContain("Joint Relief Desk");
+  });
+
+  it("/place asks for a map with what briefings name near it or in it, in the script it was asked in", async () => {
+    const pictureOf = async (name: string) => {
+      const { blocks } = await place.run({ name }, bot.context);
+      return blocks.flatMap((block) => (block.kind === "picture" ? [block.picture] : [])).at(0);
+    };
+    const alBab = bot.context.gazetteer.named("Al-Bab")[0]?.id;
+    expect(await pictureOf("Al-Bab")).toMatchObject({ script: "latin", place: { place: alBab, claims: [] } });
+    expect(await pictureOf("الباب")).toMatchObject({ script: "arabic", place: { place: alBab } });
+    expect((await pictureOf("Эль-Баб"))?.script).toBe("cyrillic");
+    const namesOf = (picture: Awaited<ReturnType<typeof pictureOf>>) =>
+      picture?.neighbours.map((mark) => bot.context.gazetteer.get(mark.place)?.name);
+    expect(namesOf(await pictureOf("Homs city"))).toEqual(["Tell Bisa", "Palmyra"]);
+    expect(namesOf(await pictureOf("Syria"))).toEqual(expect.arrayContaining(["Al-Bab", "Palmyra", "Tell Bisa"]));
+    expect(namesOf(await pictureOf("Kyiv"))).toEqual([]);
   });
 
   it("/place tells names in other scripts and where it lies", async () => {

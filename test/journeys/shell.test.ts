@@ -38,6 +38,22 @@ describe("adding and asking from a shell", () => {
     for (const { quote, start, end } of answer.citations) expect(riverBriefing.slice(start, end)).toBe(quote);
   });
 
+  it("saves an answer's map where it is asked to, and otherwise tells it in words", async () => {
+    await place.cli(["add", file("river.txt", riverBriefing)]);
+    const told = await place.cli(["ask", "/place Homs city"]);
+    expect(told).toMatchObject({ status: 0, stderr: "" });
+    expect(told.stdout).toContain("[image] Map of Homs");
+    expect(told.stdout).not.toContain("Saved");
+    const folder = join(place.folder, "maps");
+    const { stdout } = await place.cli(["ask", "--json", "--pictures", folder, "/place Homs city"]);
+    const [image] = JSON.parse(stdout).images;
+    expect(image.alt).toMatch(/Near it: Tell Bisa, \d+ km north/);
+    expect(readFileSync(image.file).readUInt32BE(16)).toBe(900);
+    const refused = await place.cli(["ask", "--pictures", file("no-folder", ""), "/place Homs city"]);
+    expect(refused.status).toBe(1);
+    expect(refused.stderr).toMatch(/^briefing-bot: The picture could not be saved in .*no-folder: \w+\.\n$/);
+  });
+
   it("prints nothing of a text or a file's name that a terminal would obey", async () => {
     const hostile =
       "Note \u001b]0;owned\u0007 on \u001b[2Jwells\n\nDesk, 4 May 2016\n\nNear Homs 7 wells were repaired.\n";

@@ -2,6 +2,7 @@ import type { Dispatcher } from "../../chat/dispatcher.ts";
 import type { SealedReply } from "../../chat/reply.ts";
 import { jsonAnswer } from "./json-answer.ts";
 import { renderReply, withoutButtons } from "./render.ts";
+import { savePictures } from "./save-pictures.ts";
 import { coloured, plain } from "./style.ts";
 
 /** Exit codes of a shell: 0 answered (also with "they do not say"), 1 our fault, 2 words that could not be taken. */
@@ -14,18 +15,31 @@ export interface Output {
   readonly columns: number;
 }
 
-/** Answers one text and tells the exit code. */
-export async function askOnce(dispatcher: Dispatcher, text: string, json: boolean, output: Output): Promise<number> {
+export interface AskOnce {
+  readonly text: string;
+  readonly json: boolean;
+  /** The folder that pictures are saved in; without one they are told in words and not drawn. */
+  readonly pictures: string | null;
+}
+
+/** Answers one text and tells the exit code. Throws PictureNotSaved. */
+export async function askOnce(
+  dispatcher: Dispatcher,
+  { text, json, pictures }: AskOnce,
+  output: Output,
+): Promise<number> {
   const reply = await dispatcher.dispatch({
     platform: "terminal",
     conversation: "shell",
     caller: "operator",
     said: { kind: "text", text },
+    pictures: pictures !== null,
   });
+  const saved = pictures === null ? new Map<Uint8Array, string>() : await savePictures(reply, pictures);
   output.write(
     json
-      ? `${JSON.stringify(jsonAnswer(reply))}\n`
-      : renderReply(withoutButtons(reply), output.isTty ? coloured : plain, output.columns).text,
+      ? `${JSON.stringify(jsonAnswer(reply, saved))}\n`
+      : renderReply(withoutButtons(reply), output.isTty ? coloured : plain, output.columns, saved).text,
   );
   return exitCodes[reply.outcome];
 }

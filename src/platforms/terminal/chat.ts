@@ -40,7 +40,13 @@ export async function chat({ dispatcher, input, output, historyFile, colour }: C
   lines.on("SIGINT", () => lines.close());
   let buttons: readonly SealedButton[] = [];
   const ask = async (said: Said): Promise<void> => {
-    const reply = await dispatcher.dispatch({ platform: "terminal", conversation: "prompt", caller: "operator", said });
+    const reply = await dispatcher.dispatch({
+      platform: "terminal",
+      conversation: "prompt",
+      caller: "operator",
+      said,
+      pictures: false,
+    });
     const rendered = renderReply(reply, terminal && colour ? coloured : plain, output.columns ?? 100);
     buttons = rendered.buttons;
     if (!output.write(`\n${rendered.text}\n`)) await once(output, "drain");

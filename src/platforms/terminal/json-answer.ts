@@ -1,6 +1,6 @@
 import { citationsOf } from "../../chat/needs.ts";
 import type { SealedReply } from "../../chat/reply.ts";
-import { renderReply, withoutButtons } from "./render.ts";
+import { renderReply, withoutButtons, type SavedPictures } from "./render.ts";
 import { plain } from "./style.ts";
 
 /** An answer for machines. Field names are stable: measurements from outside read them. */
@@ -21,15 +21,17 @@ export interface JsonAnswer {
     readonly end: number;
     readonly quote: string;
   }[];
+  /** What each picture says, and its file where it was saved. */
+  readonly images: readonly { readonly alt: string; readonly file: string | null }[];
 }
 
-export function jsonAnswer(reply: SealedReply): JsonAnswer {
+export function jsonAnswer(reply: SealedReply, saved: SavedPictures = new Map()): JsonAnswer {
   const figures = reply.blocks.flatMap((block) => (block.kind === "figure" ? [block.claim] : []));
   const quotes = reply.blocks.flatMap((block) => (block.kind === "quote" ? [block.citation] : []));
   const leantOn = figures.flatMap(citationsOf);
   return {
     outcome: reply.outcome,
-    answer: renderReply(withoutButtons(reply), plain, 100).text.trim(),
+    answer: renderReply(withoutButtons(reply), plain, 100, saved).text.trim(),
     refused: reply.outcome === "nothing",
     more: reply.blocks.some((block) => block.kind === "page" && block.next !== null),
     figures: figures.map(({ briefing, figure }) => ({
@@ -64,5 +66,10 @@ export function jsonAnswer(reply: SealedReply): JsonAnswer {
       end,
       quote: text,
     })),
+    images: reply.blocks.flatMap((block) =>
+      block.kind === "image"
+        ? [{ alt: block.alt, file: block.png === null ? null : (saved.get(block.png) ?? null) }]
+        : [],
+    ),
   };
 }

@@ -13,14 +13,24 @@ export interface Rendered {
   readonly buttons: readonly SealedButton[];
 }
 
+/** Where the pictures of a reply were saved, by their bytes. */
+export type SavedPictures = ReadonlyMap<Uint8Array, string>;
+
 /** Pure and total: every fact of the reply stands in the text, wrapped by the terminal itself. */
-export function renderReply(reply: SealedReply, style: Style, width: number): Rendered {
+export function renderReply(
+  reply: SealedReply,
+  style: Style,
+  width: number,
+  saved: SavedPictures = new Map(),
+): Rendered {
   const buttons: SealedButton[] = [];
   const press = (button: SealedButton): string => {
     buttons.push(button);
     return `${style.bold(`[${buttons.length}]`)} ${harmless(lineText(button.label))}`;
   };
-  const blocks = reply.blocks.map((block) => renderBlock(block, style, width, press)).filter((text) => text !== "");
+  const blocks = reply.blocks
+    .map((block) => renderBlock(block, style, width, press, saved))
+    .filter((text) => text !== "");
   return { text: `${blocks.join("\n\n")}\n`, buttons };
 }
 
@@ -47,6 +57,7 @@ function renderBlock(
   style: Style,
   width: number,
   press: (button: SealedButton) => string,
+  saved: SavedPictures,
 ): string {
   switch (block.kind) {
     case "heading":
@@ -69,8 +80,10 @@ function renderBlock(
     }
     case "table":
       return renderTable(block.columns, block.rows, style, width);
-    case "image":
-      return `${style.dim("[image]")} ${line(block.alt, style)}`;
+    case "image": {
+      const file = block.png === null ? undefined : saved.get(block.png);
+      return `${style.dim("[image]")} ${harmless(block.alt)}${file === undefined ? "" : `\nSaved as ${harmless(file)}`}`;
+    }
     case "actions":
       return block.buttons.map(press).join("\n");
     case "page":

@@ -45,7 +45,7 @@ function renderBlock(block: Block<SealedButton>): ViewBlock {
         rows: block.rows.map((row) => row.map((cell) => cell.map(renderInline))),
       };
     case "image":
-      return renderImage(block.png, lineText(block.alt));
+      return renderImage(block.png ?? new Uint8Array(), block.alt);
     case "actions":
       return { kind: "actions", buttons: block.buttons.map(renderButton) };
     case "page":
@@ -124,7 +124,7 @@ function renderImage(png: Uint8Array, alt: string): ViewBlock {
   return {
     kind: "image",
     hash: createHash("sha256").update(bytes).digest("hex"),
-    png: bytes.length > limits.imageBytes ? null : bytes.toString("base64"),
+    png: bytes.length === 0 || bytes.length > limits.imageBytes ? null : bytes.toString("base64"),
     alt,
     width: sized ? bytes.readUInt32BE(16) : 0,
     height: sized ? bytes.readUInt32BE(20) : 0,

@@ -56,6 +56,18 @@ describe("an answer in a terminal", () => {
     await many.end();
   });
 
+  it("tells a picture in words, and where it was saved when somebody asked for it", async () => {
+    const png = new Uint8Array([1]);
+    const reply: SealedReply = { outcome: "answered", blocks: [{ kind: "image", png, alt: "Map of Homs." }] };
+    const saved = new Map([[png, "maps/1.png"]]);
+    expect(renderReply(reply, plain, 100).text).toBe("[image] Map of Homs.\n");
+    expect(renderReply(reply, plain, 100, saved).text).toBe("[image] Map of Homs.\nSaved as maps/1.png\n");
+    expect(jsonAnswer(reply).images).toEqual([{ alt: "Map of Homs.", file: null }]);
+    expect(jsonAnswer(reply, saved).images[0]?.file).toBe("maps/1.png");
+    const hostile: SealedReply = { outcome: "answered", blocks: [{ kind: "image", png: null, alt: "\u001b[2J" }] };
+    expect(renderReply(hostile, plain, 100).text).not.toContain("\u001b[2J");
+  });
+
   it("has no buttons in JSON, where nobody can press them", async () => {
     const reply = await bot.ask("/places");
     expect(renderReply(reply, plain, 100).text).toContain("[1]");

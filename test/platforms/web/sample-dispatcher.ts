@@ -199,7 +199,10 @@ const chart = defineCommand({
   examples: ["/chart"],
   run: () =>
     Promise.resolve(
-      answered({ kind: "image", png: barsPng(480, 160), alt: [words("Six bars, each higher than the one before")] }),
+      answered({
+        kind: "picture",
+        picture: { kind: "map", script: "latin", place: { place: "174018", claims: [] }, neighbours: [] },
+      }),
     ),
 });
 
@@ -207,6 +210,8 @@ export const sampleCommands: readonly Command[] = [start, figures, search, lates
 
 const places = ["Al-Bab", "Aleppo", "Al-Bab District", "Deir ez-Zor", "تلبيسة"];
 const issuers = ["Ministry of Example", "Agency"];
+
+const bars = { kind: "image", png: barsPng(480, 160), alt: "Six bars, each higher than the one before" } as const;
 
 /** A dispatcher of real commands, without a gate or a store. `hold` makes every answer wait. */
 export function createSampleDispatcher(
@@ -223,6 +228,7 @@ export function createSampleDispatcher(
     outcome: reply.outcome,
     blocks: reply.blocks.map((block) => {
       if (block.kind === "actions") return { ...block, buttons: block.buttons.map(seal) };
+      if (block.kind === "picture") return bars;
       if (block.kind !== "page") return block;
       return { ...block, previous: block.previous && seal(block.previous), next: block.next && seal(block.next) };
     }),
