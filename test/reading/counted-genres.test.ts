@@ -41,6 +41,16 @@ describe("what a figure counts in the sentences of other genres", () => {
   });
 });
 
+describe("a noun with a number of its own", () => {
+  it.each([
+    ["The flood took a toll of 12.", ["12 toll"]],
+    ["It is a town with a population of 3 million.", ["3000000 population"]],
+    ["That brings the toll to 45.", ["45 toll"]],
+  ])("%s", (text, counted) => {
+    expect(countedIn(text)).toEqual(counted);
+  });
+});
+
 describe("what is never counted", () => {
   it.each([
     ["a place beside the number", "Losses were confirmed. Homs, 14. Hama, three.", /Homs|Hama/],

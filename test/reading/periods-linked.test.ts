@@ -121,9 +121,7 @@ describe("periods from elsewhere", () => {
   });
 
   it("the hour in the head of a bulletin or a press briefing is when it came out, and dates no count", () => {
-    expect(inReport("Fire bulletin\n8 February 2017, 13:30\n\nThe crews saved 12 homes.")).toEqual([
-      [12, null],
-    ]);
+    expect(inReport("Fire bulletin\n8 February 2017, 13:30\n\nThe crews saved 12 homes.")).toEqual([[12, null]]);
     expect(inReport("Weekly press briefing\n8 February 2017, 13:30\n\nThe crews saved 12 homes.")).toEqual([
       [12, null],
     ]);
