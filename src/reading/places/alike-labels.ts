@@ -13,7 +13,7 @@ export function alikeLabels(
   const lifted = found.map((candidates) => [...candidates]);
   let group: Label[] = [];
   const close = (): void => {
-    const sure = group.filter(({ passage, index }) => (lifted[passage]?.[index]?.strength ?? 0) >= 2).length;
+    const sure = group.filter(({ passage, index }) => isLikely(lifted[passage]?.[index])).length;
     if (group.length > 1 && sure > 0 && sure * 2 >= group.length)
       for (const { passage, index } of group) {
         const one = lifted[passage]?.[index];
@@ -40,6 +40,10 @@ export function alikeLabels(
   close();
   return lifted;
 }
+
+/** Shown to be a place, or the name of one in the briefing's country. */
+const isLikely = (one: Candidate | undefined): boolean =>
+  one !== undefined && (one.strength >= 2 || (one.strength > 0 && one.candidates.length > 0));
 
 interface Label {
   readonly passage: number;

@@ -45,7 +45,11 @@ function candidateAt(
   // "Eastern Samar": a side in capitals belongs to the name behind it.
   if (compass.has(tokens[at]?.lower ?? "")) {
     const inner = knownAt(text, tokens, at + 1, gazetteer);
-    if (inner !== null) return { ...named(inner.next, 3), candidates: inner.candidates };
+    if (inner !== null) {
+      const whole = named(inner.next, 3);
+      const own = gazetteer.named(whole.name, { reach: "notable" });
+      return { ...whole, candidates: own.length > 0 ? own : inner.candidates };
+    }
   }
   const designated = Math.max(numberedEnd(tokens, at), operationEnd(tokens, at));
   if (designated > at) return named(designated, 2);

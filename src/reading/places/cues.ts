@@ -80,6 +80,8 @@ function strengthBefore(tokens: readonly Token[], at: number, next: number): Str
   )
     return 2;
   if (isMeasuredFrom(tokens, at)) return 2;
+  // "16,000 tents to X, 8,000 to Y"
+  if (before === "to" && tokens[at - 2]?.kind === "digits") return 2;
   if (divisionNouns.has(before) && !looseLevels.has(before)) return 2;
   if (/^camps?$/.test(before)) return 2;
   if (compass.has(before) && tokens[at - 1]?.capital === false && !isPlural(tokens[next - 1])) return 2;

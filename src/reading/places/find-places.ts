@@ -7,6 +7,7 @@ import { candidatesIn, type Candidate } from "./candidates.ts";
 import { withCompany } from "./company.ts";
 import { alikeLabels } from "./alike-labels.ts";
 import { namesInTables } from "./table-names.ts";
+import { knownInWorld } from "./world-names.ts";
 import type { PlaceFound } from "./place-found.ts";
 import { roleOf } from "./role.ts";
 
@@ -16,8 +17,13 @@ import { roleOf } from "./role.ts";
  */
 export function findPlaces(text: string, passages: readonly Tokenized[], gazetteer: Gazetteer): PlaceFound[][] {
   const common = commonWords(passages);
-  const first = passages.map(({ passage, tokens }) =>
-    withCompany(tokens, candidatesIn(text, tokens, gazetteer, common), isBulleted(text, passage)),
+  const named = knownInWorld(
+    passages,
+    passages.map(({ tokens }) => candidatesIn(text, tokens, gazetteer, common)),
+    gazetteer,
+  );
+  const first = passages.map(({ passage, tokens }, i) =>
+    withCompany(tokens, named[i] ?? [], isBulleted(text, passage)),
   );
   const labelled = alikeLabels(passages, namesInTables(text, passages, learned(first, shownNames(first))));
   const shown = shownNames(labelled);

@@ -20,7 +20,7 @@ export function runEnd(tokens: readonly Token[], at: number): number {
   while (next - at < longestRun * 2) {
     const part = tokens[next];
     if (part === undefined || endsName(tokens[next - 1])) break;
-    if (isNameWord(part) && goesOn(part, shouted)) {
+    if (isNameWord(part) && goesOn(part, shouted, tokens[next + 1])) {
       next = afterDot(tokens, next);
       continue;
     }
@@ -32,8 +32,9 @@ export function runEnd(tokens: readonly Token[], at: number): number {
 }
 
 /** In a shouted line small words are capitals, too; in other lines capitals begin an abbreviation. */
-function goesOn(part: Token, shouted: boolean): boolean {
-  if (persons.has(part.lower)) return false;
+function goesOn(part: Token, shouted: boolean, after: Token | undefined): boolean {
+  // "Kale General Hospital", "Bole King Airport"
+  if (persons.has(part.lower)) return after?.capital === true && siteNouns.has(after.lower);
   return shouted ? !noPlace.has(part.lower) || levelNouns.has(part.lower) || compass.has(part.lower) : !isShouted(part);
 }
 

@@ -28,7 +28,9 @@ export function pairedPlace(
   if (behind !== undefined && draft.unit === "count" && behind.first === draft.next && isEnd(tokens[behind.next]))
     return decided(behind, "its sentence: the name right behind it");
   const before = endingAt(tokens, pool, parted(tokens, draft.first));
-  if (before !== undefined && beginsPair(tokens, before.first))
+  // In "In Homs and Hama, 12 …" the names are led in together.
+  const alone = before !== undefined && (before.role !== "where" || before.first < 2);
+  if (before !== undefined && alone && beginsPair(tokens, before.first))
     return decided(before, "its sentence: the name right before it");
   return null;
 }

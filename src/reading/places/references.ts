@@ -1,7 +1,8 @@
 import type { Span } from "../../briefing/span.ts";
 import type { PassageView } from "../passage-view.ts";
-import { divisionNouns } from "./level-nouns.ts";
+import { divisionNouns, landNouns } from "./level-nouns.ts";
 import type { PlacedName } from "./place-found.ts";
+import { siteNouns } from "./place-words.ts";
 
 /** What words like "in the province" and "there" refer back to. */
 export type Reference = "whole" | "country" | "region" | "capital" | "town" | "camp" | "area" | "any";
@@ -74,6 +75,9 @@ function fits({ tokens, passage }: PassageView, { place, name, first, next }: Pl
   if (kind === "any" || kind === "area") return place?.level !== "country";
   const isTown = beside.some((word) => /^(?:city|town|village|settlement|hamlet)$/.test(word));
   const isDivision = !isTown && beside.some((word) => divisionNouns.has(word));
+  // "Letterkenny Road", "Manchar Lake"
+  const last = beside.at(-1) ?? "";
+  if (kind === "town" && name.includes(" ") && (siteNouns.has(last) || landNouns.has(last))) return false;
   if (kind === "town") return isTown || (!isDivision && (place === null || place.level === "town"));
   // A section is headed by a region more often than by a town that nobody knows.
   if (place === null && passage.kind === "heading") return true;

@@ -38,7 +38,8 @@ export function roleOf(
     if (isDistanceBefore(tokens, at - 1)) return "reference";
     return isLeftThere(tokens, at) ? "where" : "origin";
   }
-  if (word === "with" && /^(?:border|frontier|boundary)$/.test(tokens[at - 1]?.lower ?? "")) return "where";
+  if (word === "with" && /^(?:border|frontier|boundary)$/.test(tokens[at - 1]?.lower ?? ""))
+    return previous !== null && name.first - previous.next < 7 ? "container" : "where";
   if (word === "with" || word === "against") return "actor";
   if (word === "by" && isCountry(name)) return "actor";
   if (word === "to" && isCountry(name) && tokens[at - 1]?.lower === "according") return "actor";

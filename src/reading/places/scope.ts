@@ -27,7 +27,7 @@ export function placesInSentence(view: PassageView, draft: Draft, ofWhole: boole
     later.filter((name) => isCounted(view.tokens, name)).length > 1;
   const names = all.filter((name) => isFree(view, name, draft, isList));
   const paired = pairedPlace(view, draft, names);
-  if (paired !== null) return decided(withOthers(paired.is, names), paired.why.rule, paired.is);
+  if (paired !== null) return decided(withOthers(view.tokens, paired.is, names), paired.why.rule, paired.is);
   if (distanceUnits.has(draft.unit)) {
     const from = names.find((name) => name.role === "reference" && name.start >= draft.reading.end);
     if (from !== undefined && from.start - draft.reading.end < 60)
@@ -46,7 +46,8 @@ export function placesInSentence(view: PassageView, draft: Draft, ofWhole: boole
     measuredFrom(names, ofWhole);
   if (main === null) return null;
   const held = holderOf(view.tokens, main.is, names);
-  return decided(withOthers(held, names), main.why.rule, held);
+  const bearing = withOthers(view.tokens, held, names);
+  return decided(bearing, main.why.rule, bearing[0]);
 }
 
 /** No other figure's own: not the place of "28 of them", nor one with a number of its own in a list behind the figure. */
@@ -92,24 +93,43 @@ function measuredFrom(names: readonly PlacedName[], ofWhole: boolean): Decided<P
 }
 
 /** The main place with those listed beside it and the directions of the sentence. */
-export function withOthers(main: PlacedName, names: readonly PlacedName[]): Bearing {
-  const bearing = [main];
-  let last = main;
+export function withOthers(tokens: PassageView["tokens"], main: PlacedName, names: readonly PlacedName[]): Bearing {
+  const head = headOfList(tokens, main, names);
+  const bearing = [head];
+  let last = head;
   for (const name of names) {
-    if (name === main) continue;
-    const chained = isChained(last, name);
+    if (name === head) continue;
+    const chained = isChained(tokens, last, name);
     if (chained) last = name;
     if (chained || name.role === "towards") bearing.push(name);
   }
   return distinct(bearing);
 }
 
+/** "In Kani, Yinmarbin and Salingyi 17 …": the nearest name is the last of a list. */
+function headOfList(tokens: PassageView["tokens"], main: PlacedName, names: readonly PlacedName[]): PlacedName {
+  let head = main;
+  for (let at = names.indexOf(main) - 1; at >= 0; at--) {
+    const before = names[at];
+    if (
+      before === undefined ||
+      before.role !== head.role ||
+      head.first - before.next > 2 ||
+      !isChained(tokens, before, head)
+    )
+      break;
+    head = before;
+  }
+  return head;
+}
+
 /** "in Syria and Iraq": a name joined to the main one; "Tell Bisa in Homs": what holds it. */
-function isChained(main: PlacedName, other: PlacedName): boolean {
+function isChained(tokens: PassageView["tokens"], main: PlacedName, other: PlacedName): boolean {
   const near = other.first - main.next;
   return (
     near >= 0 &&
     near <= 3 &&
+    !tokens.slice(main.next, other.first).some(({ kind }) => kind === "digits") &&
     (other.role === "container" || (other.role === main.role && near <= 2 && other.role !== "label"))
   );
 }
@@ -179,10 +199,10 @@ export function placesToInherit(view: PassageView, sentence: number): Bearing {
   );
   const main =
     names.find((name) => name.role === "where" || name.role === "label") ??
-    names.find((name) => name.role === "bare") ??
-    names.find((name) => name.role === "reference" && name.bracket === null);
+    names.find((name) => name.role === "reference" && name.bracket === null) ??
+    names.find((name) => name.role === "bare");
   if (main === undefined) return [];
-  return withOthers(main, names);
+  return withOthers(view.tokens, main, names);
 }
 
 /** The place that a line is about by its label, or nothing. */

@@ -20,6 +20,7 @@ export function settingOf(views: readonly PassageView[], home: Place | null): De
       if (about !== undefined)
         return decided(
           withOthers(
+            title.tokens,
             about,
             title.places.filter(({ role }) => roles.includes(role)),
           ),
