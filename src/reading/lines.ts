@@ -53,7 +53,7 @@ function withColumns(text: string, lines: readonly Line[]): Line[] {
   const marked = [...lines];
   for (let from = 0; from < lines.length;) {
     let to = from;
-    while (to < lines.length && (gaps[to] ?? 0) > 0 && lines[to]?.block === lines[from]?.block) to++;
+    while (to < lines.length && (gaps[to] ?? 0) > 0 && (to === from || isUnder(text, lines[to - 1], lines[to]))) to++;
     const run = lines.slice(from, to);
     const figures = run.filter((line) =>
       /[ \u00a0]{2}[^\p{L}]*\d[^\p{L}]*$/u.test(text.slice(line.start, line.end)),
@@ -66,6 +66,14 @@ function withColumns(text: string, lines: readonly Line[]): Line[] {
     from = Math.max(to, from + 1);
   }
   return marked;
+}
+
+/** Whether a line goes on with the block of the one above it; a ruler parts the head of a table from its rows and no more. */
+function isUnder(text: string, above: Line | undefined, line: Line | undefined): boolean {
+  if (above === undefined || line === undefined) return false;
+  if (above.block === line.block) return true;
+  const between = text.slice(above.end, Math.min(line.start, above.end + 400));
+  return /[-=_\u2013\u2014]{3}/.test(between) && !/\n[ \t]*\r?\n/.test(between);
 }
 
 function lineAt(text: string, from: number, to: number, block: number): Line | null {
