@@ -71,6 +71,7 @@ describe("periods of one sentence", () => {
       [[30, "between 2 and 5 February"]],
     ],
     ["More than 340 shells fell in January.", [[340, "in January"]]],
+    ["Power comes for six hours a day, longer than in January.", [[6, "a day"]]],
     [
       "The rate is 29 percent, having been cut by 2 points in January.",
       [
@@ -180,6 +181,42 @@ describe("periods from elsewhere", () => {
     ).toEqual([
       [300, "January 2017"],
       [2, "2 February"],
+    ]);
+  });
+
+  it("a report that says what it covers dates what happened, not what is funded, and not by its own day", () => {
+    const head =
+      "Situation report no. 7\n\nRelief office, 8 February 2017. It covers the period from 28 January to 3 February 2017.";
+    expect(
+      inReport(`${head}\n\nPartners gave out 430 food baskets, a rise of 9 baskets. The plan is 31 per cent funded.`),
+    ).toEqual([
+      [430, "the period from 28 January to 3 February 2017"],
+      [9, "the period from 28 January to 3 February 2017"],
+      [31, null],
+    ]);
+  });
+
+  it("a table of what the report opens with has its time, but for what is new", () => {
+    const text =
+      "Cholera bulletin\n\nSince 27 December, health workers have reported 600 suspected cases and 65 deaths in the region.\n\n## By district\n\nDistrict | Suspected cases | New cases\nHoms | 400 | 30\nHama | 200 | 20";
+    expect(inReport(text).slice(2)).toEqual([
+      [400, "Since 27 December"],
+      [30, null],
+      [200, "Since 27 December"],
+      [20, null],
+    ]);
+  });
+
+  it("a ruler does not part the head of a typed table from its rows", () => {
+    const text =
+      "Losses\n\n          6 February   Since 10 May 2016\n          ----------   -----------------\nTanks             41             9,240\nGuns              90            17,600\nTrucks             6               412";
+    expect(inReport(text)).toEqual([
+      [41, "6 February"],
+      [9240, "Since 10 May 2016"],
+      [90, "6 February"],
+      [17600, "Since 10 May 2016"],
+      [6, "6 February"],
+      [412, "Since 10 May 2016"],
     ]);
   });
 });

@@ -86,6 +86,10 @@ describe("periods", () => {
     ["in 2014-15 they", "in 2014-15", "2014-01-01", "2015-12-31"],
     ["between 2014 and 2016 they", "between 2014 and 2016", "2014-01-01", "2016-12-31"],
     ["when the 1957 record was", "1957", "1957-01-01", "1957-12-31"],
+    ["since the start of the year they", "since the start of the year", "2017-01-01", null],
+    ["since the beginning of February they", "since the beginning of February", "2017-02-01", null],
+    ["in the last week of January they", "in the last week of January", "2017-01-25", "2017-01-31"],
+    ["on 1 February and 2 February they", "on 1 February and 2 February", "2017-02-01", "2017-02-02"],
     ["so far this year they", "so far this year", "2017-01-01", "2017-02-08"],
     ["year to date", "year to date", "2017-01-01", "2017-02-08"],
     ["over the weekend they", "over the weekend", "2017-02-04", "2017-02-05"],
@@ -139,6 +143,7 @@ describe("periods", () => {
     "(20 Safar 1447)",
     "more than 340 in all",
     "She will march early",
+    "At the same time they left",
   ])("%s holds none", (text) => {
     expect(read(text)).toEqual([]);
   });

@@ -14,7 +14,7 @@ const farthest = 10;
 
 /**
  * A period that is told from another one in the text, so that its own words give no days: "the same week", "a year
- * earlier", "since then", "during the month", "since the start of the operation".
+ * earlier", "since then", "during the month".
  */
 export function anchoredAt(tokens: readonly Token[], at: number, lead: string, now: Now): Found | null {
   const word = tokens[at]?.lower ?? "";
@@ -25,8 +25,7 @@ export function anchoredAt(tokens: readonly Token[], at: number, lead: string, n
     theOneBefore(tokens, at, lead) ??
     earlier(tokens, at) ??
     theWeek(tokens, at, lead) ??
-    (word === "then" && /^(?:since|until|by)$/.test(lead) ? then(at) : null) ??
-    sinceEvent(tokens, at, lead, now)
+    (word === "then" && /^(?:since|until|by)$/.test(lead) ? then(at) : null)
   );
 }
 
@@ -36,6 +35,8 @@ const then = (at: number): Found => ({ days: noDays, next: at + 1, role: "open" 
 function same(tokens: readonly Token[], at: number, now: Now): Found | null {
   const from = tokens[at]?.lower === "the" ? at + 1 : at;
   if (!/^(?:same|corresponding|comparable|equivalent|similar)$/.test(tokens[from]?.lower ?? "")) return null;
+  // "at the same time" only says "also".
+  if (tokens[from + 1]?.lower === "time" && tokens[from - 2]?.lower === "at") return null;
   const length = lengthAt(tokens, from + 1);
   const isUnit = units.test(tokens[from + 1]?.lower ?? "");
   if (!isUnit && length === null) return null;
@@ -147,7 +148,7 @@ function theWeek(tokens: readonly Token[], at: number, lead: string): Found | nu
  * "since the start of the operation", "since the state of siege came into force on 6 May", "before the air force began its
  * work": an event in place of a day; where its own clause dates it, from that day.
  */
-function sinceEvent(tokens: readonly Token[], at: number, lead: string, now: Now): Found | null {
+export function sinceEvent(tokens: readonly Token[], at: number, lead: string, now: Now): Found | null {
   if (!/^(?:since|before|until)$/.test(lead)) return null;
   let event = -1;
   let object = -1;

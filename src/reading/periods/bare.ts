@@ -38,10 +38,13 @@ export function bareAt(tokens: readonly Token[], at: number, now: Now): Led | nu
   const day = dayWordAt(tokens, at, now.on);
   const range = rangeAt(tokens, at, now, "");
   if (day !== null && (range === null || range.next <= day.next)) return { ...day, led: true };
-  const relative = anchoredBare(tokens, at, now) ?? relativeAt(tokens, at, now.on);
-  if (relative !== null) return { ...relative, led: true };
-  const part = partAt(tokens, at, now.on) ?? frameAt(tokens, at, now) ?? weekAt(tokens, at, now.on);
-  if (part !== null) return { ...part, led: true };
+  const words =
+    anchoredBare(tokens, at, now) ??
+    partAt(tokens, at, now.on) ??
+    relativeAt(tokens, at, now.on) ??
+    frameAt(tokens, at, now) ??
+    weekAt(tokens, at, now.on);
+  if (words !== null) return { ...words, led: true };
   // "a four-day total"
   if (
     /^(?:[a-z]+|\d{1,3})-(?:hour|day|week|month|year)$/.test(word) &&

@@ -6,7 +6,8 @@ import { periodsOf } from "./sentence-view.ts";
 
 /** "[1] Source: …" */
 export const isFootnote = ({ passage }: PassageView): boolean =>
-  passage.kind !== "row" && /^(?:\[\d{1,2}\]|[\u00b9\u00b2\u00b3*\u2020]|Notes?:|Sources?:)\s?/.test(passage.text);
+  passage.kind !== "row" &&
+  /^(?:\[\d{1,2}\]|[\u00b9\u00b2\u00b3\u2020]|\*(?!\*)|Notes?:|Sources?:)\s?/.test(passage.text);
 
 /** A note holds as of the day that its source is given with, and takes nothing from the report. */
 export function ofFootnote(view: PassageView, draft: Draft): Decided<PeriodMention | null> {

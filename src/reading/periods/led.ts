@@ -1,6 +1,6 @@
 import { addDays } from "../../briefing/day.ts";
 import type { Token } from "../tokens.ts";
-import { anchoredAt } from "./anchored.ts";
+import { anchoredAt, sinceEvent } from "./anchored.ts";
 import { asOfAt } from "./as-of.ts";
 import { afterClock } from "./clock.ts";
 import { weekdayOf, yearOf } from "./dates.ts";
@@ -55,7 +55,8 @@ function behindLead(tokens: readonly Token[], at: number, lead: string, now: Now
     if (later !== null && (lead !== "to" || later.role === undefined)) return later;
   }
   if (lead === "of" || lead === "to") return null;
-  return yearsAt(tokens, from, lead, now.on) ?? durationAt(tokens, at, lead);
+  const event = sinceEvent(tokens, at, lead, now);
+  return event ?? yearsAt(tokens, from, lead, now.on) ?? durationAt(tokens, at, lead);
 }
 
 /** The recognisers behind a preposition, from the most words to the fewest. */
@@ -70,8 +71,8 @@ function wordsAt(tokens: readonly Token[], at: number, lead: string, now: Now): 
     frameAt(tokens, at, now) ??
     anchoredAt(tokens, at, lead, now) ??
     untilNow(tokens, at, lead) ??
-    relativeAt(tokens, at, now.on) ??
     partAt(tokens, at, now.on) ??
+    relativeAt(tokens, at, now.on) ??
     weekAt(tokens, at, now.on) ??
     yearsBetween(tokens, at, lead) ??
     rangeAt(tokens, at, now, lead) ??

@@ -1,5 +1,6 @@
 import type { Day } from "../../briefing/day.ts";
 import type { Draft } from "../figures/draft.ts";
+import { isNotice } from "../head/notice.ts";
 import type { PassageView } from "../passage-view.ts";
 import { periodOfCell } from "../tables/row-bearings.ts";
 import { decided, type Decided } from "../why.ts";
@@ -21,7 +22,9 @@ export function createPeriodLinker(
   views: readonly PassageView[],
   on: Day,
 ): (view: PassageView, draft: Draft) => Decided<PeriodMention | null> {
-  const end = views.findIndex(({ passage }) => passage.kind !== "title" && passage.kind !== "heading");
+  const end = views.findIndex(
+    ({ passage }) => passage.kind !== "title" && passage.kind !== "heading" && !isNotice(passage.text),
+  );
   const head = views.slice(0, end === -1 ? views.length : end);
   const report = reportPeriodOf(views, on);
   const lead = leadOf(views);

@@ -12,7 +12,7 @@ export type Mood = "event" | "state" | "ahead" | "done";
 const present =
   /^(?:is|are|remains?|stays?|live|lives|needs?|hosts?|stands?|lies?|carry|carries|cost|costs|holds?|makes?|continues?|serves?|comprises?|contains?|gets?|takes?|has|have)$/;
 const coming =
-  /^(?:will|shall|would|possible|expected|forecast|forecasts|planned|plans|plan|seeks?|appeals?|needed|required|requires?|requirements?|requested)$/;
+  /^(?:will|shall|would|possible|expects?|expected|forecast|forecasts|planned|plans|plan|seeks?|appeals?|needed|required|requires?|requirements?|requested)$/;
 const past =
   /^(?:was|were|had|did|came|took|went|fell|rose|left|lost|hit|shot|struck|sent|made|gave|got|held|met|put|broke|began|found|said|told|saw|flew|drove|built|fled|became|brought|led|killed|heard|swept|fought|stood|spent|paid|bought|sold|grew)$/;
 
@@ -29,6 +29,8 @@ export function moodOf(view: PassageView, draft: Draft): Mood {
   for (let i = clause.from; i < clause.to; i++)
     if (coming.test(tokens[i]?.lower ?? "") && !/^(?:the|a|of|in|were|was)$/.test(tokens[i - 1]?.lower ?? ""))
       return "ahead";
+  // How far an appeal is funded is so when the report is given.
+  if (tokens.slice(clause.from, clause.to).some(({ lower }) => lower === "funded")) return "state";
   const behind = draft.nounEnd < clause.to ? verbMood(tokens, draft.nounEnd, clause.from) : null;
   if (behind !== null && behind !== "event") return isNow(tokens, clause.from, clause.to) ? "state" : behind;
   if (isNow(tokens, clause.from, clause.to)) return "state";

@@ -40,8 +40,17 @@ export function openingOf(views: readonly PassageView[]): Opening | null {
 
 /** A later paragraph without a time of its own that counts the same breaks the total down. */
 export function ofOpening(opening: Opening | null, view: PassageView, draft: Draft): Decided<PeriodMention> | null {
-  if (opening === null || view.passage.kind !== "paragraph" || view.passage.start < opening.period.end) return null;
+  if (opening === null || view.passage.start < opening.period.end) return null;
+  if (view.passage.kind === "row") return ofColumn(opening, draft);
+  if (view.passage.kind !== "paragraph") return null;
   if (view.passage.sentences.some((_, i) => i <= draft.sentence && periodsOf(view, i).length > 0)) return null;
   if (!view.tokens.some(({ lower }) => opening.nouns.has(lower))) return null;
   return decided(opening.period, "the total with which the report opens, broken down", opening.period);
+}
+
+/** A table of the same things, by place; what is new is no part of the total. */
+function ofColumn(opening: Opening, { counted, delta }: Draft): Decided<PeriodMention> | null {
+  const words = (counted ?? "").toLowerCase().split(/\s+/);
+  if (delta || words.includes("new") || !words.some((word) => opening.nouns.has(word))) return null;
+  return decided(opening.period, "the total with which the report opens, in a table", opening.period);
 }

@@ -21,7 +21,10 @@ export function periodInSentence(view: PassageView, draft: Draft): Decided<Perio
   const usable = all.filter((period) => isUsable(view, draft, period, bracket, sentence.start));
   const timed = usable.filter(({ role }) => role !== "span");
   const led = timed.filter((period) => period.led || period.interval || period.next === draft.first);
-  return chosen(view, draft, led.length > 0 ? led : timed) ?? spanBehind(view, draft, usable) ?? rate;
+  const found = chosen(view, draft, led.length > 0 ? led : timed);
+  // "six hours a day, twice as long as in November": how often stands closer than another time behind it.
+  if (rate !== null && found !== null && found.is.start > rate.is.end) return rate;
+  return found ?? spanBehind(view, draft, usable) ?? rate;
 }
 
 /** "left the war in twelve months": how long it took says when, where nothing else does. */

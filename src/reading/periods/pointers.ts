@@ -42,7 +42,7 @@ export function createPointers(views: readonly PassageView[], report: ReportPeri
 
   function before(view: PassageView, sentence: number, unit: string | undefined): PeriodMention | null {
     const fit = (period: PeriodMention | null): period is PeriodMention =>
-      period !== null && (unit === undefined || matches(period, unit));
+      period !== null && (unit === undefined ? lengthOf(period) !== 1 : matches(period, unit));
     for (let back = 0; back <= farthest; back++) {
       const above = views[view.passage.ordinal - back];
       if (above === undefined || (back > 0 && above.passage.kind === "heading")) return null;

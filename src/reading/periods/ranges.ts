@@ -1,3 +1,4 @@
+import { dayNumber } from "../../briefing/day.ts";
 import type { Token } from "../tokens.ts";
 import { afterClock, afterDay, afterDayPart } from "./clock.ts";
 import { afterStop, afterWeekday, dateAt, dayOf, monthOf, weekdayOf, yearOf, type WrittenDate } from "./dates.ts";
@@ -42,7 +43,8 @@ function secondOf(tokens: readonly Token[], first: Point, now: Now, lead: string
   const ends = /^(?:to|until|till|through|thru)$/.test(link) || dash.test(link);
   const comma = link === "," && /^(?:to|until|till|through)$/.test(tokens[next + 1]?.lower ?? "") ? 1 : 0;
   if (isList) return lastOfList(tokens, next, now);
-  if (link === "and" && lead !== "between" && written?.month != null) return andDay(tokens, next + 1, written);
+  if (link === "and" && lead !== "between" && written?.month != null)
+    return andDay(tokens, next + 1, written) ?? nextDay(tokens, next + 1, first, now);
   if (!ends && comma === 0 && !(link === "and" && lead === "between")) return null;
   // "since 1 January to 9" is no range: what is open has no other end.
   if (lead === "since" && link === "to" && dayOf(tokens[next + 1]) !== null && monthOf(tokens[next + 2]) === null)
@@ -66,6 +68,15 @@ function lastOfList(tokens: readonly Token[], link: number, now: Now): Point | n
     at = from + 1;
   }
   return null;
+}
+
+/** "14 January and 15 January": the days right after. */
+function nextDay(tokens: readonly Token[], at: number, first: Point, now: Now): Point | null {
+  const second = pointAt(tokens, at, now, "");
+  const [from, to] = [first.days.start, second?.days.start ?? null];
+  if (second === null || second.written?.day == null || from === null || to === null) return null;
+  const apart = dayNumber(to) - dayNumber(from);
+  return apart >= 1 && apart <= 3 ? second : null;
 }
 
 /** "May 13 and 14": a day alone, where nothing that it could count follows. */

@@ -1,4 +1,5 @@
 import type { Day } from "../../briefing/day.ts";
+import { isNotice } from "../head/notice.ts";
 import type { PassageView } from "../passage-view.ts";
 import type { PeriodMention } from "./period-mentions.ts";
 import { lengthOfDays } from "./weeks.ts";
@@ -18,6 +19,7 @@ const headPassages = 8;
 const longestLine = 170;
 /** Words that say of a date that the report came out then. */
 const published = /^(?:issued|published|released|posted|updated|dated|next|publication|release|date|revised|printed)$/;
+const saysWhat = /\b(?:covers?|covering|reporting period)\b/i;
 const covers = /\b(?:covers?|covering|reporting|period|week of|weeks? ending|week \d|situation|data)\b/i;
 /** The time that a report gives itself in its title, headings and first short lines. */
 export function reportPeriodOf(views: readonly PassageView[], on: Day): ReportPeriod {
@@ -47,14 +49,10 @@ function headOf(views: readonly PassageView[]): PassageView[] {
   const head: PassageView[] = [];
   for (const view of views.slice(0, headPassages)) {
     const { kind, text } = view.passage;
+    if (isNotice(text)) continue;
     if (view.row !== null) break;
-    if (
-      kind !== "title" &&
-      kind !== "heading" &&
-      (text.length > longestLine || /[.!?:]$/.test(text)) &&
-      !/\b(?:report|bulletin|update|brief) covers\b/i.test(text)
-    )
-      break;
+    const isLine = kind === "title" || kind === "heading" || (text.length <= longestLine && !/[.!?:]$/.test(text));
+    if (!isLine && !(text.length <= longestLine && saysWhat.test(text))) break;
     head.push(view);
   }
   return head;
@@ -83,14 +81,15 @@ function isCutoff({ tokens }: PassageView, { first }: PeriodMention): boolean {
 const summingUp = /\b(?:situation report|sit-?rep|flash update|situation update|update no)\b/i;
 
 /** A stretch of days that is over, or one that the line says it covers. */
-function isCovered({ passage }: PassageView, period: PeriodMention, on: Day): boolean {
+function isCovered({ passage, tokens }: PassageView, period: PeriodMention, on: Day): boolean {
   const length = lengthOfDays(period.days);
   if (summingUp.test(passage.text)) return false;
   if (period.role === "other" || period.role === "same" || period.role === "loose" || period.role === "clock")
     return false;
   if (passage.kind !== "title" && passage.kind !== "heading" && !covers.test(passage.text)) return false;
   if (length === null) return period.role === "open" && period.days.start !== null;
-  if (length === 1 && !/\bcovers?\b/i.test(passage.text)) return false;
+  const before = tokens.slice(Math.max(0, period.first - 3), period.first);
+  if (length === 1 && !before.some(({ lower }) => /^cover(?:s|ing|ed)?$/.test(lower))) return false;
   // "Geneva, February 2017" in that month is when it came out; "in February 2017" is what it tells of.
   return period.led || (period.days.end ?? "") <= on;
 }

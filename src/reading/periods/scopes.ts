@@ -1,4 +1,5 @@
 import type { Draft } from "../figures/draft.ts";
+import { isNotice } from "../head/notice.ts";
 import type { PassageView } from "../passage-view.ts";
 import type { Mood } from "./mood.ts";
 import { isSaid } from "./own-sentence.ts";
@@ -63,10 +64,12 @@ export function introduction(views: readonly PassageView[], view: PassageView, d
     if (above === undefined || above.passage.kind === "heading" || above.passage.kind === "title") return null;
     const last = above.passage.sentences.length - 1;
     const leadsIn = above.passage.text.endsWith(":");
+    // A line without an end is the caption of the list.
+    const isCaption = leadsIn || !/[.!?]["'\u201d\u2019)\]]*$/.test(above.passage.text);
     if (above.passage.kind !== "paragraph" && !leadsIn) continue;
     // A line of "label: value" is no member of a list that nothing announces.
     if (!leadsIn && view.label >= 0 && i === view.passage.ordinal - 1 && !isBullet(view)) return null;
-    return (leadsIn ? pick(periodsOf(above, last), draft) : null) ?? governing(above, 0);
+    return (isCaption ? pick(periodsOf(above, last), draft) : null) ?? governing(above, 0);
   }
   return null;
 }
@@ -84,8 +87,9 @@ export function pick(periods: readonly PeriodMention[], draft: Draft): PeriodMen
 
 /** What a press release tells of is dated in its first paragraph, for its headline and its lists as well. */
 export function leadOf(views: readonly PassageView[]): PeriodMention | null {
-  const body = views.findIndex(({ passage }) => passage.kind !== "title" && passage.kind !== "heading");
-  for (const view of body === -1 ? [] : views.slice(body, body + 3)) {
+  const own = views.slice(0, 12).filter(({ passage }) => !isNotice(passage.text));
+  const body = own.findIndex(({ passage }) => passage.kind !== "title" && passage.kind !== "heading");
+  for (const view of body === -1 ? [] : own.slice(body, body + 3)) {
     if (view.passage.kind !== "paragraph") return null;
     if (view.passage.text.length <= 60) continue;
     const period = governing(view, 0);
