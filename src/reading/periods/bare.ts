@@ -11,27 +11,12 @@ import { rangeAt } from "./ranges.ts";
 import { rateAt } from "./rates.ts";
 import { relativeAt } from "./relative.ts";
 import { noDays } from "./resolve.ts";
+import { mayBegin } from "./starters.ts";
 import { weekAt } from "./weeks.ts";
-
-/** Words in small letters that may begin a period by themselves. */
-const starters = new Set(
-  "today tonight yesterday tomorrow overnight this last past previous preceding prior recent latest next coming upcoming current now currently presently nowadays reporting so thus weekend week weeks month months year years ytd day days date dates a an the one few several couple same corresponding first second third fourth final early mid late end beginning start middle onset fiscal financial fy spring summer autumn fall winter epi epidemiological epidemiologic calendar iso surveillance wk ew fortnight period quarter night nights morning evening afternoon noon midday midnight dawn dusk daily weekly monthly annually yearly hourly per every each that following subsequent comparable equivalent twelve".split(
-    " ",
-  ),
-);
-
-/** Most words begin no period, and are told by one look. */
-const mayBegin = (token: Token): boolean =>
-  token.kind !== "word" ||
-  token.capital ||
-  starters.has(token.lower) ||
-  token.lower.includes("-") ||
-  numberWord(token) !== null;
 
 /** Dates and relative words that stand by themselves. */
 export function bareAt(tokens: readonly Token[], at: number, now: Now): Led | null {
-  const first = tokens[at];
-  if (first === undefined || !mayBegin(first)) return null;
+  if (!mayBegin(tokens[at])) return null;
   const rate = rateAt(tokens, at);
   if (rate !== null) return { ...rate, led: true };
   const word = tokens[at]?.lower ?? "";

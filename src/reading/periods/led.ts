@@ -11,6 +11,7 @@ import { partAt } from "./parts.ts";
 import { rangeAt } from "./ranges.ts";
 import { relativeAt } from "./relative.ts";
 import { noDays, type Days } from "./resolve.ts";
+import { mayBegin } from "./starters.ts";
 import { weekAt } from "./weeks.ts";
 
 const leads = new Set(
@@ -45,6 +46,8 @@ function leadOf(tokens: readonly Token[], at: number, lead: string): [string | n
 }
 
 function behindLead(tokens: readonly Token[], at: number, lead: string, now: Now): Found | null {
+  const isEvent = lead === "since" || lead === "before" || lead === "until";
+  if (!isEvent && !mayBegin(tokens[at]) && !skippable.test(tokens[at]?.lower ?? "")) return null;
   const direct = wordsAt(tokens, at, lead, now);
   if (direct !== null) return direct;
   let from = at;
