@@ -15,6 +15,13 @@ describe("an office that no table has", () => {
     ["Office of the Regional Governor", "Office of the Regional Governor"],
     ["Zagros Quake Response Cell, 16 November 2017, 12:00", "Zagros Quake Response Cell"],
     ["Northern Command -- for release", "Northern Command"],
+    ["LAKELAND ARMED FORCES", "Lakeland Armed Forces"],
+    ["LAKELAND CENTRE FOR PLAGUE CONTROL", "Lakeland Centre for Plague Control"],
+    ["UN JOINT RELIEF OFFICE (UNJRO)", "UN Joint Relief Office (UNJRO)"],
+    ["LAKE FIRE SERVICE – INFORMATION BULLETIN", "Lake Fire Service"],
+    ["Northern Relief Office Situation Report No. 4", "Northern Relief Office"],
+    ["U.S. Lake Guard 7th District Southeast", "U.S. Lake Guard 7th District Southeast"],
+    ["COMMONWEALTH OF LAKELAND – OFFICE OF THE GOVERNOR", "Office of the Governor"],
   ])("is named at the start of %j", (line, name) => {
     expect(institutionAtStart(line)).toBe(name);
   });
@@ -27,10 +34,48 @@ describe("an office that no table has", () => {
     "Desk, 4 May",
     "The office believes that",
     "Daily Report 87/2017",
+    "LOSSES OF THE ENEMY FORCES",
+    "Daily Report on Coalition Forces",
+    "REPUBLIC OF LAKELAND",
+    "Fire Service Delivers Twelve Trucks",
     "",
     "12 Staff",
   ])("is not named by %j", (line) => {
     expect(institutionAtStart(line)).toBeNull();
+  });
+});
+
+describe("an issuer by the form of the head", () => {
+  it.each([
+    ["REPUBLIC OF LAKELAND\nMINISTRY OF HEALTH\nDaily note\n\nText.", "Ministry of Health, Republic of Lakeland"],
+    ["REPUBLIC OF TÜRKİYE\nMINISTRY OF NATIONAL DEFENCE\nDaily note\n\nText.", "Turkish Ministry of National Defence"],
+    [
+      "COMMONWEALTH OF LAKELAND – OFFICE OF THE GOVERNOR\nNote\n\nText.",
+      "Office of the Governor, Commonwealth of Lakeland",
+    ],
+    ["Weekly briefing by the Office of the Harbour Master\n\nText.", "Office of the Harbour Master"],
+    ["Statement of the Northern Relief Cluster\n\nText.", "Northern Relief Cluster"],
+    [
+      "LAKELAND: FLOODS\nReport 4\n\nThis report is produced by the Lake Relief Office in collaboration with partners.",
+      "Lake Relief Office",
+    ],
+    ["Disease Outbreak News\nCholera\n\nText.", "World Health Organization"],
+  ])("%j: %s", (text, issuer) => {
+    expect(read(text).issuer).toBe(issuer);
+  });
+
+  it.each([
+    "Losses of the enemy forces\n\nText.",
+    "Report on the Fire Service\n\nText.",
+    "Lakeland: floods\n\nThe report was seen by the Lake Relief Office.",
+  ])("none in %j", (text) => {
+    expect(read(text).issuer).toBe("Unknown issuer");
+  });
+
+  it("leaves the title to the line under state and office", () => {
+    expect(read("REPUBLIC OF LAKELAND\nMINISTRY OF HEALTH\nNote on the cholera\n\nText.").title).toBe(
+      "Note on the cholera",
+    );
   });
 });
 

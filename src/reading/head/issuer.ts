@@ -1,5 +1,5 @@
 import type { Passage } from "../../briefing/passage.ts";
-import { institutionAtStart } from "./institution.ts";
+import { institutionAtStart, institutionBehindBy, makerIn, stateIn } from "./institution.ts";
 import { isNotice } from "./notice.ts";
 import { adjectiveOf, issuers, offices } from "./issuers.ts";
 
@@ -13,7 +13,28 @@ export function issuerOf(all: readonly Passage[]): string {
   // The title and the lines under it, then the first prose, which names many others and so counts only for a dateline.
   const head = passages.slice(0, end === -1 ? passages.length : end).map(({ text }) => text);
   const first = passages[end === -1 ? 0 : end]?.text.slice(0, headLength) ?? "";
-  return inLines(head) ?? inDateline(first) ?? byForm([...head, first]) ?? unknownIssuer;
+  const named = inLines(head) ?? inDateline(first) ?? byForm(head, first) ?? byMaker(passages);
+  return named === null ? unknownIssuer : ofState(named, head);
+}
+
+/** "Ministry of National Defence" under "Republic of Türkiye" is the Turkish one. */
+function ofState(name: string, head: readonly string[]): string {
+  const state = head.map(stateIn).find((each) => each !== null);
+  const country = state?.replace(/^.*? of (?:the )?/iu, "") ?? "";
+  if (state === undefined || state === null || name.includes(country) || name === state) return name;
+  const adjective = adjectiveOf(country);
+  if (adjective === null) return `${name}, ${state}`;
+  return name.startsWith(adjective) ? name : `${adjective} ${name}`;
+}
+
+/** What the first paragraphs or the last ones say of who made the text. */
+function byMaker(passages: readonly Passage[]): string | null {
+  for (const { text } of [...passages.slice(0, 5), ...passages.slice(-2)]) {
+    const maker = makerIn(text.slice(0, headLength));
+    const name = maker === null ? null : (issuerIn(maker) ?? institutionAtStart(maker));
+    if (name !== null) return name;
+  }
+  return null;
 }
 
 function inLines(lines: readonly string[]): string | null {
@@ -24,13 +45,13 @@ function inLines(lines: readonly string[]): string | null {
   return null;
 }
 
-/** An office that no table has, recognised by the form of its name at the beginning of a line. */
-function byForm(lines: readonly string[]): string | null {
-  for (const line of lines) {
-    const name = institutionAtStart(line);
+/** An office that no table has, by the form of its name: at the beginning of a line, or of a title behind "by". */
+function byForm(head: readonly string[], prose: string): string | null {
+  for (const line of head) {
+    const name = institutionAtStart(line) ?? institutionBehindBy(line);
     if (name !== null) return name;
   }
-  return null;
+  return institutionAtStart(prose);
 }
 
 /** The first words of the prose: "SOUTHWEST ASIA, …", "The Ministry of Defence reported". */
@@ -69,6 +90,7 @@ function officeName(line: string, office: RegExpExecArray): string {
       /\b(?:ministry|department|defen[cs]e|health|interior|internal|foreign|affairs|emergency|situations|civil|protection|national)\b/gi,
       (word) => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase(),
     )
+    .replace(/\b(?:of|and|the)\b/gi, (word) => word.toLowerCase())
     .replace(/Defense/, "Defence");
   if (adjective !== null) return `${adjective} ${titled}`;
   if (country !== "") return `${titled} of ${country}`;

@@ -1,6 +1,6 @@
 import type { Document } from "../../briefing/briefing.ts";
 import type { Passage } from "../../briefing/passage.ts";
-import { institutionAtStart } from "./institution.ts";
+import { institutionAtStart, stateIn } from "./institution.ts";
 import { issuerIn } from "./issuer.ts";
 import { isNotice, noticeWord } from "./notice.ts";
 
@@ -37,7 +37,9 @@ function lineUnder(top: readonly Passage[], passages: readonly Passage[]): { rea
 /** "Ministry of Defence of X, Department of Information": an office and no more. */
 function isLetterhead(line: string): boolean {
   return (
-    (issuerIn(line) !== null || institutionAtStart(line) === line.trim()) &&
+    (issuerIn(line) !== null ||
+      stateIn(line)?.toLowerCase() === line.trim().toLowerCase() ||
+      institutionAtStart(line)?.toLowerCase() === line.trim().toLowerCase()) &&
     !/\d/.test(line) &&
     !/\b(?:briefing|report|statement|update|summary|release|bulletin|losses|conference|results|situation)\b/i.test(line)
   );

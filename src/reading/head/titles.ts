@@ -21,8 +21,11 @@ const departments = set(
 );
 const particles = set("al el de del della da dos du la le van von der den bin ibn bint ben ould abu ter");
 const notNames = set(
-  "main general staff operational armed air security council united nations foreign defence defense human health representative special red syrian russian ukrainian directorate department ministry situation report press public joint task force forces operation operations command centre center office national regional deputy civil state affairs relief response rights army navy police guard day daily weekly update briefing statement conference news the on in at chief head director minister spokesperson",
+  "of for to and by from with main general staff operational armed air security council united nations foreign defence defense human health representative special red syrian russian ukrainian directorate department ministry situation report press public joint task force forces operation operations command centre center office national regional deputy civil state affairs relief response rights army navy police guard day daily weekly update briefing statement conference news the on in at chief head director minister spokesperson",
 );
+/** "General Staff", "Commissioner Office": the title belongs to an institution. */
+const institutions =
+  /^(?:staff|assembly|council|directorate|command|secretariat|headquarters|office|forces?|department|service|board)$/;
 const articled = /^(?:a[ldrstznh]|e[lsdrz]|ash|esh)-\p{Lu}/u;
 const mostWords = 4;
 
@@ -40,7 +43,7 @@ export function namedTitle(text: string): NamedTitle[] {
     found.push({ words: text.slice(start, end).replace(/\s+/g, " "), start, end });
   };
   for (let at = 0; at < tokens.length; at++) {
-    if (!isTitle(tokens[at])) continue;
+    if (!isTitle(tokens[at]) || institutions.test(tokens[at + 1]?.lower ?? "")) continue;
     const name = titleEnd(tokens, at);
     const next = nameEnd(text, tokens, name);
     if (next > 0) {
