@@ -47,7 +47,7 @@ export function createInventedGazetteer(): Gazetteer {
   return {
     get: (id) => byId.get(id) ?? null,
     named: exact,
-    find: (words) => exact(words).map((place) => ({ place, score: 1 })),
+    find: (words) => exact(words).map((place) => ({ place, score: 1, weight: 1 })),
     complete: (prefix, limit) =>
       places.filter((place) => place.name.toLowerCase().startsWith(prefix.toLowerCase())).slice(0, limit),
     label: (place) => `${place.name}, ${place.country}`,

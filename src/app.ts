@@ -6,7 +6,7 @@ import type { Dispatcher } from "./chat/dispatcher.ts";
 import type { Clock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import { createMapDrawer } from "./drawing/create-map-drawer.ts";
-import { createCuratedGazetteer } from "./gazetteer/open-gazetteer.ts";
+import { openGazetteer } from "./gazetteer/open-gazetteer.ts";
 import type { Gazetteer } from "./gazetteer/gazetteer.ts";
 import type { Logger } from "./log.ts";
 import { createReader } from "./reading/create-reader.ts";
@@ -25,7 +25,7 @@ export interface App {
 /** Throws StoreUnusable when the data folder cannot be used. */
 export async function createApp(config: Config, clock: Clock, logger: Logger): Promise<App> {
   const store = await openSqliteStore({ folder: config.dataFolder, clock });
-  const gazetteer = createCuratedGazetteer();
+  const gazetteer = openGazetteer(config.dataFolder, (what) => logger.warn({}, what));
   const drawer = createMapDrawer();
   const dispatcher = createDispatcher({
     commands,

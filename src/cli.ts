@@ -152,7 +152,56 @@ program
     );
   });
 
-for (const command of program.commands) command.exitOverride().showSuggestionAfterError();
+const places = program.command("places").description("import dumps of GeoNames, and find places by name");
+
+places
+  .command("import")
+  .description(
+    "take GeoNames dumps of countries (19 columns; plain, .gz or .zip) into the data folder, to village level",
+  )
+  .argument("<file...>", "a dump, as from download.geonames.org/export/dump")
+  .action(async (files: readonly string[]) => {
+    const { importPlaces } = await import("./shell/places-import.ts");
+    const { dataFolder } = session().config;
+    process.exitCode = await importPlaces(dataFolder, files, { output: process.stdout, errors: process.stderr });
+  });
+
+places
+  .command("list")
+  .description("say how many places were imported of each country")
+  .action(async () => {
+    const { listImports } = await import("./shell/places-import.ts");
+    process.exitCode = listImports(session().config.dataFolder, process.stdout);
+  });
+
+places
+  .command("forget")
+  .description("forget what was imported of countries")
+  .argument("<country...>", "codes of two letters, as SY")
+  .action(async (countries: readonly string[]) => {
+    const { forgetImports } = await import("./shell/places-import.ts");
+    const { dataFolder } = session().config;
+    process.exitCode = await forgetImports(dataFolder, countries, { output: process.stdout, errors: process.stderr });
+  });
+
+places
+  .command("find")
+  .description("say which places a name may mean, best first")
+  .argument("[name...]", "a name in any spelling or script")
+  .option("--batch <file>", "read names from a file (- for standard input), a line each")
+  .option("--prior <countries>", "countries to prefer, as SY,IQ; without it those that stored briefings are about")
+  .option("--limit <number>", "how many at most", "5")
+  .option("--json", "print one line of JSON for each name")
+  .action(async (name: readonly string[], options: { batch?: string; prior?: string; limit: string; json?: true }) => {
+    const { findPlaces } = await import("./shell/places-find.ts");
+    const { config, logger } = session();
+    const words = name.length === 0 ? null : name.join(" ");
+    const { batch = null, prior = null, limit, json } = options;
+    const asked = { name: words, batch, prior, limit, json: json === true };
+    process.exitCode = await findPlaces(config, logger, asked, process.stdout);
+  });
+
+for (const command of [...program.commands, ...places.commands]) command.exitOverride().showSuggestionAfterError();
 
 for (const stream of [process.stdout, process.stderr])
   stream.on("error", (error: NodeJS.ErrnoException) => {

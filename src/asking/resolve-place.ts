@@ -1,5 +1,6 @@
 import type { BriefingStore, PlaceKey } from "../../store/briefings.ts";
 import type { Gazetteer, Place } from "../gazetteer/gazetteer.ts";
+import { leaningOf } from "./leaning.ts";
 import { loose } from "./loose.ts";
 
 /** What a person's words for a place were taken to mean. */
@@ -20,33 +21,37 @@ export interface Resolution {
 
 /** A place in stored briefings is likelier meant than one that nobody spoke of, unless its name fits worse than this. */
 const STORED_BONUS = 0.15;
+/** What a place is worth that only briefings name, and exactly so. */
+const ONLY_STORED = 1.2;
 /** How far behind the best a candidate may be and still be worth offering. */
-const CLOSE = 0.25;
+const CLOSE = 0.3;
 
 /** The place that a person means, among those that the gazetteer knows and those that only briefings name; null when none is near. */
 export async function resolvePlace(
   typed: string,
   { briefings, gazetteer }: { readonly briefings: BriefingStore; readonly gazetteer: Gazetteer },
 ): Promise<Resolution | null> {
-  const [head = "", ...rest] = typed.split(",");
+  const [head = ""] = typed.split(",");
   const wanted = loose(head);
   if (wanted === "") return null;
   const byId = gazetteer.get(typed.trim());
-  const known = byId === null ? gazetteer.find(head.trim(), { limit: 12 }) : [{ place: byId, score: 1 }];
+  const leaning = await leaningOf(briefings, gazetteer);
+  const known =
+    byId === null ? gazetteer.find(typed.trim(), { ...leaning, limit: 12 }) : [{ place: byId, score: 1, weight: 2 }];
   const [named, like] = await Promise.all([
     briefings.placesWith(known.map(({ place }) => place.id)),
     briefings.placesLike(head.trim(), 8),
   ]);
   const storedKeys = new Set([...named, ...like].map((each) => each.key));
-  const candidates: { resolved: ResolvedPlace; score: number }[] = known.map(({ place, score }) => ({
+  const candidates: { resolved: ResolvedPlace; score: number }[] = known.map(({ place, weight }) => ({
     resolved: { key: place.id, label: gazetteer.label(place), place, stored: storedKeys.has(place.id) },
-    score: score + (storedKeys.has(place.id) ? STORED_BONUS : 0) + (fits(rest, gazetteer.label(place)) ? 1 : 0),
+    score: weight + (storedKeys.has(place.id) && !leaning.known.has(place.id) ? STORED_BONUS : 0),
   }));
   for (const { key, name } of like) {
     const place = gazetteer.get(key);
     if (loose(name) !== wanted || candidates.some(({ resolved }) => resolved.key === key)) continue;
     const label = place === null ? name : gazetteer.label(place);
-    candidates.push({ resolved: { key, label, place, stored: true }, score: 1 + STORED_BONUS });
+    candidates.push({ resolved: { key, label, place, stored: true }, score: ONLY_STORED + STORED_BONUS });
   }
   candidates.sort((a, b) => b.score - a.score);
   const [best, ...others] = candidates;
@@ -58,11 +63,4 @@ export async function resolvePlace(
       .slice(0, 4)
       .map(({ resolved }) => resolved),
   };
-}
-
-/** True when what follows the name ("…, Aleppo Governorate, Syria") stands in the label too. */
-function fits(rest: readonly string[], label: string): boolean {
-  const parts = rest.map(loose).filter((part) => part !== "");
-  const whole = loose(label);
-  return parts.length > 0 && parts.every((part) => whole.includes(part));
 }

@@ -18,10 +18,13 @@ export interface Place {
   readonly population: number | null;
 }
 
-/** A guess at what a person meant, `score` from 0 to 1. */
+/** A guess at what a person meant. */
 export interface Candidate {
   readonly place: Place;
+  /** How well the name fits, from 0 to 1. */
   readonly score: number;
+  /** What candidates are ordered by: how well the name fits, and how likely the place is meant at all. */
+  readonly weight: number;
 }
 
 /**

@@ -1,8 +1,9 @@
 import { BUT_FOR_ARTICLES, createCandidateSearch, type Leaning, type Near } from "./candidates.ts";
 import type { Candidate, FindOptions, Level, Place } from "./gazetteer.ts";
-import { withoutLevelWord } from "./level-words.ts";
+import { createLiesIn } from "./lies-in.ts";
 import { nameKey, plainName } from "./name-key.ts";
 import type { PlaceShelf } from "./place-shelf.ts";
+import { readingsWithoutComma, readQuery, type Query } from "./query.ts";
 import { fitsLevel } from "./rank.ts";
 
 /** Finds places by a person's spelling of their names. */
@@ -11,7 +12,6 @@ export interface NameFinder {
   complete(prefix: string, limit: number): Place[];
 }
 
-const longestQuery = 80;
 /** How much renown counts: the more where the person leans to a country, for then its towns only vie with each other. */
 const RENOWN = 0.25;
 const RENOWN_ALONE = 0.08;
@@ -24,19 +24,57 @@ const nobody: ReadonlySet<string> = new Set();
 export function createNameFinder(shelf: PlaceShelf): NameFinder {
   const near = createCandidateSearch(shelf);
 
+  function nearTo({ whole, bare, level }: Query, leaning: Leaning): readonly Near[] {
+    const candidates = near(whole, leaning);
+    return bare === null || level === null ? candidates : merge(candidates, near(bare, leaning), level);
+  }
+
+  /** Candidates that lie in what the person said; all of them where those words name nothing. */
+  function narrowed(candidates: readonly Near[], within: readonly string[], leaning: Leaning): readonly Near[] {
+    return within.reduce((left, words) => {
+      const query = readQuery(words);
+      const meant = query === null ? [] : nearTo(query, leaning);
+      if (meant.length === 0) return left;
+      const largest = meant.map(({ place }) => place).filter(({ level }) => level !== "site");
+      return left.filter(({ place }) => createLiesIn(words, largest, shelf.get)(place));
+    }, candidates);
+  }
+
+  function answer(words: string, leaning: Leaning): readonly Near[] {
+    const query = readQuery(words);
+    return query === null ? [] : narrowed(nearTo(query, leaning), query.within, leaning);
+  }
+
+  /** "Al-Bab Syria": taken apart only where the end is exactly a country's or a division's name. */
+  function withoutComma(words: string, leaning: Leaning): readonly Near[] {
+    for (const reading of readingsWithoutComma(words)) {
+      const [end = ""] = readQuery(reading)?.within ?? [];
+      const around = near(nameKey(end), leaning).filter(({ score }) => score >= BUT_FOR_ARTICLES);
+      if (!around.some(({ place }) => place.level === "country" || place.level === "region")) continue;
+      const found = answer(reading, leaning);
+      if (found.length > 0) return found;
+    }
+    return [];
+  }
+
   return {
     find(words, { prior = [], known = nobody, limit = 5 } = {}) {
-      const key = nameKey(words);
-      if (key.plain === "" || key.plain.length > longestQuery) return [];
       const leaning = { prior, known };
-      const { bare, level } = withoutLevelWord(key.plain);
-      const whole = near(key, leaning);
-      const candidates = level === null ? whole : merge(whole, near(nameKey(bare), leaning), level);
-      return candidates
-        .map((each) => ({ ...each, weight: weightOf(each, leaning) }))
+      let found = answer(words, leaning);
+      if (!found.some(({ score }) => score >= BUT_FOR_ARTICLES)) {
+        const apart = withoutComma(words, leaning);
+        if (apart.length > 0) found = apart;
+      }
+      return found
+        .map(({ place, score, ...about }) => ({
+          place,
+          score: Math.round(score * 1000) / 1000,
+          weight: weightOf({ place, score, ...about }, leaning),
+          renown: about.renown,
+        }))
         .sort((a, b) => b.weight - a.weight || b.renown - a.renown || (a.place.id < b.place.id ? -1 : 1))
         .slice(0, Math.max(0, limit))
-        .map(({ place, score }) => ({ place, score: Math.round(score * 1000) / 1000 }));
+        .map(({ place, score, weight }) => ({ place, score, weight }));
     },
     complete(prefix, limit) {
       const key = nameKey(prefix);

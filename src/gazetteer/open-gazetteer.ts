@@ -1,6 +1,8 @@
+import { join } from "node:path";
 import { builtFile } from "../built-file.ts";
 import { createExactNames } from "./exact-names.ts";
 import type { Gazetteer, Place } from "./gazetteer.ts";
+import { IMPORTS, openOwnTable } from "./import/own-table.ts";
 import { labelOf } from "./label.ts";
 import { createNameFinder } from "./name-finder.ts";
 import { createPlaceShelf } from "./place-shelf.ts";
@@ -18,10 +20,30 @@ export const TABLE = "places.bin";
 
 /** The gazetteer that comes with the bot, without what a user imported. Throws BadTable when the build did not make it. */
 export function createCuratedGazetteer(): Gazetteer {
-  return createGazetteer([openTable(bytesOfFile(ownTable()))], credit);
+  return createGazetteer([openBotTable()], credit);
 }
 
-function ownTable(): string {
+/**
+ * The gazetteer that comes with the bot, with what was imported into the data folder. A table that is damaged is left out,
+ * and `onDamage` told in a sentence.
+ */
+export function openGazetteer(dataFolder: string, onDamage: (what: string) => void): Gazetteer {
+  const folder = join(dataFolder, IMPORTS);
+  let imported: PlaceTable | null = null;
+  try {
+    imported = openOwnTable(folder);
+  } catch (thrown) {
+    onDamage(
+      `The imported places in ${folder} cannot be used; import them again. ${thrown instanceof Error ? thrown.message : ""}`,
+    );
+  }
+  return createGazetteer([...(imported === null ? [] : [imported]), openBotTable()], credit);
+}
+
+/** The bot's own table. Throws BadTable when the build did not make it. */
+export const openBotTable = (): PlaceTable => openTable(bytesOfFile(botTablePath()));
+
+function botTablePath(): string {
   const path = builtFile(TABLE, import.meta.url);
   if (path === null)
     throw new BadTable("The table of places is missing from the installation; `npm run build` makes it.");

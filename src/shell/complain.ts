@@ -7,6 +7,8 @@ const plainSpoken = new Set([
   "StoreUnusable",
   "BadFile",
   "BadGiven",
+  "BadDump",
+  "BadTable",
   "PortInUse",
   "CannotListen",
   "OutputLost",

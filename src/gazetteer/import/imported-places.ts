@@ -1,7 +1,7 @@
-import type { GeoNamesRow } from "./geonames-row.ts";
-import { addRow, ranked, type Draft } from "./place-draft.ts";
-import type { PlaceTable } from "./table/open-table.ts";
-import type { StoredPlace } from "./table/stored-place.ts";
+import type { GeoNamesRow } from "../geonames-row.ts";
+import { addRow, ranked, type Draft } from "../place-draft.ts";
+import type { PlaceTable } from "../table/open-table.ts";
+import type { StoredPlace } from "../table/stored-place.ts";
 
 /**
  * The places of a user's own table: those that it had, with rows of the same id replaced and others added. What the bot's
@@ -11,17 +11,18 @@ export function importedPlaces(
   { before, own }: { readonly before: PlaceTable | null; readonly own: PlaceTable },
   rows: ReadonlyMap<string, GeoNamesRow>,
 ): readonly StoredPlace[] {
+  const kept = [...(before?.all() ?? [])].filter((place) => !rows.has(place.id));
   const drafts = new Map<string, Draft>();
-  for (const place of before?.all() ?? []) if (!rows.has(place.id)) drafts.set(place.id, draftOf(place));
   for (const row of rows.values()) {
     const known = own.withId(row.id);
-    if (known !== null) drafts.set(row.id, draftOf(known));
+    if (known !== null)
+      drafts.set(row.id, { ...draftOf(known), origin: known.origin === "curated" ? "curated" : "imported" });
     addRow(drafts, row, "imported");
     const draft = drafts.get(row.id);
     // A division goes by its code too, so that what lies in it finds it.
     if (draft !== undefined && draft.code === "") draft.code = codeOf(row);
   }
-  return ranked(drafts.values());
+  return [...kept, ...ranked(drafts.values())];
 }
 
 const draftOf = (place: StoredPlace): Draft => ({ ...place, names: [...place.names], feature: "" });
