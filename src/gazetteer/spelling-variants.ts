@@ -16,7 +16,7 @@ const rereadings: readonly (readonly [RegExp, string])[] = [
   // "Arraqqa": an article grown together with its noun.
   [/^[ae](?=dd|rr|ss|tt|zz|nn)/g, ""],
   // "Albab", "Elbab": an article written together with its noun.
-  [/^(?:al|el|эль|аль)(?=[^aeiou\s\u0430\u0435\u0438\u043e\u0443 -]\S{2})/g, ""],
+  [/(?<=^|\s)(?:al|el|эль|аль)(?=[^aeiou\s\u0430\u0435\u0438\u043e\u0443 -]\S{2})/g, ""],
 ];
 
 /** A way to read what a person typed; `strict` is one that needs no guess at its language. */
