@@ -8,8 +8,19 @@ import type { StoredPlace } from "../../src/gazetteer/table/stored-place.ts";
 import { tableOf } from "../../src/gazetteer/table/write-table.ts";
 
 const place = (id: string, names: readonly string[], more: Partial<StoredPlace> = {}): StoredPlace => ({
-  ...{ id, names, safe: 0, level: "town", country: "SY", code: "", in: "SY.09", within: [] },
-  ...{ lat: 35.5, lon: -38.25, population: 1_200, renown: 80, origin: "world" },
+  id,
+  names,
+  safe: 0,
+  level: "town",
+  country: "SY",
+  code: "",
+  in: "SY.09",
+  within: [],
+  lat: 35.5,
+  lon: -38.25,
+  population: 1_200,
+  renown: 80,
+  origin: "world",
   ...more,
 });
 const region = place("170062", ["Aleppo", "حلب"], { level: "region", code: "SY.09", in: "SY", population: null });

@@ -66,7 +66,7 @@ describe("places from a shell", () => {
     await place.cli(["places", "import", file("SY.txt", village)]);
     const before = readFileSync(join(imports(), "imported.bin"));
     const many = Array.from({ length: 25_000 }, (_, i) =>
-      dumpRow({ id: 1_000_000 + i, name: `Mill ${i}`, country: "IQ" }),
+      dumpRow({ id: 90_000_000 + i, name: `Mill ${i}`, country: "IQ" }),
     );
     const large = file("IQ.txt", many.join("\n"));
     const child = place.spawn("cli", ["places", "import", large]);

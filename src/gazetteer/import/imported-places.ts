@@ -1,5 +1,5 @@
 import type { GeoNamesRow } from "../geonames-row.ts";
-import { addRow, ranked, type Draft } from "../place-draft.ts";
+import { addRow, joinNames, ranked, type Draft } from "../place-draft.ts";
 import type { PlaceTable } from "../table/open-table.ts";
 import type { StoredPlace } from "../table/stored-place.ts";
 
@@ -15,12 +15,16 @@ export function importedPlaces(
   const drafts = new Map<string, Draft>();
   for (const row of rows.values()) {
     const known = own.withId(row.id);
-    if (known !== null)
-      drafts.set(row.id, { ...draftOf(known), origin: known.origin === "curated" ? "curated" : "imported" });
+    // What was chosen by hand stays as it was chosen; of the rest the user's row is the newer.
+    if (known?.origin === "curated") drafts.set(row.id, draftOf(known));
     addRow(drafts, row, "imported");
     const draft = drafts.get(row.id);
+    if (draft === undefined) continue;
+    if (known !== null) joinNames(draft.names, known.names);
+    draft.renown = known?.renown ?? 0;
+    draft.population ??= known?.population ?? null;
     // A division goes by its code too, so that what lies in it finds it.
-    if (draft !== undefined && draft.code === "") draft.code = codeOf(row);
+    if (draft.code === "") draft.code = known === null || known.code === "" ? codeOf(row) : known.code;
   }
   return [...kept, ...ranked(drafts.values())];
 }
