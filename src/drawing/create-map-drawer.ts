@@ -11,7 +11,7 @@ export interface MapDrawer {
 
 /** A map takes 0.1 s and the first one 0.5 s; a machine under heavy load has needed ten times that. Nobody should wait longer. */
 const LIMIT_MS = 10_000;
-/** The thread holds some 60 MB of borders and fonts; it gives them back when nobody has asked for a map this long. */
+/** The thread holds some 100 MB of code, borders and fonts; it gives them back when nobody has asked for a map this long. */
 const IDLE_MS = 60_000;
 /** What is drawn at once and what waits; more would not be done within the limit. */
 const MOST_WAITING = 16;

@@ -38,7 +38,7 @@ function drawAround(view: View, own: string, far: Borders, box: Box, km: number)
     .rotate([-view.cap.lon, -view.cap.lat])
     .scale(EARTH_KM / kmPerPixel)
     .translate([box.x + WIDTH / 2, box.y + HEIGHT / 2])
-    .precision(0.5)
+    .precision(0)
     .clipExtent([
       [box.x, box.y],
       [box.x + WIDTH, box.y + HEIGHT],

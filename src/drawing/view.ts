@@ -72,8 +72,8 @@ export function viewOf(
       [frame.x + frame.width + 4, frame.y + frame.height + 4],
     ]);
   const kmPerPixel = EARTH_KM / scale;
-  // Near the middle nothing wraps round the globe, and cutting off what does would take most of the time.
-  if (kmPerPixel < NOTHING_WRAPS) projection.preclip((stream) => stream);
+  // Near the middle nothing wraps round the globe and no line is bent; to look for either would take most of the time.
+  if (kmPerPixel < NOTHING_WRAPS) projection.precision(0).preclip((stream) => stream);
   const km = Math.min(Math.PI * EARTH_KM, EARTH_KM * 2 * Math.asin(Math.min(1, radius(frame) / scale / 2)));
   return {
     projection,
