@@ -93,7 +93,7 @@ function rowOf(
 ): TableRow {
   const heads = cells.map((_, column) =>
     header.flatMap((row) => {
-      const head = row[column + (row.length - cells.length === 0 ? 0 : shiftOf(row.length, cells.length))];
+      const head = row[column + shiftOf(row.length, cells)];
       return head === undefined || isEmpty(head) ? [] : [head];
     }),
   );
@@ -113,10 +113,11 @@ function rowOf(
 
 /**
  * A header without a head for the naming column has one cell less than its rows: its heads stand over the columns after it.
- * A row with fewer cells than the header lacks those that name it ("Total" over two columns): it is held to the right.
+ * A total with fewer cells than the header lacks those that name it ("Total" over two columns): it is held to the right.
+ * Any other row with fewer lacks its last ones.
  */
-function shiftOf(heads: number, cells: number): number {
-  return heads - cells;
+function shiftOf(heads: number, cells: readonly Cell[]): number {
+  return heads < cells.length || totals.test(cells[0]?.text ?? "") ? heads - cells.length : 0;
 }
 
 /** A number in the cell that is no date: "12", "10,515 (+10)", not "2017" or "1-7 March". */
