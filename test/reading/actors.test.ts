@@ -19,6 +19,11 @@ describe("who did what a figure counts", () => {
     ["The enemy fired on more than 20 settlements.", ["20: The enemy"]],
     ["Teams of the Red Crescent cleared a total of 60 houses.", ["60: Teams of the Red Crescent"]],
     ["In Homs engineers repaired 3 bridges.", ["3: engineers"]],
+    ["Armed groups were responsible for 45% of the cases.", ["45: Armed groups"]],
+    ["The coalition accounted for 30 of the strikes.", ["30: The coalition"]],
+    ["The monitors noted 26 tanks.", ["26: The monitors"]],
+    ["The cutter Lakeland is on patrol. It also seized 660 pounds of tea.", ["660: The cutter Lakeland"]],
+    ["Crews built 4.5 km of road.", ["4.5: Crews"]],
   ])("%s", (text, expected) => {
     expect(actors(text)).toEqual(expected);
   });
@@ -32,6 +37,8 @@ describe("who did what a figure counts", () => {
     "We destroyed 12 targets.",
     "People lost 12 boats in the storm.",
     "Attacks in Homs killed 12 people.",
+    "Twelve people were flown out by helicopter.",
+    "The flood rose. It destroyed 12 bridges.",
   ])("nobody in: %s", (text) => {
     expect(actors(text).every((line) => line.endsWith(": –"))).toBe(true);
   });

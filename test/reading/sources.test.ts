@@ -29,6 +29,14 @@ describe("a source that a sentence quotes", () => {
     ["The traders' committee says a sack costs 40 dollars.", ["40: The traders' committee"]],
     ["In Homs residents say 6 wells are dry.", ["6: residents"]],
     ["The relief office speaks of 900 tents.", ["900: The relief office"]],
+    [
+      "On 7 May 2016 the Ministry of Health notified WHO of a cluster of three confirmed cases.",
+      ["3: the Ministry of Health"],
+    ],
+    [
+      "The camp office says 20,400 people came; 17,300 of them left.",
+      ["20400: The camp office", "17300: The camp office"],
+    ],
   ])("%s", (text, expected) => {
     expect(sources(text)).toEqual(expected);
   });
@@ -114,7 +122,9 @@ describe("a source beside the text", () => {
 
   it("is what a footnote names, and not what one explains", () => {
     expect(
-      sources("There are 24 dead [1] and 90 missing [2].\n\n[1] Civil Protection, 2 June.\n[2] Counted once a week."),
-    ).toEqual(["24: Civil Protection", "90: –"]);
+      sources(
+        "There are 24 dead [1] and 90 missing [2].\n\n[1] Entity civil protection, 2 June.\n[2] Counted once a week.",
+      ),
+    ).toEqual(["24: Entity civil protection", "90: –"]);
   });
 });

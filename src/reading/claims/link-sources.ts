@@ -5,8 +5,8 @@ import type { PassageView } from "../passage-view.ts";
 import { decided, type Decided } from "../why.ts";
 import { createSelf } from "./self.ts";
 import { goesOn } from "./goes-on.ts";
+import { back, createMentions } from "./mentions.ts";
 import { inQuotation, opensInQuotation } from "./quotations.ts";
-import { sourcesIn, type SourceMention } from "./source-mentions.ts";
 import { footnotesIn, sourceInFootnote, sourceNoted, sourcesOfBlocks } from "./source-notes.ts";
 import { turnAt, type Turn } from "./turns.ts";
 
@@ -15,8 +15,6 @@ export interface ClaimedBy {
   readonly quoted: Decided<Party | null>;
   readonly asked: Party | null;
 }
-
-const back = 3;
 
 /**
  * Whom each figure is quoted from. In this order: its sentence, its footnote, the sentence that it goes on from, the
@@ -30,38 +28,7 @@ export function createSourceLinker(
   const isSelf = createSelf(head);
   const notes = footnotesIn(views);
   const blocks = sourcesOfBlocks(views);
-  const known = new Map<PassageView, readonly SourceMention[]>();
-  const mentionsOf = (view: PassageView): readonly SourceMention[] => {
-    const found = known.get(view) ?? sourcesIn(view);
-    known.set(view, found);
-    return found;
-  };
-
-  /** The party that a mention names; for "he said" the one quoted before it. Null where that is the briefing itself. */
-  function partyOf(view: PassageView, mention: SourceMention): Party | null {
-    const named = mention.isPronoun ? antecedent(view, mention) : { view, mention };
-    if (named === null) return null;
-    const { start, end } = named.mention;
-    const text = view.text.slice(start, end);
-    return isSelf(text) ? null : { text, at: { start, end } };
-  }
-
-  function antecedent(view: PassageView, { start }: SourceMention): { readonly mention: SourceMention } | null {
-    for (let i = view.passage.ordinal; i >= Math.max(0, view.passage.ordinal - back); i--) {
-      const above = views[i];
-      if (above === undefined || above.passage.kind === "heading") return null;
-      const mention = mentionsOf(above).findLast((each) => !each.isPronoun && each.end <= start);
-      if (mention !== undefined) return { mention };
-    }
-    return null;
-  }
-
-  const said = (view: PassageView, mention: SourceMention, where: string): Decided<Party | null> => {
-    const party = partyOf(view, mention);
-    return party === null
-      ? decided(null, `none: ${where} speaks for the briefing itself`, mention)
-      : decided(party, `${where}: ${mention.rule}`, mention);
-  };
+  const { mentionsOf, said } = createMentions(views, isSelf);
 
   function inSentence(view: PassageView, draft: Draft): Decided<Party | null> | null {
     const { text } = view;

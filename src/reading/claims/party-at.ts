@@ -134,11 +134,11 @@ function foundAt(tokens: readonly Token[], from: number, to: number): PartyFound
 
 /** "12 States", "fifty fighters": a figure, and nobody by name. "The 45 commandos" are. */
 const isCounted = (tokens: readonly Token[], first: number): boolean =>
-  tokens[first - 1]?.kind === "digits" ||
-  numberWord(tokens[first - 1]) !== null ||
-  tokens[first]?.kind === "digits" ||
-  numberWord(tokens[first]) !== null ||
+  (!determiners.has(tokens[first]?.lower ?? "") && isNumber(tokens[first - 1])) ||
+  isNumber(tokens[first]) ||
   (/^(?:some|about)$/.test(tokens[first]?.lower ?? "") && numberWord(tokens[first + 1]) !== null);
+
+const isNumber = (token: Token | undefined): boolean => token?.kind === "digits" || numberWord(token) !== null;
 
 /** The word that says what a phrase names: the last one before any "of", "in" or "for". */
 export function headOf(tokens: readonly Token[], { first, next }: PartyFound): Token | undefined {

@@ -1,8 +1,8 @@
 import type { PassageView } from "../passage-view.ts";
 import type { Token } from "../tokens.ts";
-import { numberWord } from "../figures/number-words.ts";
 import { headOf, namesParty, partyBefore, partyFrom, isPronoun, type PartyFound } from "./party-at.ts";
 import { isDocument } from "./party-words.ts";
+import { auxiliaries, given, passives, reported, said, saysSomething, shown } from "./source-verbs.ts";
 
 /** A source that a sentence quotes. It vouches for the numbers behind it, before it, or both. */
 export interface SourceMention extends PartyFound {
@@ -13,20 +13,6 @@ export interface SourceMention extends PartyFound {
   /** "he said": whoever was quoted last. */
   readonly isPronoun: boolean;
 }
-
-const said =
-  /^(?:said|says|say|told|tells|tell|added|adds|announced|announces|stated|warned|warns|tweeted|wrote|acknowledged|admitted|insisted|alleged|claimed|explained|declared)$/;
-/** Who counts is whose number it is; other verbs that say something as often as they are nouns. */
-const reported =
-  /^(?:report(?:s|ed|ing)?|confirm(?:s|ed|ing)?|estimate[sd]?|claims?|notes|states|verif(?:y|ies|ied)|document(?:s|ed)|put|puts|speaks?|spoke|notif(?:y|ies|ied)|register(?:s|ed)|record(?:s|ed)|count(?:s|ed)|logged|tallied|indicate[sd]?|project(?:s|ed)|expects?|cite[sd]?|informs?|informed|calculates?|calculated|reckons?)$/;
-const shown =
-  /^(?:shows?|showed|indicate[sd]?|suggest(?:s|ed)?|finds?|found|puts?|reveal(?:s|ed)?|points?|estimates?|confirms?|confirmed)$/;
-const given =
-  /^(?:reported|released|published|issued|provided|compiled|confirmed|verified|announced|estimated|recorded|registered|documented|shared|cited|quoted|supplied|collected|notified)$/;
-const auxiliaries =
-  /^(?:has|have|had|is|are|also|now|later|since|recently|earlier|itself|themselves|already|separately|further)$/;
-const passives = /^(?:was|were|been|being|be)$/;
-const notBehind = /^(?:of|by|from|and|or|are|were|was|is|show|shows)$/;
 
 /** The sources that the sentences of a passage quote, in the order of the text. */
 export function sourcesIn(view: PassageView): SourceMention[] {
@@ -136,24 +122,6 @@ function subjectOf(view: PassageView, at: number, { first, end }: Limits, isSaid
     rule: isPaper ? "what is said to show it" : "who said it, before the verb",
     isPronoun: false,
   };
-}
-
-/** "The police report 12 dead", not "the police report of 12 May"; "What they have verified is 150 deaths". */
-function saysSomething(tokens: readonly Token[], verb: number, first: number): boolean {
-  const token = tokens[verb]?.lower ?? "";
-  const after = tokens[verb + 1];
-  if (/^sp(?:eaks?|oke)$/.test(token)) return after?.lower === "of";
-  if (/^(?:is|are)$/.test(after?.lower ?? "")) return tokens[first]?.lower === "what";
-  if (after === undefined || notBehind.test(after.lower)) return false;
-  if (/^(?:put|puts)$/.test(token))
-    return (
-      tokens
-        .slice(verb + 1, verb + 9)
-        .some(
-          ({ lower, kind }) => lower === "at" || kind === "digits" || numberWord({ ...after, lower, kind }) !== null,
-        ) && after.lower !== "out"
-    );
-  return true;
 }
 
 /** Where the subject of a verb ends: right before it, or before an aside in commas and "which" or "who". */

@@ -77,9 +77,13 @@ export function sourceInFootnote(
   const isSaid = lead.trim() !== "";
   const named = partyAt(note.text, start + lead.length, note.passage.end);
   if (named === null) return null;
+  // "Civil protection, 2 June": who, and of what day.
+  const isDated = /^,? (?:as of |as at )?(?:\d{1,2} \p{Lu}|\p{Lu}\p{Ll}+ \d)/u.test(
+    note.text.slice(named.at.end, Math.min(note.passage.end, named.at.end + 20)),
+  );
   const isName =
     /^(?:the )?(?:\p{Lu}[\p{L}\d&.'-]*|of|for|and|the)(?: (?:\p{Lu}[\p{L}\d&.'-]*|of|for|and|the|data|portal|report|survey|figures))*$/u.test(
       named.text.split(",")[0] ?? "",
     );
-  return isSaid || (isName && named.text.length <= 80) ? named : null;
+  return isSaid || ((isName || isDated) && named.text.length <= 80) ? named : null;
 }

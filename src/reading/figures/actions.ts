@@ -5,7 +5,7 @@ import { isPlural } from "./noun-phrase.ts";
 import { describes, isPastForm } from "./word-class.ts";
 
 const auxiliary = /^(?:was|were|been|being|is|are|be|got)$/;
-const notVerbs = new Set("united armed so-called need indeed hundred kindred speed".split(" "));
+const notVerbs = new Set("united armed so-called need indeed hundred kindred speed compared".split(" "));
 const farthest = 14;
 
 /** Refines what happened to each figure: the participle behind its noun, else the verb before it in the clause. */
