@@ -58,7 +58,9 @@ function withColumns(text: string, lines: readonly Line[]): Line[] {
     const figures = run.filter((line) =>
       /[ \u00a0]{2}[^\p{L}]*\d[^\p{L}]*$/u.test(text.slice(line.start, line.end)),
     ).length;
-    if (run.length >= fewestRows && figures >= 2)
+    // Totals stand apart below their table.
+    const goesOn = from > 0 && marked[from - 1]?.kind === "row" && figures === run.length && run.length > 0;
+    if ((run.length >= fewestRows && figures >= 2) || goesOn)
       for (let at = from; at < to; at++) {
         const line = lines[at];
         if (line !== undefined) marked[at] = { ...line, kind: "row" };

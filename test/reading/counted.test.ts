@@ -42,7 +42,7 @@ describe("the noun that was counted before", () => {
     ["Only 27 of the 60 pumps work; the other 33 need repair.", ["27 pumps", "33 pumps"]],
     ["Airlines cancelled 112 flights on Friday, compared with 34 the day before.", ["112 flights", "34 flights"]],
     ["The operation cleared 40 villages, 12 of which had been held since 2014.", ["40 villages", "12 villages"]],
-    ["Two were killed and 11 injured when a bus hit a mine.", ["2 people", "11 injured"]],
+    ["Two were killed and 11 injured when a bus hit a mine.", ["2 people", "11 people"]],
     ["Crude oil output averaged 3.1 million barrels a day.", ["3100000 Crude oil output"]],
     ["Ten of the dead were children.", ["10 dead"]],
     ["Police fired tear gas; 26 people were treated and four kept in hospital.", ["26 people", "4 people"]],

@@ -8,11 +8,12 @@ describe("tables", () => {
       "Affected population\nProvince | District | People affected | Houses destroyed\nSofala | Buzi | 12,300 | 560\nSofala | Nowhereton | (2,000) | 1,020",
     );
     expect(figures.map(lineOf)).toEqual([
-      "12300 People affected @ Buzi",
-      "560 Houses destroyed @ Buzi",
-      "2000 People affected @ Nowhereton",
-      "1020 Houses destroyed @ Nowhereton",
+      "12300 People @ Buzi",
+      "560 Houses @ Buzi",
+      "2000 People @ Nowhereton",
+      "1020 Houses @ Nowhereton",
     ]);
+    expect(figures.map(({ action }) => action)).toEqual(["affected", "destroyed", "affected", "destroyed"]);
     expect(figures[0]?.places.map(({ name }) => name)).toEqual(["Buzi", "Sofala"]);
   });
 
@@ -104,6 +105,12 @@ describe("tables", () => {
       "7 Killed",
       "90 ha Area",
     ]);
+  });
+
+  it("holds totals set apart below a typed table to the right", () => {
+    const rows =
+      "No.  Town      Killed   Hurt\n1    Homs      3        40\n2    Hama      4        50\n3    Idlib     1        2\n\nSub-total      8        92";
+    expect(linesOf(rows).slice(-2)).toEqual(["8 Killed", "92 Hurt"]);
   });
 
   it("keeps a noun that stands in the cell", () => {

@@ -5,9 +5,9 @@ import { bracketed } from "./brackets.ts";
 import { compared } from "./comparisons.ts";
 import { settle, type Draft } from "./draft.ts";
 import { isBareMeasure, takeGoverning } from "./governing.ts";
-import { happensToPeople, harmsPeople, isChangeNoun, isCounter } from "./kinds-of-noun.ts";
+import { happensToPeople, harmsPeople, isChangeNoun, isCounter, namesPeople } from "./kinds-of-noun.ts";
 import { isPlural, nounPhraseAt } from "./noun-phrase.ts";
-import { ownNoun } from "./own-noun.ts";
+import { ownNoun, type Own } from "./own-noun.ts";
 import { predicateOf, wholeNamed } from "./predicates.ts";
 import { takeSeparated } from "./separated.ts";
 import { subjectBefore } from "./subject.ts";
@@ -25,11 +25,33 @@ export function refineCounted(view: PassageView, all: readonly Draft[], around: 
     const inCounters = own !== null && isCounter(view.text.slice(own.phrase.start, own.phrase.end));
     if (inCounters && takeSeparated(view, drafts, i, around)) {
       // "tanks – 1297 units" counts tanks.
+    } else if (own !== null && takesOnlyHarm(view, drafts, i, own)) {
+      // "63 fighters were killed and 11 wounded" counts fighters.
     } else if (own !== null) {
       take(view, draft, own.phrase, own.from, own.rule);
     } else elided(view, drafts, i, around);
     around.memory.add(view, draft);
   }
+}
+
+/** A participle of harm alone stands behind the number, and the sentence named before whom it can have struck. */
+function takesOnlyHarm(view: PassageView, drafts: readonly Draft[], i: number, { phrase }: Own): boolean {
+  const draft = drafts[i];
+  const said = view.text.slice(phrase.start, phrase.end).toLowerCase();
+  if (draft === undefined || !harmsPeople(said)) return false;
+  const whom = drafts
+    .slice(0, i)
+    .findLast(
+      (other) =>
+        other.sentence === draft.sentence &&
+        other.counted !== null &&
+        namesPeople(other.counted) &&
+        !harmsPeople(other.counted.toLowerCase()),
+    );
+  if (whom === undefined) return false;
+  borrow(draft, whom);
+  settle(draft, "action", said, "the participle behind the number", phrase);
+  return true;
 }
 
 /** The steps for a number without a noun, the surest first; the first that names something wins. */
@@ -50,6 +72,10 @@ function elided(view: PassageView, drafts: readonly Draft[], i: number, around: 
   const said = predicateOf(view, draft) ?? wholeNamed(view, draft);
   if (said !== null) {
     take(view, draft, said.phrase, said.from, said.rule);
+    return;
+  }
+  if (around.asked !== null && draft.unit === "count" && i === 0) {
+    settle(draft, "counted", around.asked, "what the question above asks for");
     return;
   }
   if (!isFurther(view, draft) && takeGoverning(view, drafts, i)) return;

@@ -1,5 +1,6 @@
 import type { PassageView } from "../passage-view.ts";
 import { createMemory } from "./antecedents.ts";
+import { askedIn } from "./asked.ts";
 import { UnreadableDocument } from "../unreadable.ts";
 import { leadInAfter } from "./lead-in.ts";
 import { findFigures, type FoundFigures } from "./find-figures.ts";
@@ -13,6 +14,7 @@ const MOST_FIGURES = 32_767;
 export function draftsOf(views: readonly PassageView[]): readonly FoundFigures[] {
   const memory = createMemory();
   let leadIn: string | null = null;
+  let asked: string | null = null;
   let count = 0;
   return views.map((view) => {
     const found = findFigures(view);
@@ -20,9 +22,10 @@ export function draftsOf(views: readonly PassageView[]): readonly FoundFigures[]
     count += drafts.length;
     if (count > MOST_FIGURES)
       throw new UnreadableDocument(`It has more figures than a briefing can keep (${MOST_FIGURES}); split it.`);
-    for (const refine of refiners) refine(view, drafts, { memory, leadIn });
+    for (const refine of refiners) refine(view, drafts, { memory, leadIn, asked });
     if (view.row !== null) refineRow(views, view, drafts, captionOf(views, view));
     leadIn = leadInAfter(view, drafts, leadIn);
+    asked = askedIn(view);
     return found;
   });
 }

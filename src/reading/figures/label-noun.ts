@@ -18,7 +18,7 @@ const year = /^(?:19|20)\d\d$/;
 const speakers =
   /^(?:q|a|question|answer|spokes(?:person|man|woman)|moderator|reporter|journalist|governor|minister|president|chair(?:man|woman|person)?|secretary|general|colonel|col|gen|maj|capt|lt|adm|admiral|commander|mr|mrs|ms|dr|sir|ambassador|director|correspondent|interviewer|host|press|media)\b/i;
 const sections =
-  /^(?:needs|response|gaps|background|overview|summary|highlights|update|note|notes|source|sources|remarks?|comment|location|situation|weather|status|shelters?|resources|details|contact|warning|attention|example|results?)$/i;
+  /^(?:needs|response|gaps|background|overview|summary|highlights|update|note|notes|source|sources|remarks?|comment|location|situation|weather|status|resources|details|contact|warning|attention|example|results?)$/i;
 
 /** Reads the label that stands in tokens `from` to `to`, the separator left out. */
 export function labelNoun(view: PassageView, from: number, to: number): LabelNoun | null {

@@ -112,6 +112,8 @@ function mayBegin(tokens: readonly Token[], at: number, run: number): boolean {
   const first = tokens[at];
   if (first === undefined) return false;
   const { lower } = first;
+  // "24 Sonbola 1392": a month of another calendar.
+  if (/^1[34]\d\d(?:AH|H)?$/.test(tokens[run]?.text ?? "") && tokens[at - 1]?.kind === "digits") return false;
   if (run - at === 1) {
     if (levelNouns.has(lower) || landNouns.has(lower) || siteNouns.has(lower)) return false;
     // "the South (48; 12)" in a list; a side alone is no place elsewhere.

@@ -109,6 +109,19 @@ export function startsSentence(tokens: readonly Token[], at: number): boolean {
   return at === 0 || /^[.!?:;\u2013\u2014\u2022*-]$/.test(tokens[at - 1]?.text ?? "");
 }
 
+/** What departments see to. */
+const business = new Set(
+  "state defense defence health interior justice energy agriculture education commerce labor labour treasury transportation transport homeland finance foreign external internal public social veterans housing environment water culture tourism trade industry planning information works disaster security peace political field global".split(
+    " ",
+  ),
+);
+/** Words that name an occasion or a paper and never a place. */
+const meetings = new Set(
+  "briefing press conference transcript teleconference statement release remarks bulletin newsletter survey assessment appeal framework member partners".split(
+    " ",
+  ),
+);
+
 /** The name of a person, an office, a ship, a storm or an operation. */
 function isOther(tokens: readonly Token[], at: number, next: number): boolean {
   const first = tokens[at];
@@ -119,6 +132,16 @@ function isOther(tokens: readonly Token[], at: number, next: number): boolean {
   if (dot === 0 && (vessels.has(before) || saying.has(before))) return true;
   if (first !== undefined && vessels.has(first.lower)) return true;
   if (isOffice(tokens, next - 1) || isOffice(tokens, next)) return true;
+  // "Department of Defense", "Secretary of State", "Bank of …" name an office by its business.
+  if (
+    /^(?:departments?|ministry|secretary|minister|office|bureau|chief|director)$/.test(
+      before === "of" ? (tokens[at - 2]?.lower ?? "") : "",
+    ) &&
+    tokens[at - 2]?.capital === true &&
+    tokens.slice(at, next).some(({ lower }) => business.has(lower))
+  )
+    return true;
+  if (tokens.slice(at, next).some(({ lower }) => meetings.has(lower))) return true;
   if (after !== undefined && (saying.has(after.lower) || vessels.has(after.lower))) return true;
   // An alias, a code word.
   return (

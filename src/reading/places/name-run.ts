@@ -72,7 +72,8 @@ const abstract = /(?:ility|ilities|tions?|sions?|ments?|ness|ships?|ances?|ences
 export function isPlausible(token: Token): boolean {
   const { lower } = token;
   if (noPlace.has(lower) || persons.has(lower) || isDemonym(lower) || vessels.has(lower)) return false;
-  if (abstract.test(lower)) return false;
+  // "ECs", "NGOs"
+  if (abstract.test(lower) || /^\p{Lu}{2,}s$/u.test(token.text)) return false;
   return token.text.length > 2 || /^\p{Lu}\p{Ll}$/u.test(token.text);
 }
 

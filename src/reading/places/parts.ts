@@ -5,7 +5,7 @@ const partWords = new Set("them whom which these those".split(" "));
 const openers = new Set("including whom which them among".split(" "));
 const farthest = 12;
 const number =
-  /^(?:\d.*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|half|third|quarter|most|some|several|many|all|both|majority)$/;
+  /^(?:\d.*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|half|third|quarter|most|some|several|many|all|both|majority|[a-z]+-(?:half|thirds?|quarters?|fifths?|sixths?|eighths?|tenths?))$/;
 
 export const isNumberWord = (token: Token | undefined): boolean => token !== undefined && number.test(token.lower);
 

@@ -5,9 +5,11 @@ import { levelNouns } from "./level-nouns.ts";
 import { chainRole } from "./chain.ts";
 import { isDated, isDateline } from "./dateline.ts";
 import { isOffice } from "./name-run.ts";
+import { isNumberWord } from "./parts.ts";
 import type { NameFound, PlaceFound, PlaceRole } from "./place-found.ts";
 import { actorNouns, compass, events, fillers, locativePrepositions, travel } from "./place-words.ts";
-import { isLeftThere, onRoute } from "./ways.ts";
+import { isTopic } from "./topic.ts";
+import { isHeadedThere, isLeftThere, isSaidThere, onRoute } from "./ways.ts";
 
 const farthestEvent = 12;
 /** What the words around a name say that it has to do with the sentence; `previous` is the name before it in the passage. */
@@ -23,6 +25,7 @@ export function roleOf(
   if (endsWithS(tokens[name.next - 1]) && isCountry(name)) return "actor";
   const chained = chainRole(tokens, name, previous);
   if (chained !== null) return chained;
+  if (isTopic(tokens, name.first)) return "where";
   const { at, compassSeen, nounBeforeOf, ofSeen } = lookBack(tokens, name.first);
   const word = tokens[at]?.lower ?? "";
   if (onRoute(tokens, name, at)) return "route";
@@ -34,6 +37,11 @@ export function roleOf(
   )
     return "towards";
   if (compassSeen && isDistanceBefore(tokens, at)) return "reference";
+  if (isSaidThere(tokens, at)) return "venue";
+  if (isHeadedThere(tokens, at)) return "towards";
+  // "11 were citizens of Iraq, 4 of Cuba"
+  if (ofSeen && isCountry(name) && isNumberWord(tokens[name.first - 2]) && tokens[name.first - 1]?.lower === "of")
+    return "actor";
   if (word === "from") {
     if (isDistanceBefore(tokens, at - 1)) return "reference";
     return isLeftThere(tokens, at) ? "where" : "origin";
@@ -43,6 +51,7 @@ export function roleOf(
   if (word === "with" || word === "against") return "actor";
   if (word === "by" && isCountry(name)) return "actor";
   if (word === "to" && isCountry(name) && tokens[at - 1]?.lower === "according") return "actor";
+  if (isDrawnFrom(tokens, at)) return "origin";
   if (locativePrepositions.has(word) || ofSeen || (compassSeen && word !== "")) {
     return (word === "in" || word === "at") && isVenue(tokens, at) ? "venue" : "where";
   }
@@ -50,6 +59,20 @@ export function roleOf(
     return "bare";
   // A title that names a country is about it.
   return isCountry(name) && kind !== "title" && kind !== "heading" ? "actor" : "bare";
+}
+
+/** "From the stockpile in Romania, 450 tents reached Mostar", "sent from a warehouse in Dubai": the preposition stands behind what things are taken from. */
+function isDrawnFrom(tokens: readonly Token[], at: number): boolean {
+  if (!/^(?:in|at)$/.test(tokens[at]?.lower ?? "")) return false;
+  for (let i = at - 1; i >= Math.max(0, at - 6); i--) {
+    const token = tokens[i];
+    if (token === undefined || token.kind !== "word") return false;
+    if (token.lower === "from")
+      return /^(?:stockpiles?|stocks?|warehouses?|hubs?|depots?|bases?|airfields?|airports?|ports?|headquarters|stores?|reserves?|camps?|barracks|factor(?:y|ies)|silos?)$/.test(
+        tokens[at - 1]?.lower ?? "",
+      );
+  }
+  return false;
 }
 
 const endsWithS = (token: Token | undefined): boolean => /['\u2019]s$/.test(token?.text ?? "");

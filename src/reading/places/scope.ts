@@ -157,7 +157,9 @@ function mainPlace(
   if (isOwn) return decided(behind, "its sentence: behind it, before the next number");
   if (ofWhole) return null;
   if (before !== undefined) return decided(before, "its sentence: the last one before it");
-  return after === undefined ? null : decided(after, "its sentence: behind the next number, and none before it");
+  // "17 dead - 9 in Benguet": the place of a later number is that number's.
+  if (after === undefined || isCounted(view.tokens, after)) return null;
+  return decided(after, "its sentence: behind the next number, and none before it");
 }
 
 /** The offset of the next number in the passage that counts something like this one. */

@@ -1,6 +1,7 @@
 import type { Place } from "../../gazetteer/gazetteer.ts";
 import type { PassageView } from "../passage-view.ts";
 import { decided, type Decided } from "../why.ts";
+import { isAddressLine } from "./letterhead.ts";
 import type { PlacedName } from "./place-found.ts";
 import { awayOffices, civilOffices } from "./place-words.ts";
 import { withOthers, type Bearing } from "./scope.ts";
@@ -16,7 +17,9 @@ export function settingOf(views: readonly PassageView[], home: Place | null): De
     ["bare", "towards", "reference"],
   ]) {
     for (const title of titles) {
-      const about = title.places.find((name) => roles.includes(name.role) && !isSentThere(title, name));
+      const about = title.places.find(
+        (name) => roles.includes(name.role) && !isSentThere(title, name) && !isAddressLine(title, name),
+      );
       if (about !== undefined)
         return decided(
           withOthers(
@@ -58,6 +61,8 @@ function unsaid(place: Place): PlacedName {
 }
 
 const longestHead = 8;
+/** "(English version)" and the like between the lines of a head. */
+const shortLine = 60;
 
 /** The title and the lines under it, before the first prose; in its own block also a line with a label. */
 function titleViews(views: readonly PassageView[]): PassageView[] {
@@ -65,7 +70,10 @@ function titleViews(views: readonly PassageView[]): PassageView[] {
   const blank = /\n[^\S\n]*\n/.exec(text.slice(0, 2000))?.index ?? 0;
   const end = views.findIndex(
     ({ passage: { kind, start, text: words } }) =>
-      kind !== "title" && kind !== "heading" && !(start < blank && kind === "item" && !/[.!?]$/.test(words)),
+      kind !== "title" &&
+      kind !== "heading" &&
+      !(words.length <= shortLine && kind === "paragraph" && !/[.!?:]$/.test(words)) &&
+      !(start < blank && kind === "item" && !/[.!?]$/.test(words)),
   );
   return views.slice(0, end === -1 ? views.length : Math.min(end, longestHead));
 }

@@ -43,11 +43,41 @@ export function isLeftThere(tokens: readonly Token[], at: number): boolean {
     if (token === undefined || /^[.;!?]$/.test(token.text)) return false;
     if (leaving.has(token.lower)) return true;
     if (
-      /^(?:flown|flew|arrived|came|come|coming|sent|shipped|imported|deported|returned|travel(?:l)?ed|delegation|representatives)$/.test(
+      /^(?:flown|flew|arrived|came|come|coming|arrives|arriving|arrivals?|coming|entering|crossing|sent|shipped|imported|deported|returned|travel(?:l)?ed|delegation|representatives)$/.test(
         token.lower,
       )
     )
       return false;
   }
   return false;
+}
+
+/** "the coordinator reported from X", "speaking in X": where words were said. */
+export function isSaidThere(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at - 1]?.lower ?? "";
+  if (tokens[at]?.lower === "from")
+    return (
+      /^(?:reported|reports|reporting|said|told|speaking|spoke|writing|briefed|addressed|announced)$/.test(word) &&
+      isSpeaker(tokens, at - 2)
+    );
+  return /^(?:in|at)$/.test(tokens[at]?.lower ?? "") && /^(?:speaking|spoke|writing|briefed|told|said)$/.test(word);
+}
+
+/** Someone speaks: "cases were reported from X" has no speaker. */
+const isSpeaker = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.kind === "word" &&
+  !/^(?:was|were|been|is|are|being|cases|deaths|infections|incidents)$/.test(tokens[at]?.lower ?? "");
+
+/** "goes on to X", "on its way to X", "bound for X", "left for X": not there yet. */
+export function isHeadedThere(tokens: readonly Token[], at: number): boolean {
+  const link = tokens[at]?.lower ?? "";
+  const before = tokens[at - 1]?.lower ?? "";
+  if (link === "for")
+    return /^(?:bound|left|leaving|leave|heading|headed|destined|departed|depart|departing)$/.test(before);
+  if (link !== "to") return false;
+  if (before === "on")
+    return /^(?:goes|go|going|went|moves?|moving|drives?|travels?|continues?|sails?)$/.test(
+      tokens[at - 2]?.lower ?? "",
+    );
+  return /^(?:way|heading|headed|bound|route|proceed|proceeds|proceeding|returning)$/.test(before);
 }

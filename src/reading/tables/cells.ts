@@ -30,3 +30,6 @@ export function cellsOf(text: string, { start, end }: Span): Cell[] {
 
 /** True for a cell with nothing in it, or with a dash that stands for nothing. */
 export const isEmpty = ({ text }: Cell): boolean => /^(?:[-\u2013\u2014.*]{0,3}|n\/?a)$/i.test(text);
+
+/** Cells parted by wide gaps, where an empty one leaves nothing behind. */
+export const isTyped = (text: string, { start, end }: Span): boolean => !/[|\t]/.test(text.slice(start, end));

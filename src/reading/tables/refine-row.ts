@@ -42,7 +42,10 @@ export function refineRow(
     if (hasNoun(view, draft, row.cells[column])) continue;
     const name = label === undefined ? null : rowName(view, label);
     const head = nameOf(heads.filter((one) => !isPeriod(views[one.passage], one)));
-    const counted = isBearing ? (head ?? caption) : (name?.noun ?? bare(label?.text ?? ""));
+    const told =
+      head === null ? null : /^(\S.*?)\s+(\p{Ll}+(?:ed|en|wn|ung|lt|st)|lost|hurt|missing|dead|in need)$/u.exec(head);
+    const counted = isBearing ? (told?.[1] ?? head ?? caption) : (name?.noun ?? bare(label?.text ?? ""));
+    if (isBearing && told?.[2] !== undefined) settle(draft, "action", told[2], "the head of its column", heads[0]);
     if (!isBearing && name?.happened !== undefined && name.happened !== null)
       settle(draft, "action", name.happened, "the name of its row", label);
     if (counted === null || counted === "") continue;

@@ -1,6 +1,6 @@
 import type { Passage } from "../../briefing/passage.ts";
 import type { PeriodMention } from "../periods/period-mentions.ts";
-import { cellsOf, isEmpty, type Cell } from "./cells.ts";
+import { cellsOf, isEmpty, isTyped, type Cell } from "./cells.ts";
 
 /** A cell above a column that says what stands in it, and the passage in which it stands. */
 export interface HeadCell extends Cell {
@@ -68,7 +68,7 @@ export function tableRowsOf(sources: readonly RowSource[]): Map<number, TableRow
       continue;
     }
     inHeader = false;
-    rows.set(passage.ordinal, rowOf(cells, header, first, group));
+    rows.set(passage.ordinal, rowOf(cells, header, first, group, isTyped(source.text, passage)));
   }
   return rows;
 }
@@ -90,16 +90,19 @@ function rowOf(
   header: readonly (readonly HeadCell[])[],
   first: number,
   group: HeadCell | null,
+  typed: boolean,
 ): TableRow {
+  const naming = cells.slice(0, first).map(({ text }) => text);
+  const isTotal = naming.some((text) => totals.test(text));
+  const isRight = typed || isTotal;
   const heads = cells.map((_, column) =>
     header.flatMap((row) => {
-      const head = row[column + shiftOf(row.length, cells)];
+      const head = row[column + shiftOf(row.length, cells.length, isRight)];
       return head === undefined || isEmpty(head) ? [] : [head];
     }),
   );
   const isPlaces = (column: number): boolean => (heads[column] ?? []).some(({ text }) => placeColumn.test(text));
   const placeColumns = [...cells.keys()].slice(0, Math.max(1, first)).filter(isPlaces);
-  const naming = cells.slice(0, first).map(({ text }) => text);
   return {
     cells,
     heads,
@@ -107,17 +110,17 @@ function rowOf(
     placeColumns,
     listsPlaces: placeColumns.length > 0,
     group,
-    isTotal: naming.some((text) => totals.test(text)),
+    isTotal,
   };
 }
 
 /**
- * A header without a head for the naming column has one cell less than its rows: its heads stand over the columns after it.
- * A total with fewer cells than the header lacks those that name it ("Total" over two columns): it is held to the right.
- * Any other row with fewer lacks its last ones.
+ * A header without a head for the naming column has one cell less than its rows: its heads stand over the columns after
+ * it. A row that lacks cells which name it, as "Total" over two columns, is held to the right.
  */
-function shiftOf(heads: number, cells: readonly Cell[]): number {
-  return heads < cells.length || totals.test(cells[0]?.text ?? "") ? heads - cells.length : 0;
+function shiftOf(heads: number, cells: number, isRight: boolean): number {
+  if (heads === cells - 1) return -1;
+  return isRight && heads > cells ? heads - cells : 0;
 }
 
 /** A number in the cell that is no date: "12", "10,515 (+10)", not "2017" or "1-7 March". */
