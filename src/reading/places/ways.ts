@@ -79,5 +79,7 @@ export function isHeadedThere(tokens: readonly Token[], at: number): boolean {
     return /^(?:goes|go|going|went|moves?|moving|drives?|travels?|continues?|sails?)$/.test(
       tokens[at - 2]?.lower ?? "",
     );
-  return /^(?:way|heading|headed|bound|route|proceed|proceeds|proceeding|returning)$/.test(before);
+  return /^(?:way|heading|headed|bound|route|proceed|proceeds|proceeding|returning|moving|advancing|marching|driving|withdrawing|retreating)$/.test(
+    before,
+  );
 }
