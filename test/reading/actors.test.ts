@@ -24,6 +24,7 @@ describe("who did what a figure counts", () => {
     ["The monitors noted 26 tanks.", ["26: The monitors"]],
     ["The cutter Lakeland is on patrol. It also seized 660 pounds of tea.", ["660: The cutter Lakeland"]],
     ["Crews built 4.5 km of road.", ["4.5: Crews"]],
+    ["Last week Russian aircraft dropped 80 tons of food.", ["80: Russian aircraft"]],
   ])("%s", (text, expected) => {
     expect(actors(text)).toEqual(expected);
   });
@@ -37,6 +38,8 @@ describe("who did what a figure counts", () => {
     "We destroyed 12 targets.",
     "People lost 12 boats in the storm.",
     "Attacks in Homs killed 12 people.",
+    "The hospital lost 4 wards.",
+    "The convoy waited four hours.",
     "Twelve people were flown out by helicopter.",
     "The flood rose. It destroyed 12 bridges.",
   ])("nobody in: %s", (text) => {

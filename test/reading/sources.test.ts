@@ -29,6 +29,7 @@ describe("a source that a sentence quotes", () => {
     ["The traders' committee says a sack costs 40 dollars.", ["40: The traders' committee"]],
     ["In Homs residents say 6 wells are dry.", ["6: residents"]],
     ["The relief office speaks of 900 tents.", ["900: The relief office"]],
+    ["The ministry added that 12 beds were free.", ["12: The ministry"]],
     [
       "On 7 May 2016 the Ministry of Health notified WHO of a cluster of three confirmed cases.",
       ["3: the Ministry of Health"],
@@ -52,6 +53,9 @@ describe("a source that a sentence quotes", () => {
     "Twelve districts have recorded 90 cases.",
     "The police report of 3 May lists 12 cars.",
     "He said 12 men had left.",
+    "The hospital admitted 96 people.",
+    "The ministry added 12 beds.",
+    "The storm claimed 12 lives.",
   ])("none in: %s", (text) => {
     expect(sources(text).every((line) => line.endsWith(": –"))).toBe(true);
   });

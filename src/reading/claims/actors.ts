@@ -2,10 +2,10 @@ import type { Party } from "../../briefing/party.ts";
 import type { Draft } from "../figures/draft.ts";
 import type { PassageView } from "../passage-view.ts";
 import type { Token } from "../tokens.ts";
-import { distanceUnits } from "../figures/units.ts";
+import { distanceUnits, timeUnits } from "../figures/units.ts";
 import { decided, type Decided } from "../why.ts";
 import { namesParty, partyBefore, type PartyFound } from "./party-at.ts";
-import { agentOf, isPassiveAt, openingParty, saying, subjectOf } from "./subjects.ts";
+import { agentOf, isPassiveAt, openingParty, saying, subjectOf, undergoing } from "./subjects.ts";
 
 /** Who did what a figure counts, as its sentence states it: the subject of its verb, or whoever a passive names with "by". */
 export function actorOf(view: PassageView, draft: Draft, quoted: Party | null): Decided<Party | null> {
@@ -25,7 +25,9 @@ export function actorOf(view: PassageView, draft: Draft, quoted: Party | null): 
   if (verb < 0 || verb <= view.label) return nobody;
   if (verb >= draft.next || isPassiveAt(tokens, verb, first))
     return made(agentOf(tokens, verb, sentence.end), 'behind "by"');
-  if (saying.test(tokens[verb]?.lower ?? "") || !isObject(tokens, draft, verb)) return nobody;
+  const does = tokens[verb]?.lower ?? "";
+  if (saying.test(does) || undergoing.test(does) || timeUnits.has(draft.unit) || !isObject(tokens, draft, verb))
+    return nobody;
   const subject = subjectOf(view, verb, first);
   if (subject === "pronoun")
     return made(openingParty(view, draft.sentence - 1, tokens[first]), "the subject of the sentence before");

@@ -17,6 +17,10 @@ const stops = set(
   "that which who whom whose what but while as because if when where whereas although though since until after before than then so yet nor is are was were be been being has have had having do does did will would can could may might must shall should not also only just still already now today yesterday tomorrow later earlier meanwhile however overnight on to by with into over under near between through during against about across per via within without towards toward up down out off back away there here it he she they we i you him them us me himself herself themselves one more less most least said says told tells according citing quoting",
 );
 const pronouns = set("it he she they we i you this that these those who which what one");
+const times = set(
+  "last past previous week weeks weekend month months year years night morning afternoon evening hours",
+);
+
 /** "who" and "us" in capitals are an organisation and a country. */
 const isStop = ({ lower, text }: Token): boolean => stops.has(lower) && !isAcronym(text);
 export const isPronoun = ({ lower, text }: Token): boolean => pronouns.has(lower) && !isAcronym(text);
@@ -83,7 +87,7 @@ const isLink = ({ lower }: Token): boolean => joiners.has(lower) || prepositions
 const mayHold = (left: Token | undefined): boolean =>
   left?.kind === "word" && !isStop(left) && !determiners.has(left.lower) && !isTime(left) && !isVerb(left);
 
-const isTime = ({ lower, capital }: Token): boolean => capital && dates.has(lower);
+const isTime = ({ lower, capital }: Token): boolean => (capital && dates.has(lower)) || times.has(lower);
 
 /** "AFAD and Turkish Red Crescent", "police and soldiers"; not "died and police". */
 const joins = (left: Token, right: Token | undefined): boolean =>

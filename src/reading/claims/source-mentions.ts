@@ -94,7 +94,7 @@ function subjectOf(view: PassageView, at: number, { first, end }: Limits, isSaid
   let verb = at;
   while (verb > first && auxiliaries.test(tokens[verb - 1]?.lower ?? "")) verb--;
   if (passives.test(tokens[verb - 1]?.lower ?? "")) return null;
-  if (!isSaid && !saysSomething(tokens, at, first)) return null;
+  if (!saysSomething(tokens, at, first)) return null;
   const subject = tokens[verb - 1];
   if (subject !== undefined && verb > first && isPronoun(subject)) {
     if (/^(?:he|she|they)$/.test(subject.lower))

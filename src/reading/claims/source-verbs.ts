@@ -18,6 +18,8 @@ export const auxiliaries =
   /^(?:has|have|had|is|are|also|now|later|since|recently|earlier|itself|themselves|already|separately|further)$/;
 /** What makes a passive of it. */
 export const passives = /^(?:was|were|been|being|be)$/;
+/** Verbs that do something else with a number behind them: "admitted 96 patients", "claimed 12 lives". */
+const alsoDone = /^(?:add(?:s|ed)|admitted|claimed|warned|declared)$/;
 /** What makes a noun of "report" and "claims". */
 const notBehind = /^(?:of|by|from|and|or|are|were|was|is|show|shows)$/;
 
@@ -26,6 +28,8 @@ export function saysSomething(tokens: readonly Token[], verb: number, first: num
   const token = tokens[verb]?.lower ?? "";
   const after = tokens[verb + 1];
   if (/^sp(?:eaks?|oke)$/.test(token)) return after?.lower === "of";
+  if (alsoDone.test(token)) return after !== undefined && /^(?:that|to|[,.;:"\u201c\u201d])$/.test(after.lower);
+  if (said.test(token)) return true;
   if (/^(?:is|are)$/.test(after?.lower ?? "")) return tokens[first]?.lower === "what";
   if (after === undefined || notBehind.test(after.lower)) return false;
   if (/^(?:put|puts)$/.test(token))

@@ -9,6 +9,9 @@ const auxiliaries =
   /^(?:has|have|had|also|then|later|since|already|recently|further|jointly|together|successfully|completely|reportedly|allegedly|so|far|today|yesterday|themselves|itself|now|thus|currently|additionally)$/;
 const passives = /^(?:was|were|been|being|be|is|are|get|got)$/;
 const farthestVerb = 25;
+/** What happens to its subject, or only says how it is. */
+export const undergoing =
+  /^(?:lost|suffered|sustained|needed|required|lacked|remained|died|fell|rose|grew|shrank|waited|stood|cost)$/;
 /** Those who are quoted for a number did not do what it counts. */
 export const saying =
   /^(?:said|told|added|announced|stated|warned|reported|confirmed|estimated|claimed|declared|called|asked|agreed|expected|planned|hoped|wanted|appealed|acknowledged|denied)$/;
