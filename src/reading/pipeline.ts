@@ -2,6 +2,7 @@ import type { BriefingHead, Document, Given } from "../briefing/briefing.ts";
 import type { Passage } from "../briefing/passage.ts";
 import type { Gazetteer } from "../gazetteer/gazetteer.ts";
 import { leaderOf, turnsOf, type Turn } from "./claims/turns.ts";
+import { bracketsNumbers, withoutNumberBrackets } from "./bracketed-numbers.ts";
 import { furnitureOf } from "./clean.ts";
 import { draftsOf } from "./figures/drafts-of.ts";
 import { numberStyleOf } from "./figures/number-style.ts";
@@ -50,9 +51,12 @@ export const pipeline = steps<Start>()
       throw new UnreadableDocument("The document holds nothing but navigation and signs of a web site.");
     return { passages };
   })
-  .step("tokens", "once for all rules that follow", ({ text, passages }) => ({
-    tokenized: passages.map((passage) => ({ passage, tokens: tokensOf(text, passage.start, passage.end) })),
-  }))
+  .step("tokens", "once for all rules that follow", ({ text, passages }) => {
+    const plain = bracketsNumbers(text) ? withoutNumberBrackets : <T>(tokens: T): T => tokens;
+    return {
+      tokenized: passages.map((passage) => ({ passage, tokens: plain(tokensOf(text, passage.start, passage.end)) })),
+    };
+  })
   .step("turns", "before the head, whose speaker may be who leads them", ({ text, passages }) => ({
     turns: turnsOf(text, passages),
   }))

@@ -102,3 +102,30 @@ describe("shares and round numbers", () => {
     expect(linesOf("Two (2) roads are open.")).toHaveLength(1);
   });
 });
+
+describe("numbers in brackets", () => {
+  it("are read as if they stood free, where a text sets all of them so", () => {
+    const text =
+      "Statement No. (212)\n\nOur aircraft carried out (4) strikes. They seized (61) devices, (18) rounds of (120) mm and (1.5) tons of flour, and held (6) men under Article (4).";
+    expect(linesOf(text)).toEqual(["4 strikes", "61 devices", "18 rounds", "1.5 t flour", "6 men"]);
+  });
+
+  it("stay asides in other texts", () => {
+    expect(linesOf("Half of the dead (128) were men.").length).toBe(2);
+  });
+});
+
+describe("rates", () => {
+  it("are of no figure", () => {
+    expect(linesOf("The rate was 139.9 cases per 100 thousand inhabitants.")).toEqual(["139.9 cases"]);
+    expect(linesOf("They served 8,315 families / 38,660 persons.")).toHaveLength(2);
+  });
+
+  it("take their unit from the share beside", () => {
+    expect(linesOf("It laid 74 per cent of losses to some and 12 to others.")[1]).toContain("12 percent");
+  });
+});
+
+it("reads a round number in words and a few more", () => {
+  expect(linesOf("Another thirty-odd targets were hit.")).toEqual(["about 30 targets"]);
+});

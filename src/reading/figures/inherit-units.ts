@@ -29,6 +29,14 @@ function unitGiver(view: PassageView, draft: Draft, before: Draft | undefined, a
   )
     return after;
   if (before === undefined || !gives(draft, before)) return null;
+  // "74 per cent to some and 12 to others"
+  if (
+    before.unit === "percent" &&
+    lead === "and" &&
+    /^(?:to|by|in|for|from|among|at|of)$/.test(view.tokens[draft.next]?.lower ?? "") &&
+    draft.value <= 100
+  )
+    return before;
   const opened = view.tokens.slice(Math.max(0, before.first - 2), before.first).some((token) => token.lower === "from");
   if (bare && lead === "to" && opened) return before;
   if (bare && /^(?:from|to|against|versus|than|exceeding|of|was|at|with)$/.test(lead) && compares(view, draft))

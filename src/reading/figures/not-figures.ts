@@ -43,6 +43,11 @@ const traps: readonly (readonly [name: string, trap: Trap])[] = [
     "number of a table's row",
     ({ row }, reading) => reading.end <= (row?.cells[row.named - 1]?.end ?? -1) && isRowNumber(row, reading),
   ],
+  [
+    "what a rate is of: per 100,000",
+    ({ tokens }, { first, value }) =>
+      /^(?:per|\/)$/.test(tokens[first - 1]?.lower ?? "") && value >= 100 && Number.isInteger(Math.log10(value)),
+  ],
   ["footnote mark", (view, reading) => isFootnote(view.tokens, reading)],
   ["address", (view, reading) => isAddress(view.tokens, reading)],
 ];

@@ -48,6 +48,8 @@ function mayBegin({ kind, lower }: Token): boolean {
     isNumberWord(lower) ||
     starters.has(lower) ||
     lower.endsWith("fold") ||
+    lower.endsWith("-odd") ||
+    lower.endsWith("-some") ||
     /^[a-z]+-(?:hal|thir|quart|four|fif|six|seven|eigh|nin|ten)/.test(lower)
   );
 }
@@ -64,7 +66,7 @@ function numberReading(text: string, tokens: readonly Token[], at: number, style
   const token = tokens[at];
   const currency =
     token?.kind === "mixed"
-      ? /^(?:P|PHP|PhP|Php|Rs|USD|EUR|GBP|US|N|R|RM|Rp|Tk|KM|TL)(?=\d[\d,]*[.,]\d|\d{4}|\d+(?:m|bn|mn|M|B)$)/.exec(
+      ? /^(?:(?:P|N|R)(?=\d[\d,]*[.,]\d|\d+(?:m|bn|mn|M|B)$)|(?:PHP|PhP|Php|Rs|USD|EUR|GBP|US|RM|Rp|Tk|KM|TL)(?=\d))/.exec(
           token.text.slice(0, 24),
         )
       : null;

@@ -1,4 +1,5 @@
 import type { Token } from "../tokens.ts";
+import { numberWord } from "./number-words.ts";
 import type { Reading } from "./reading.ts";
 
 const crowds = new Map([
@@ -25,7 +26,8 @@ const group = new Map([
  */
 export function vagueAt(tokens: readonly Token[], at: number): Reading | null {
   const token = tokens[at];
-  if (token?.kind === "mixed") return roundAt(token, at);
+  if (token?.kind === "mixed" || /^[a-z]+(?:-[a-z]+)?-(?:odd|some)$/.test(token?.lower ?? ""))
+    return roundAt(token, at);
   if (token?.kind !== "word" || !(crowds.has(token.lower) || several.has(token.lower))) return null;
   const second = tokens[at + 1]?.lower ?? "";
   const third = tokens[at + 2]?.lower ?? "";
@@ -52,13 +54,15 @@ export function vagueAt(tokens: readonly Token[], at: number): Reading | null {
 }
 
 /** "90-some", "60-odd": a round number and a few more. */
-function roundAt(token: Token, at: number): Reading | null {
-  const value = /^(\d{1,6})-(?:some|odd)$/.exec(token.lower)?.[1];
-  if (value === undefined) return null;
+function roundAt(token: Token | undefined, at: number): Reading | null {
+  const said = /^(.{1,20})-(?:some|odd)$/.exec(token?.lower ?? "")?.[1];
+  if (token === undefined || said === undefined) return null;
+  const value = /^\d{1,6}$/.test(said) ? Number(said) : numberWord({ ...token, kind: "word", lower: said });
+  if (value === null) return null;
   const { start, end } = token;
   const rule = "a round number and a few more";
   return {
-    value: Number(value),
+    value,
     modifier: "about",
     also: [],
     start,

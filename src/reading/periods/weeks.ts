@@ -19,7 +19,8 @@ export function weekAt(tokens: readonly Token[], at: number, on: Day): Found | n
     if (tokens[from]?.text === "." || tokens[from]?.text === "-") from++;
   }
   const word = tokens[from]?.lower ?? "";
-  const short = /^(?:epi-?week|ew|wk)$/.test(word);
+  // SE is the "semana epidemiológica" of Latin America.
+  const short = /^(?:epi-?week|ew|wk)$/.test(word) || tokens[from]?.text === "SE";
   if (!short && !/^weeks?$/.test(word)) return null;
   from++;
   if (/^(?:no|nr|number|#)$/.test(tokens[from]?.lower ?? "")) from++;
@@ -32,7 +33,7 @@ export function weekAt(tokens: readonly Token[], at: number, on: Day): Found | n
   const isMany =
     word.endsWith("s") || /^(?:from|between|since|of)$/.test(tokens[at - 1]?.lower ?? "") || !/[a-z]/.test(link);
   const linked = both === null && /^(?:to|through|until|and|[-\u2010-\u2014])$/.test(link);
-  const skipped = linked && /^(?:epi-?)?(?:week|wk|ew)$/.test(tokens[from + 2]?.lower ?? "") ? 1 : 0;
+  const skipped = linked && /^(?:epi-?)?(?:week|wk|ew|se)$/.test(tokens[from + 2]?.lower ?? "") ? 1 : 0;
   const second = both === null ? (linked ? numberOf(tokens[from + 2 + skipped]) : null) : Number(both[2]);
   const isRange = second !== null && inYear(second) && (skipped === 1 || (isMany && second > first));
   let next = both !== null ? from + 1 : isRange ? from + 3 + skipped : from + 1;

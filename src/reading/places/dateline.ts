@@ -29,7 +29,7 @@ export function isDated(tokens: readonly Token[], { first, next }: NameFound): b
   for (let at = next; at < next + 8; at++) {
     const token = tokens[at];
     if (token === undefined) return false;
-    if (token.kind === "digits") return true;
+    if (token.kind === "digits" || /^\d{1,4}[-./]\d{1,2}[-./]\d{1,4}$/.test(token.text)) return true;
     if (token.kind === "word" && !token.capital) return false;
   }
   return false;

@@ -133,7 +133,8 @@ function isVenue(tokens: readonly Token[], at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - farthestEvent); i--) {
     const token = tokens[i];
     if (token === undefined || /^[.;!?]$/.test(token.text)) return false;
-    if (events.has(token.lower)) return true;
+    // "3,318 consultations" are counted, and held nowhere else.
+    if (events.has(token.lower)) return !/\d/.test(tokens[i - 1]?.text ?? "");
   }
   return false;
 }

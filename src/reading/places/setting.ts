@@ -63,19 +63,35 @@ function unsaid(place: Place): PlacedName {
 const longestHead = 8;
 /** "(English version)" and the like between the lines of a head. */
 const shortLine = 60;
+/** A headline such as "Libya: Rebuilding after the storm" looks like a line with a label. */
+const longestHeadline = 120;
+const lastHeadline = 2;
 
 /** The title and the lines under it, before the first prose; in its own block also a line with a label. */
 function titleViews(views: readonly PassageView[]): PassageView[] {
   const text = views[0]?.text ?? "";
   const blank = /\n[^\S\n]*\n/.exec(text.slice(0, 2000))?.index ?? 0;
-  const end = views.findIndex(
-    ({ passage: { kind, start, text: words } }) =>
-      kind !== "title" &&
-      kind !== "heading" &&
-      !(words.length <= shortLine && kind === "paragraph" && !/[.!?:]$/.test(words)) &&
-      !(start < blank && kind === "item" && !/[.!?]$/.test(words)),
-  );
+  const end = views.findIndex((view, i) => {
+    const { kind, start, text: words } = view.passage;
+    if (kind === "title" || kind === "heading") return false;
+    if (words.length <= shortLine && kind === "paragraph" && !/[.!?:]$/.test(words)) return false;
+    if (isHeadline(view, views[i + 1])) return false;
+    return !(start < blank && kind === "item" && !/[.!?]$/.test(words));
+  });
   return views.slice(0, end === -1 ? views.length : Math.min(end, longestHead));
+}
+
+/** "Libya: Rebuilding after the storm" under a letterhead: a line labelled with a place, and no list under it. */
+function isHeadline({ passage, places }: PassageView, below: PassageView | undefined): boolean {
+  const { kind, ordinal, text } = passage;
+  return (
+    kind === "item" &&
+    ordinal <= lastHeadline &&
+    text.length <= longestHeadline &&
+    !/[.!?:]$/.test(text) &&
+    places.some(({ role }) => role === "label") &&
+    below?.passage.kind === "paragraph"
+  );
 }
 
 /** "114 people repatriated to X": they were found elsewhere. */

@@ -15,6 +15,7 @@ export function isAge(view: PassageView, reading: Reading): boolean {
   const { tokens } = view;
   if (reading.value > oldest || (reading.valueMax ?? 0) > oldest) return false;
   const before = wordBefore(tokens, reading)?.lower ?? "";
+  if (before === "of" && wordBefore(tokens, reading, 2)?.lower === "age") return true;
   if (/^(?:aged?|ages)$/.test(before) || isListedAge(tokens, reading.first)) return true;
   if (before === "between" && /^(?:aged?|ages)$/.test(wordBefore(tokens, reading, 2)?.lower ?? "")) return true;
   return (

@@ -7,7 +7,7 @@ const phoneWords =
   /^(?:tel|tels|telephone|phone|phones|call|calls|calling|dial|hotline|hotlines|helpline|line|fax|mobile|whatsapp|sms|toll-free|contact|media|enquiries|inquiries|desk|switchboard|viber|signal|emergency|emergencies)$/;
 /** What may stand between such a word and the number. */
 const between =
-  /^(?:the|our|its|free|toll-free|number|numbers|no|nos|line|lines|hotline|emergency|emergencies|or|and|on|at|to|[:.,;()/+*#-]|\u2013)$/;
+  /^(?:the|our|its|free|center|centre|centers|centres|toll-free|number|numbers|no|nos|line|lines|hotline|emergency|emergencies|or|and|on|at|to|[:.,;()/+*#-]|\u2013)$/;
 const farthest = 10;
 
 const isDigits = (token: Token | undefined): boolean =>

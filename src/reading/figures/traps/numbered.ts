@@ -3,7 +3,7 @@ import type { Reading } from "../reading.ts";
 import { wordAfter, wordBefore } from "./near.ts";
 
 const numbered = new Set(
-  "no nos number numbers nr resolution resolutions highway route road motorway street hill hills height point articles article art page pages p pp section chapter figure fig table annex appendix release report box room extension ext paragraph para version ver line phase stage level category cat class grade tel telephone phone fax call mobile grid flight channel item items step volume vol issue day week protocol part clause rule order decree law act bill module server node camp checkpoint block building house plot lot gate pier berth dock house apt apartment suite unit brigade battalion division regiment squadron platoon company bulletin update decision instruction episode post exit kilometre-post magnitude mag mw ml mb richter intensity signal tropical hurricane typhoon operation project lane sector quadrant zone ward district precinct region reactor boiler train n° #".split(
+  "no nos number numbers nr resolution resolutions highway route road motorway street hill hills height point articles article art page pages p pp section chapter figure fig table annex appendix release report box room extension ext paragraph para version ver line phase stage level category cat class grade tel telephone phone fax call mobile grid flight channel item items step volume vol issue day week protocol part clause rule order decree law act bill module server node camp checkpoint block building house plot lot gate pier berth dock house apt apartment suite unit brigade battalion division regiment squadron platoon company bulletin update decision instruction episode post exit kilometre-post magnitude mag mw ml mb richter intensity signal tropical hurricane typhoon operation project lane sector quadrant zone ward district precinct region reactor boiler train bomber helitack engine kav n° #".split(
     " ",
   ),
 );
@@ -23,6 +23,12 @@ export function isNumbered(tokens: readonly Token[], reading: Reading): boolean 
       !counts(wordAfter(tokens, reading)) &&
       wordBefore(tokens, reading, 2)?.lower !== "per"
     );
+  // "Room MC 10-204"
+  if (
+    /^\p{Lu}{1,3}$/u.test(before.text) &&
+    /^(?:room|suite|office|building|bldg|floor|block)$/.test(wordBefore(tokens, reading, 2)?.lower ?? "")
+  )
+    return true;
   if (isMilestone(tokens, reading) || isIdentifier(tokens, reading)) return true;
   const back = before.text === "." || before.text === ":" ? 2 : 1;
   const name = wordBefore(tokens, reading, back);
