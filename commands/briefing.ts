@@ -16,23 +16,32 @@ import {
   title,
   words,
 } from "../src/chat/say.ts";
-import type { BriefingSummary } from "../store/briefings.ts";
+import type { BriefingStore, BriefingSummary } from "../store/briefings.ts";
 import { briefingId } from "./inputs.ts";
 
 /** Passages on a page: about a screen and a half of prose. */
 const PAGE = 12;
+/** Figures on a page: each has its sentence and its source. */
+const FIGURES = 8;
 /** Briefings that are offered where an id is only the beginning of several. */
 const MOST_OFFERED = 5;
 
 export const briefing = defineCommand({
   name: "briefing",
-  description: "One briefing: who, when, how its date is known, and its text",
-  input: z.object({ id: briefingId }),
+  description: "One briefing: who, when, how its date is known, its text, and the figures read in it",
+  input: z.object({
+    id: briefingId,
+    figures: z
+      .enum(["yes", "true"])
+      .describe("yes shows the figures that were read in it, numbered, in place of its text")
+      .optional(),
+  }),
   audience: "channel",
-  examples: ["/briefing 20170208"],
-  async run({ id }, { briefings, cursor }) {
+  examples: ["/briefing 20170208", "/briefing 20170208 figures:yes"],
+  async run({ id, figures }, { briefings, cursor }) {
     const found = await briefings.find(id);
     if (found === null) return noneOrSeveral(id, await briefings.idsLike(id, MOST_OFFERED));
+    if (figures !== undefined) return await figuresOf(found, briefings, cursor);
     const page = await briefings.passages({ id: found.id, version: found.version }, { limit: PAGE, cursor });
     return answered(
       heading(title(found)),
@@ -50,9 +59,28 @@ export const briefing = defineCommand({
         attributed: false,
       })),
       ...paging({ command: "briefing", input: { id: found.id } }, page, ["Back", "Read on"]),
+      ...(found.figures === 0 ? [] : [{ kind: "actions", buttons: [toFigures(found)] } as const]),
     );
   },
 });
+
+const toFigures = ({ id }: BriefingSummary) =>
+  button([words("Figures")], { command: "briefing", input: { id, figures: "yes" } });
+
+/** The figures that were read in a briefing, under the numbers by which they can be corrected. */
+async function figuresOf(found: BriefingSummary, briefings: BriefingStore, cursor: string | null): Promise<Reply> {
+  const toText = button([words("Text")], { command: "briefing", input: { id: found.id } });
+  const back: Block = { kind: "actions", buttons: [toText] };
+  const page = await briefings.claims({ id: found.id, version: found.version }, { limit: FIGURES, cursor });
+  if (page.items.length === 0) return nothing(heading(title(found)), text(words("No figure was read in it.")), back);
+  return answered(
+    heading(title(found)),
+    text(count(found.figures, "figure"), words(" read in it. Who runs the bot can correct one by its number.")),
+    ...page.items.map((claim): Block => ({ kind: "figure", claim, numbered: true })),
+    ...paging(toFigures(found).invoke, page, ["Back", "More"]),
+    back,
+  );
+}
 
 function noneOrSeveral(id: string, begun: readonly BriefingSummary[]): Reply {
   if (begun.length === 0)

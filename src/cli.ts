@@ -2,6 +2,7 @@ import { Command as Program, CommanderError } from "commander";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { createApp, type App } from "./app.ts";
+import { addCorrect } from "./cli/add-correct.ts";
 import { systemClock } from "./clock.ts";
 import { BadConfig, readConfig, type Config } from "./config.ts";
 import { createLogger, type Logger } from "./log.ts";
@@ -10,6 +11,8 @@ import { complain, OutputLost } from "./shell/complain.ts";
 // The same parts from a shell. Exit codes: 0 done, 1 something failed, 2 the words could not be taken.
 
 const USAGE = 2;
+/** Named and not imported: their modules are loaded only by the commands that need them. */
+const usageFaults = new Set(["BadGiven", "CorrectionRefused"]);
 
 /** A bot outlives whoever read what it printed; one answer does not. */
 let serving = false;
@@ -41,6 +44,7 @@ const program = new Program("briefing-bot")
   .usage("<command> [options]")
   .helpCommand("help [command]", "how a command is used")
   .showSuggestionAfterError()
+  .enablePositionalOptions() // or `correct` would take the --json of its list
   .exitOverride();
 
 program
@@ -137,19 +141,20 @@ program
     },
   );
 
+const correct = addCorrect(program, withApp);
+
 program
   .command("reread")
   .description("read stored briefings again by today's rules; corrections stay, and what was given wins again")
   .argument("[id...]", "ids of briefings, or beginnings of them")
-  .option("--all", "every briefing that older rules read")
+  .option("--all", "all that older rules read")
+  .option("--every", "all that are stored, as after an import of places")
   .option("--dry-run", "say what would change, and store nothing")
   .option("--json", "print one line of JSON for each briefing")
-  .action(async (ids: readonly string[], options: { all?: true; dryRun?: true; json?: true }) => {
+  .action(async (ids: readonly string[], options: { all?: true; every?: true; dryRun?: true; json?: true }) => {
     const { rereadFromShell } = await import("./shell/reread-from-shell.ts");
-    const { all, dryRun, json } = options;
-    await withApp((app) =>
-      rereadFromShell(app, { ids, all: all === true, dryRun: dryRun === true, json: json === true }),
-    );
+    const { all = false, every = false, dryRun = false, json = false } = options;
+    await withApp((app) => rereadFromShell(app, { ids, all, every, dryRun, json }));
   });
 
 const places = program.command("places").description("import dumps of GeoNames, and find places by name");
@@ -201,7 +206,8 @@ places
     process.exitCode = await findPlaces(config, logger, asked, process.stdout);
   });
 
-for (const command of [...program.commands, ...places.commands]) command.exitOverride().showSuggestionAfterError();
+for (const command of [...program.commands, ...places.commands, ...correct.commands])
+  command.exitOverride().showSuggestionAfterError();
 
 for (const stream of [process.stdout, process.stderr])
   stream.on("error", (error: NodeJS.ErrnoException) => {
@@ -218,6 +224,6 @@ try {
   else
     process.exitCode = complain(
       error,
-      error instanceof BadConfig || (error instanceof Error && error.name === "BadGiven") ? USAGE : 1,
+      error instanceof BadConfig || (error instanceof Error && usageFaults.has(error.name)) ? USAGE : 1,
     );
 }

@@ -76,15 +76,16 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     const isReply = "outcome" in meant;
     const reply = isReply ? meant : await run(meant);
     const saidText = [said.kind === "text" ? said.text : "", isReply ? "" : plainValuesOf(meant).join(" ")].join(" ");
-    const { faults, unsound } = await gate.check(reply, { said: saidText, syntax: catalogue });
+    const { faults, unsound, untold } = await gate.check(reply, { said: saidText, syntax: catalogue });
+    const defects = [unsound, untold].flatMap((byClaim) => [...byClaim.values()].flat());
     const defect = { defect: "digit without a source", command: isReply ? null : meant.command };
     if (faults.length > 0) {
-      logger.error({ ...defect, faults: [...faults, ...[...unsound.values()].flat()] }, "a reply was withheld");
+      logger.error({ ...defect, faults: [...faults, ...defects] }, "a reply was withheld");
       return await seals.seal(withheld);
     }
-    if (unsound.size > 0)
-      logger.error({ ...defect, faults: [...unsound.values()].flat() }, "figures were withheld from a reply");
-    return await seals.seal(await drawPictures(withoutUnsound(reply, unsound), invocation.pictures !== false));
+    if (defects.length > 0) logger.error({ ...defect, faults: defects }, "figures were withheld from a reply");
+    const sound = withoutUnsound(reply, { unsound, untold });
+    return await seals.seal(await drawPictures(sound, invocation.pictures !== false));
   }
 
   return {
@@ -129,6 +130,7 @@ function explain(command: Command, invoke: Invoke, error: z.ZodError): Reply {
 /** Built-in messages speak of types and name bounds that no option has; the option itself says what it takes. */
 function wrongness(option: Option | undefined, issue: z.core.$ZodIssue): string {
   if (issue.code === "custom" || option === undefined) return issue.message;
+  if (option.choices.length > 0) return `is none of ${option.choices.join(", ")}`;
   if (option.type === "integer") return `is not a whole number from ${option.minimum} to ${option.maximum}`;
   if (issue.code === "too_big") return `is longer than ${option.maximumLength} characters`;
   return "is not text";

@@ -1,10 +1,11 @@
 import { isDeepStrictEqual } from "node:util";
-import type { BriefingStore, Claim, Evidence } from "../../store/briefings.ts";
+import type { BriefingStore, BriefingSummary, Citation, Claim, Evidence } from "../../store/briefings.ts";
+import type { Figure } from "../briefing/figure.ts";
 import type { Gazetteer } from "../gazetteer/gazetteer.ts";
 import { digitsBeyond, hasDigit } from "../language/digits.ts";
 import { gazetteerFact } from "./gazetteer-fact.ts";
-import { faultsOfFigure } from "./figure-faults.ts";
-import { citationsOf, needsOf, type Needs } from "./needs.ts";
+import { faultsOfCorrections, faultsOfFigure } from "./figure-faults.ts";
+import { citationsOf, citationsOfReading, needsOf, type Needs } from "./needs.ts";
 import type { Inline, Reply } from "./reply.ts";
 
 /** What digits may be said besides those of claims. */
@@ -20,8 +21,12 @@ export interface Checked {
   /** Faults for which the reply cannot be sent at all. */
   readonly faults: readonly string[];
   /** Faults of single figures; the reply can be sent without these. */
-  readonly unsound: ReadonlyMap<Claim, readonly string[]>;
+  readonly unsound: FaultsByClaim;
+  /** Faults in what corrected figures tell of their reading; they can be sent without that. */
+  readonly untold: FaultsByClaim;
 }
+
+export type FaultsByClaim = ReadonlyMap<Claim, readonly string[]>;
 
 export interface DigitGate {
   check(reply: Reply, allowed: Allowed): Promise<Checked>;
@@ -36,18 +41,22 @@ export function createDigitGate(parts: { briefings: BriefingStore; gazetteer: Ga
     async check(reply, allowed) {
       const needs = needsOf(reply);
       const leantOn = needs.claims.map(citationsOf);
+      const readFrom = needs.claims.map(citationsOfReading);
+      const cited = [...needs.citations, ...leantOn.flat(), ...readFrom.flat()];
       const places = needs.inlines.filter((inline) => inline.kind === "place" && hasDigit(inline.text));
       const [evidence, stored] = await Promise.all([
         parts.briefings.evidence({
           briefings: [...needs.briefings, ...needs.ids, ...needs.claims.map(({ briefing }) => briefing)],
-          spans: [...needs.citations, ...leantOn.flat()].map(({ briefing, start, end }) => ({ briefing, start, end })),
+          spans: cited.map(({ briefing, start, end }) => ({ briefing, start, end })),
           figures: needs.claims.map(({ briefing, ordinal }) => ({ briefing, ordinal })),
         }),
         places.length === 0
           ? []
           : parts.briefings.placesWith(places.map((each) => (each.kind === "place" ? each.key : ""))),
       ]);
+      const others = needs.briefings.length + needs.ids.length;
       const placeNames = new Map(stored.map((each) => [each.key, each.name]));
+      const unsaid = new Set(cited.filter((citation, i) => evidence.spans[i] !== citation.text));
       return {
         faults: [
           ...needs.inlines.flatMap((inline) => faultsOfInline(inline, allowed, parts.gazetteer, placeNames)),
@@ -55,9 +64,17 @@ export function createDigitGate(parts: { briefings: BriefingStore; gazetteer: Ga
           ...needs.misattributed.map(
             ({ citation, briefing }) => `words of ${citation.briefing.id} are shown as those of ${briefing.id}`,
           ),
-          ...faultsOfEvidence(needs, evidence),
+          ...faultsOfEvidence(needs, evidence, unsaid),
         ],
-        unsound: unsoundClaims(needs, leantOn, evidence),
+        unsound: faultyClaims(needs, (claim, i) => [
+          ...faultsOfRecord(claim, evidence.briefings[others + i], evidence.figures[i]),
+          ...(leantOn[i] ?? []).filter((citation) => unsaid.has(citation)).map(notSaid),
+          ...faultsOfFigure(claim.figure, claim.briefing),
+        ]),
+        untold: faultyClaims(needs, ({ figure, briefing }, i) => [
+          ...(readFrom[i] ?? []).filter((citation) => unsaid.has(citation)).map(notSaid),
+          ...faultsOfCorrections(figure, briefing),
+        ]),
       };
     },
   };
@@ -110,46 +127,38 @@ const unvouched = (text: string, source: string, complaint: string): readonly st
   digitsBeyond(text, source).map((digits) => `${complaint} "${digits}"`);
 
 /** What the reply shows of briefings besides figures, held against what the store has. */
-function faultsOfEvidence(needs: Needs, evidence: Evidence): readonly string[] {
+function faultsOfEvidence(needs: Needs, evidence: Evidence, unsaid: ReadonlySet<Citation>): readonly string[] {
   const faults: string[] = [];
   needs.briefings.forEach((shown, i) => {
-    if (!isDeepStrictEqual(shown, evidence.briefings[i]))
-      faults.push(`briefing ${shown.id} is not stored as it is shown`);
+    if (!isDeepStrictEqual(shown, evidence.briefings[i])) faults.push(notAsShown(shown));
   });
   needs.ids.forEach((ref, i) => {
     if ((evidence.briefings[needs.briefings.length + i] ?? null) === null)
       faults.push(`no briefing ${ref.id} is stored`);
   });
-  needs.citations.forEach((citation, i) => {
-    if (evidence.spans[i] !== citation.text) faults.push(notSaid(citation));
-  });
-  return faults;
+  return [...faults, ...needs.citations.filter((citation) => unsaid.has(citation)).map(notSaid)];
 }
 
-type Leaning = ReturnType<typeof citationsOf>;
-
-/** The claims that are not the store's, whose words do not stand where they say, or that today's rules do not find in them. */
-function unsoundClaims(
-  needs: Needs,
-  leantOn: readonly Leaning[],
-  evidence: Evidence,
-): ReadonlyMap<Claim, readonly string[]> {
-  const unsound = new Map<Claim, readonly string[]>();
-  const briefings = evidence.briefings.slice(needs.briefings.length + needs.ids.length);
-  let span = needs.citations.length;
-  needs.claims.forEach((claim, i) => {
-    const { briefing, ordinal, figure } = claim;
-    const faults: string[] = [];
-    if (!isDeepStrictEqual(briefing, briefings[i])) faults.push(`briefing ${briefing.id} is not stored as it is shown`);
-    for (const citation of leantOn[i] ?? [])
-      if (evidence.spans[span++] !== citation.text) faults.push(notSaid(citation));
-    if (!isDeepStrictEqual(figure, evidence.figures[i]))
-      faults.push(`figure ${ordinal} of ${briefing.id} is not stored as it is shown`);
-    faults.push(...faultsOfFigure(figure, briefing));
-    if (faults.length > 0) unsound.set(claim, faults);
-  });
-  return unsound;
+/** The claims in which faults are found. */
+function faultyClaims(needs: Needs, faultsOf: (claim: Claim, i: number) => readonly string[]): FaultsByClaim {
+  const found = needs.claims.map((claim, i) => [claim, faultsOf(claim, i)] as const);
+  return new Map(found.filter(([, faults]) => faults.length > 0));
 }
 
-const notSaid = ({ briefing, text, start }: Leaning[number]): string =>
+function faultsOfRecord(
+  { briefing, ordinal, figure }: Claim,
+  storedBriefing: BriefingSummary | null | undefined,
+  storedFigure: Figure | null | undefined,
+): readonly string[] {
+  return [
+    ...(isDeepStrictEqual(briefing, storedBriefing) ? [] : [notAsShown(briefing)]),
+    ...(isDeepStrictEqual(figure, storedFigure)
+      ? []
+      : [`figure ${ordinal} of ${briefing.id} is not stored as it is shown`]),
+  ];
+}
+
+const notAsShown = ({ id }: BriefingSummary): string => `briefing ${id} is not stored as it is shown`;
+
+const notSaid = ({ briefing, text, start }: Citation): string =>
   `briefing ${briefing.id} does not say "${text}" at ${start}`;

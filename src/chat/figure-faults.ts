@@ -51,6 +51,38 @@ export function faultsOfFigure(figure: Figure, { id, date }: From): readonly str
   ];
 }
 
+/**
+ * What is wrong with what a corrected figure tells of its reading: numbers that its sentence cannot be read as anywhere, days
+ * and digits that the words of the reading do not have. A sentence each.
+ */
+export function faultsOfCorrections(figure: Figure, { id, date }: From): readonly string[] {
+  const reads = (figure.corrected ?? []).flatMap(({ read }) => read ?? []);
+  if (reads.length === 0) return [];
+  const name = `the reading of "${figure.surface}" of ${id}`;
+  const readable = valuesOf(amountsIn(figure.sentence));
+  return reads.flatMap(({ value, valueMax, outOf, unit, counted, action, place, period }) => {
+    const numbers = [value, valueMax, outOf].filter((number) => number !== undefined);
+    const at = [place?.at === undefined ? null : place.name, period?.at === undefined ? null : period.text];
+    const cited = [figure.sentence, ...at].join(" ");
+    const shown = [
+      counted,
+      action,
+      place?.name,
+      period?.text,
+      unit === undefined ? null : unitText({ ...figure, unit }),
+    ];
+    return [
+      ...numbers.filter((number) => !readable.has(Math.abs(number))).map((number) => `${name} cannot be ${number}`),
+      ...(period === undefined || period === null || isReadable(period, date)
+        ? []
+        : [`"${period.text}" in ${name} is not those days`]),
+      ...shown.flatMap((text) =>
+        digitsBeyond(text ?? "", cited).map((digits) => `the sentence of ${name} does not have "${digits}"`),
+      ),
+    ];
+  });
+}
+
 const valuesOf = (amounts: readonly Amount[]): ReadonlySet<number> =>
   new Set(amounts.flatMap((amount) => [amount.value, amount.valueMax ?? amount.value].map(Math.abs)));
 

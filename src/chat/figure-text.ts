@@ -73,6 +73,12 @@ export function unitText({ value, valueMax, unit }: Pick<Figure, "value" | "valu
   return unitNames.get(unit)?.[value === 1 && valueMax === undefined ? 0 : 1] ?? unit;
 }
 
+/** "over", "at least"; empty for an exact value and for a range. */
+export const modifierText = (modifier: Modifier): string => modifierWords[modifier].trim();
+
+/** Whether this is a symbol of a unit that has a name, or "count". Currencies have none. */
+export const isUnit = (symbol: string): boolean => symbol === "count" || unitNames.has(symbol);
+
 const isCurrency = (unit: string): boolean => /^[A-Z]{3}$/.test(unit);
 
 /** "15 of 22 health centers": the amount, the whole that it is a part of, and what is counted. */
@@ -80,6 +86,9 @@ export function claimText(figure: Figure): string {
   const whole = figure.outOf === undefined ? null : `of ${formatNumber(figure.outOf)}`;
   return [amountText(figure), whole, figure.counted].filter((part) => part !== null).join(" ");
 }
+
+/** "Figure 3": how people name a figure of a briefing. Its ordinal counts from 0. */
+export const figureName = (ordinal: number): string => `Figure ${ordinal + 1}`;
 
 /** Names of the places that a figure bears on besides its own, each once, in order. */
 export function otherPlaces({ place, places }: Figure): readonly string[] {

@@ -1,5 +1,8 @@
 import type { BriefingRef, BriefingSummary, Citation, Claim } from "../../store/briefings.ts";
 import type { Party } from "../briefing/party.ts";
+import type { Figure } from "../briefing/figure.ts";
+import type { Period } from "../briefing/period.ts";
+import type { PlaceRef } from "../briefing/place.ts";
 import type { Block, Inline, Reply } from "./reply.ts";
 
 export interface Needs {
@@ -73,13 +76,30 @@ export const partiesOf = ({ actor, quoted, asked }: Claim["figure"]): readonly P
 export function citationsOf({ briefing, figure }: Claim): readonly Citation[] {
   const ref: BriefingRef = { id: briefing.id, version: briefing.version };
   const sentence = { briefing: ref, start: figure.sentenceStart, end: figure.sentenceEnd, text: figure.sentence };
-  const bearings = [
-    ...(figure.period?.at === undefined ? [] : [{ ...figure.period.at, text: figure.period.text }]),
-    ...figure.places.flatMap(({ at, name }) => (at === undefined ? [] : [{ ...at, text: name }])),
-    ...partiesOf(figure).map(({ at, text }) => ({ ...at, text })),
-  ];
-  const elsewhere = bearings.filter(
-    ({ start, text }) => !figure.sentence.startsWith(text, start - figure.sentenceStart) || start < sentence.start,
+  return [sentence, ...outside(ref, figure, [figure.period, ...figure.places, ...partiesOf(figure)])];
+}
+
+/** The words outside of its sentence that the reading of a corrected figure leaned on. */
+export function citationsOfReading({ briefing, figure }: Claim): readonly Citation[] {
+  const ref: BriefingRef = { id: briefing.id, version: briefing.version };
+  const reads = (figure.corrected ?? []).flatMap(({ read }) => read ?? []);
+  return outside(
+    ref,
+    figure,
+    reads.flatMap(({ period, place }) => [period ?? null, place ?? null]),
   );
-  return [sentence, ...elsewhere.map((each) => ({ briefing: ref, ...each }))];
+}
+
+function outside(
+  briefing: BriefingRef,
+  figure: Figure,
+  bearings: readonly (Period | PlaceRef | Party | null)[],
+): Citation[] {
+  return bearings.flatMap((bearing) => {
+    if (bearing?.at === undefined) return [];
+    const text = "text" in bearing ? bearing.text : bearing.name;
+    const { start, end } = bearing.at;
+    const isInside = figure.sentence.startsWith(text, start - figure.sentenceStart) && start >= figure.sentenceStart;
+    return isInside ? [] : [{ briefing, start, end, text }];
+  });
 }

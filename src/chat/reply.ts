@@ -77,8 +77,8 @@ type PictureOf<B> = B extends SealedButton
 export type Block<B = Button> =
   | { readonly kind: "heading"; readonly content: readonly Inline[] }
   | { readonly kind: "text"; readonly content: readonly Inline[] }
-  /** A figure with all its bearings and the sentence it stands in. */
-  | { readonly kind: "figure"; readonly claim: Claim }
+  /** A figure with all its bearings and the sentence it stands in; `numbered` shows its number within the briefing, too. */
+  | { readonly kind: "figure"; readonly claim: Claim; readonly numbered?: true }
   /** Words of a briefing, with claimant, date and link unless the context has already said whose they are. */
   | {
       readonly kind: "quote";

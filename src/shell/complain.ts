@@ -9,6 +9,7 @@ const plainSpoken = new Set([
   "BadGiven",
   "BadDump",
   "BadTable",
+  "CorrectionRefused",
   "PortInUse",
   "CannotListen",
   "OutputLost",

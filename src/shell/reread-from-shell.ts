@@ -11,17 +11,23 @@ const MANY = 1_000;
 
 interface RereadRequest {
   readonly ids: readonly string[];
+  /** Those that older rules read. */
   readonly all: boolean;
+  /** All that are stored: what places are known may have changed, too. */
+  readonly every: boolean;
   readonly dryRun: boolean;
   readonly json: boolean;
 }
 
 /** Reads stored briefings again and reports each; answers the exit code: 0 all read, 1 some were left as they were. */
 export async function rereadFromShell({ store, reader }: App, request: RereadRequest): Promise<number> {
-  const { all, dryRun, json } = request;
-  if (all === request.ids.length > 0)
-    throw new BadGiven("Name the briefings to read again by their ids, or say --all for those that older rules read.");
-  const ids = all ? await store.readings.outdatedIds(readerVersion) : await exactIds(store, request.ids);
+  const { all, every, dryRun, json } = request;
+  if (Number(all) + Number(every) + Number(request.ids.length > 0) !== 1)
+    throw new BadGiven(
+      "Name the briefings to read again by their ids, or say --all for those that older rules read, or --every for all.",
+    );
+  const older = every ? Number.MAX_SAFE_INTEGER : readerVersion;
+  const ids = request.ids.length > 0 ? await exactIds(store, request.ids) : await store.readings.outdatedIds(older);
   const counts = { changed: 0, same: 0, left: 0, unapplied: 0 };
   const progress = createProgressLine(process.stderr);
   await rereadBriefings({

@@ -16,8 +16,8 @@ let bot: TestBot;
 let gate: DigitGate;
 const syntaxText = catalogueText(commands);
 async function faultsOf(reply: Reply, said = ""): Promise<readonly string[]> {
-  const { faults, unsound } = await gate.check(reply, { said, syntax: syntaxText });
-  return [...faults, ...[...unsound.values()].flat()];
+  const { faults, unsound, untold } = await gate.check(reply, { said, syntax: syntaxText });
+  return [...faults, ...[...unsound.values(), ...untold.values()].flat()];
 }
 const saying = (...content: readonly Inline[]): Reply => ({ outcome: "answered", blocks: [text(...content)] });
 

@@ -33,7 +33,7 @@ describe("what platforms register, derived from a command's schema", () => {
       "/ask <question>",
       "/place <name>",
       "/places",
-      "/briefing <id>",
+      "/briefing <id> [figures]",
       "/sources",
       "/help [command]",
       "/start",

@@ -172,6 +172,39 @@ describe("/briefing", () => {
     expect(text).toContain(river);
   });
 
+  it("shows the figures that were read in it, numbered, and leads there and back", async () => {
+    const reply = await bot.ask(`/briefing ${river} figures:yes`);
+    expect(valuesOf(reply)).toEqual([1250, 31, 12, 300, 40]);
+    const text = await bot.text(`/briefing ${river} figures:true`);
+    expect(text).toContain("5 figures read in it.");
+    expect(text).toContain("Figure 3: 12 bridges");
+    expect(text).toContain("“Engineers repaired 12 bridges near Al-Bab.”");
+    const there = await bot.ask(`/briefing ${river}`);
+    for (const [from, label, blocks] of [
+      [there, "Figures", "figure"],
+      [reply, "Text", "quote"],
+    ] as const) {
+      const actions = from.blocks.find((block) => block.kind === "actions");
+      const pressed = actions?.kind === "actions" ? actions.buttons[0] : undefined;
+      expect(pressed?.label).toEqual([{ kind: "words", text: label }]);
+      expect(kindsOf(await bot.ask({ kind: "press", token: pressed?.token ?? "" }))).toContain(blocks);
+    }
+    expect(await bot.text(`/briefing ${river} figures:no`)).toContain("is none of yes, true");
+  });
+
+  it("pages through many figures under numbers that go on, and says when there is none", async () => {
+    const one = await startBot();
+    const { id } = await one.add(`Report\n\nDesk, 20 February 2017\n\n${"In Homs 7 wells were dug.\n\n".repeat(11)}`);
+    const first = await one.ask(`/briefing ${id} figures:yes`);
+    const page = first.blocks.find((block) => block.kind === "page");
+    const token = page?.kind === "page" ? page.next?.token : undefined;
+    expect(await one.text({ kind: "press", token: token ?? "" })).toMatch(/Figure 9: 7 wells[^]*Figure 11: 7 wells/);
+    const none = await one.add("Report\n\nDesk, 21 February 2017\n\nNothing was dug.");
+    expect(await one.ask(`/briefing ${none.id} figures:yes`)).toMatchObject({ outcome: "nothing" });
+    expect(kindsOf(await one.ask(`/briefing ${none.id}`))).not.toContain("actions");
+    await one.end();
+  });
+
   it("offers the briefings whose ids begin so, when there are several", async () => {
     const reply = await bot.ask("/briefing 201702");
     expect(reply.outcome).toBe("usage");

@@ -1,4 +1,4 @@
-import { citationsOf } from "../../chat/needs.ts";
+import { citationsOf, citationsOfReading } from "../../chat/needs.ts";
 import type { SealedReply } from "../../chat/reply.ts";
 import { renderReply, withoutButtons, type SavedPictures } from "./render.ts";
 import { plain } from "./style.ts";
@@ -28,13 +28,13 @@ export interface JsonAnswer {
 export function jsonAnswer(reply: SealedReply, saved: SavedPictures = new Map()): JsonAnswer {
   const figures = reply.blocks.flatMap((block) => (block.kind === "figure" ? [block.claim] : []));
   const quotes = reply.blocks.flatMap((block) => (block.kind === "quote" ? [block.citation] : []));
-  const leantOn = figures.flatMap(citationsOf);
+  const leantOn = figures.flatMap((claim) => [...citationsOf(claim), ...citationsOfReading(claim)]);
   return {
     outcome: reply.outcome,
     answer: renderReply(withoutButtons(reply), plain, 100, saved).text.trim(),
     refused: reply.outcome === "nothing",
     more: reply.blocks.some((block) => block.kind === "page" && block.next !== null),
-    figures: figures.map(({ briefing, figure }) => ({
+    figures: figures.map(({ briefing, ordinal, figure }) => ({
       value: figure.value,
       ...(figure.valueMax === undefined ? {} : { valueMax: figure.valueMax }),
       unit: figure.unit,
@@ -49,7 +49,9 @@ export function jsonAnswer(reply: SealedReply, saved: SavedPictures = new Map())
       ...(figure.actor === undefined ? {} : { actor: figure.actor }),
       ...(figure.quoted === undefined ? {} : { quoted: figure.quoted }),
       ...(figure.asked === undefined ? {} : { asked: figure.asked }),
+      ...(figure.corrected === undefined ? {} : { corrected: figure.corrected }),
       sentence: figure.sentence,
+      number: ordinal + 1,
       briefing: briefing.id,
       version: briefing.version,
       title: briefing.title,

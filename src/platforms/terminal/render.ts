@@ -1,5 +1,14 @@
 import type { Claim } from "../../../store/briefings.ts";
-import { CHANGE, claimedByText, claimText, otherPlaces, partyText, periodText } from "../../chat/figure-text.ts";
+import { correctedTexts } from "../../chat/corrected-text.ts";
+import {
+  CHANGE,
+  claimedByText,
+  claimText,
+  figureName,
+  otherPlaces,
+  partyText,
+  periodText,
+} from "../../chat/figure-text.ts";
 import { claimantText, dateText, inlineText, lineText } from "../../chat/inline.ts";
 import { segmentsOf } from "../../chat/segments.ts";
 import type { Span } from "../../briefing/span.ts";
@@ -65,7 +74,7 @@ function renderBlock(
     case "text":
       return line(block.content, style);
     case "figure":
-      return renderClaim(block.claim, style);
+      return renderClaim(block.claim, block.numbered === true, style);
     case "quote": {
       const { citation, briefing, marks } = block;
       const quoted = marked(citation, marks, style);
@@ -91,7 +100,7 @@ function renderBlock(
   }
 }
 
-function renderClaim({ briefing, figure }: Claim, style: Style): string {
+function renderClaim({ briefing, ordinal, figure }: Claim, isNumbered: boolean, style: Style): string {
   const bearings = [
     figure.action === null ? null : `Action: ${figure.action}`,
     figure.place === null ? null : `Place: ${figure.place.name}`,
@@ -102,8 +111,9 @@ function renderClaim({ briefing, figure }: Claim, style: Style): string {
   ].filter((part) => part !== null);
   const sentence = marked({ text: figure.sentence, start: figure.sentenceStart }, [figure], style);
   return [
-    style.bold(harmless(claimText(figure))),
+    `${isNumbered ? style.dim(`${figureName(ordinal)}: `) : ""}${style.bold(harmless(claimText(figure)))}`,
     ...(bearings.length === 0 ? [] : [harmless(bearings.join(" · "))]),
+    ...correctedTexts(figure).map((text) => style.dim(harmless(`(${text})`))),
     `“${sentence}”`,
     source(
       claimedByText(figure, claimantText(briefing)),

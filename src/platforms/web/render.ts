@@ -1,7 +1,16 @@
 import { createHash } from "node:crypto";
 import type { Span } from "../../briefing/span.ts";
 import type { BriefingRef, BriefingSummary, Claim } from "../../../store/briefings.ts";
-import { amountText, claimedByText, daysText, formatNumber, otherPlaces, partyText } from "../../chat/figure-text.ts";
+import { correctedTexts } from "../../chat/corrected-text.ts";
+import {
+  amountText,
+  claimedByText,
+  daysText,
+  figureName,
+  formatNumber,
+  otherPlaces,
+  partyText,
+} from "../../chat/figure-text.ts";
 import { claimantText, dateText, inlineText, lineText } from "../../chat/inline.ts";
 import type { Block, Inline, SealedButton, SealedReply } from "../../chat/reply.ts";
 import { limits } from "./limits.ts";
@@ -25,7 +34,7 @@ function renderBlock(block: Block<SealedButton>): ViewBlock {
     case "text":
       return { kind: block.kind, line: block.content.map(renderInline) };
     case "figure":
-      return renderFigure(block.claim);
+      return renderFigure(block.claim, block.numbered === true);
     case "quote":
       return {
         kind: "quote",
@@ -86,7 +95,7 @@ function renderInline(inline: Inline): Piece {
   }
 }
 
-function renderFigure({ briefing, figure }: Claim): FigureCard {
+function renderFigure({ briefing, ordinal, figure }: Claim, isNumbered: boolean): FigureCard {
   const sentence = { start: figure.sentenceStart, end: figure.sentenceEnd };
   return {
     kind: "figure",
@@ -99,6 +108,8 @@ function renderFigure({ briefing, figure }: Claim): FigureCard {
     otherPlaces: [...otherPlaces(figure)],
     period: figure.period === null ? null : { text: figure.period.text, days: daysText(figure.period) },
     actor: figure.actor === undefined ? null : partyText(figure.actor),
+    ...(isNumbered ? { name: figureName(ordinal) } : {}),
+    ...(figure.corrected === undefined ? {} : { corrected: [...correctedTexts(figure)] }),
     sentence: segmentsOf({ text: figure.sentence, start: figure.sentenceStart }, [figure]),
     source: { ...sourceOf(briefing, sentence), claimant: claimedByText(figure, claimantText(briefing)) },
   };

@@ -46,6 +46,10 @@ export const figureCardSchema = z.object({
   period: z.object({ text: z.string(), days: z.string().nullable() }).nullable(),
   /** Who did it, where the sentence says so. */
   actor: z.string().nullable(),
+  /** How people name it within its briefing, where that is shown. */
+  name: z.string().optional(),
+  /** What people put right in it, a line each. */
+  corrected: z.array(z.string()).optional(),
   sentence: z.array(segmentSchema),
   /** Its claimant is whose number it is: with who is quoted for it, or that it is a reporter's. */
   source: sourceSchema,

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Figure } from "../../../src/briefing/figure.ts";
-import { modifiers } from "../../../src/briefing/figure.ts";
+import { correctableFields, modifiers, type Corrected, type Figure } from "../../../src/briefing/figure.ts";
 import { amountText } from "../../../src/chat/figure-text.ts";
 import { claimantText, dateText, lineText } from "../../../src/chat/inline.ts";
 import type { Block, Inline, SealedButton, SealedReply } from "../../../src/chat/reply.ts";
@@ -47,6 +46,15 @@ const button: fc.Arbitrary<SealedButton> = fc.record({
   token: fc.string({ minLength: 1, maxLength: 64 }),
 });
 const named = text.map((name) => ({ name }));
+const corrected: fc.Arbitrary<Corrected> = fc
+  .record({
+    by: text,
+    on: day,
+    fields: fc.subarray([...correctableFields]),
+    read: fc.record({ value: fc.nat(), counted: text, place: named }, { requiredKeys: [] }),
+    told: fc.boolean(),
+  })
+  .map(({ told, read, ...rest }) => (told ? { ...rest, read } : rest));
 const figure: fc.Arbitrary<Figure> = fc
   .record({
     value: fc.double({ noNaN: true, min: -1e9, max: 1e12 }),
@@ -60,6 +68,7 @@ const figure: fc.Arbitrary<Figure> = fc
     period: fc.option(fc.record({ text, start: fc.option(day), end: fc.option(day) })),
     outOf: fc.nat(),
     delta: fc.boolean(),
+    corrected: fc.array(corrected, { minLength: 1, maxLength: 2 }),
     before: text,
     surface: text,
     after: text,
@@ -74,9 +83,10 @@ const figure: fc.Arbitrary<Figure> = fc
     sentenceEnd: at + before.length + rest.surface.length + after.length,
     passage: 0,
   }));
-const figureBlock = fc.tuple(briefing, figure).map(([from, said]): Block<SealedButton> => ({
+const figureBlock = fc.tuple(briefing, figure, fc.nat(99)).map(([from, said, ordinal]): Block<SealedButton> => ({
   kind: "figure",
-  claim: { briefing: from, ordinal: 0, figure: said },
+  claim: { briefing: from, ordinal, figure: said },
+  ...(ordinal % 2 === 0 ? {} : { numbered: true }),
 }));
 const block: fc.Arbitrary<Block<SealedButton>> = fc.oneof(
   line.map((content): Block<SealedButton> => ({ kind: "heading", content })),
@@ -119,6 +129,12 @@ function sayings(said: Block<SealedButton>): string[] {
       const places = [it.place, ...it.places].flatMap((place) => (place === null ? [] : [place.name]));
       const period = it.period === null ? [] : [it.period.text, it.period.start, it.period.end];
       const words = [amountText(it), it.counted, it.action, ...places, ...period, it.outOf?.toLocaleString("en-US")];
+      for (const { by, on, fields, read } of it.corrected ?? []) {
+        words.push(by, on);
+        if (fields.includes("counted")) words.push(read?.counted);
+        if (fields.includes("place")) words.push(read?.place?.name);
+      }
+      if (said.numbered === true) words.push(`Figure ${said.claim.ordinal + 1}`);
       return [...words, claimantText(from), dateText(from), from.title].filter((each) => typeof each === "string");
     }
     case "quote":

@@ -49,8 +49,9 @@ const figureBlocks: readonly Block[] = [
     outOf: 22,
     counted: "health centres",
     action: "work again",
+    corrected: [{ by: "N.", on: "2017-03-03", fields: ["outOf"], read: {} }],
   }),
-].map((claim): Block => ({ kind: "figure", claim }));
+].map((claim, i): Block => ({ kind: "figure", claim, ...(i === 2 ? { numbered: true } : {}) }));
 
 const start = defineCommand({
   name: "start",

@@ -16,6 +16,7 @@ export function citationText(card: FigureCard, origin: string): string {
   const { claimant, date, title, href } = card.source;
   return [
     bearings.length === 0 ? claim : `${claim} — ${bearings.join("; ")}`,
+    ...(card.corrected ?? []).map((text) => `(${text})`),
     `“${sentence}”`,
     `${claimant}, ${date}: ${title}`,
     origin + href,

@@ -20,6 +20,7 @@ export function figureCard(card: FigureCard, actions: Actions): HTMLElement {
     h(
       "p",
       { class: "amount" },
+      card.name === undefined ? null : h("span", { class: "number" }, `${card.name}: `),
       h("strong", {}, card.amount),
       card.outOf === null ? null : h("span", { class: "whole" }, ` of ${card.outOf}`),
       card.counted === null ? null : " ",
@@ -28,6 +29,7 @@ export function figureCard(card: FigureCard, actions: Actions): HTMLElement {
       card.action === null ? null : outside(card.action, "action"),
     ),
     bearings.length === 0 ? null : h("ul", { class: "bearings" }, ...bearings),
+    ...(card.corrected ?? []).map((text) => h("p", { class: "corrected" }, outside(text))),
     h("blockquote", { dir: "auto" }, ...segmentsOf(card.sentence)),
     sourceLine(card.source, copyButton(card)),
   );
