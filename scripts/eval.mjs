@@ -1,14 +1,16 @@
-// Builds and runs the scorer of eval/: `npm run eval -- FOLDER --errors`.
+// Builds and runs a scorer of eval/: `npm run eval -- FOLDER --errors`, `npm run eval:places -- FILE`.
 import { build } from "esbuild";
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { buildPlaces } from "./places.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
+const [scorer, ...args] =
+  process.argv[2] === "--places" ? ["run-places", ...process.argv.slice(3)] : ["run", ...process.argv.slice(2)];
 await build({
   absWorkingDir: root,
-  entryPoints: ["eval/run.ts"],
-  outfile: "dist/eval/run.js",
+  entryPoints: [`eval/${scorer}.ts`],
+  outfile: `dist/eval/${scorer}.js`,
   bundle: true,
   format: "esm",
   platform: "node",
@@ -20,7 +22,7 @@ await build({
   },
 });
 await buildPlaces(root, `${root}/dist/places.bin`);
-const { status } = spawnSync(process.execPath, [`${root}/dist/eval/run.js`, ...process.argv.slice(2)], {
+const { status } = spawnSync(process.execPath, [`${root}/dist/eval/${scorer}.js`, ...args], {
   stdio: "inherit",
 });
 process.exitCode = status ?? 1;

@@ -1,10 +1,12 @@
 import { distance } from "fastest-levenshtein";
 import type { Place } from "./gazetteer.ts";
+import { BUT_FOR_ARTICLES, isNearEnough, leastScore, ONE_LETTER, type Leaning } from "./leaning.ts";
 import { likeness, oneLetterApart } from "./likeness.ts";
 import { FEW_CONSONANTS, hasSound, nameKey, type NameKey } from "./name-key.ts";
 import type { Found, PlaceShelf } from "./place-shelf.ts";
-import { readingsOf } from "./spelling-variants.ts";
-import type { Origin, StoredPlace } from "./table/stored-place.ts";
+import { readingsOf, type Reading } from "./spelling-variants.ts";
+import type { Origin } from "./table/stored-place.ts";
+import { skeletonsNear } from "./typing-errors.ts";
 
 /** A place whose name is near to what was asked for. */
 export interface Near {
@@ -16,113 +18,86 @@ export interface Near {
   readonly origin: Origin;
 }
 
-/** What the one who asks is likelier to mean. */
-export interface Leaning {
-  readonly prior: readonly string[];
-  readonly known: ReadonlySet<string>;
-}
-
+/** Names that are filed under one key of a table, at most; the best known come first. */
 const mostOfAKey = 1_200;
-/** Of very many names with one key, so many of the best known are looked at, and so many more where the person leans. */
-const bestOfMany = 24;
-const leanedToOfMany = 60;
+const mostOfATypo = 200;
+/** Of those so many are looked at, and so many of the same name in countries where the person does not lean. */
+const mostLookedAt = 48;
+const mostElsewhere = 16;
 
 const MAIN_NAME = 1;
 const OTHER_NAME = 0.97;
-export const BUT_FOR_ARTICLES = 0.96;
 const SAME_SOUND = 0.95;
 /** What a reading by the letters of another language costs, and letters that differ for the same sounds at most. */
 const GUESSED = 0.03;
 const OTHER_LETTERS = 0.05;
-const ONE_LETTER = 0.82;
+/** Shorter names have too many neighbours for errors in typing to be forgiven. */
+const shortestTypo = 5;
+/** A place so well known that fits exactly needs no search for errors in typing. */
+const WELL_KNOWN = 120;
 
 const unvowelled = /\p{Script=Arabic}|\p{Script=Hebrew}/u;
-const consonants = "bcdfghjklmnprstvz";
 
 /** Gathers the places whose names are, sound or are all but spelt like what was typed. */
 export function createCandidateSearch(shelf: PlaceShelf): (words: NameKey, leaning: Leaning) => Near[] {
   return (words, leaning) => {
     const best = new Map<string, Near>();
-    const note = (found: readonly Found[], scoreOf: (name: NameKey, main: boolean) => number): void => {
-      for (const each of chosen(found, leaning)) {
+    const consonants = words.skeleton.length;
+
+    /** Looks at places that could be taken at all if their name fitted as well as `most`. */
+    function note(found: readonly Found[], most: number, scoreOf: (name: NameKey, main: boolean) => number): void {
+      let [looked, elsewhere] = [0, 0];
+      for (const each of found) {
+        const about = shelf.columns(each);
+        if (leastScore(about, consonants, leaning) > most || looked >= mostLookedAt) continue;
+        const leanedTo = leaning.prior.includes(about.country) || about.origin === "curated";
+        if (!leanedTo && elsewhere++ >= mostElsewhere) continue;
+        looked++;
         const stored = shelf.stored(each);
         const score = scoreOf(nameKey(stored.names[each.name] ?? ""), each.name === 0);
-        if (score <= (best.get(stored.id)?.score ?? 0) || !isAccepted(stored, score, words.skeleton.length, leaning))
-          continue;
-        if (shelf.isCurrent(each))
-          best.set(stored.id, { place: shelf.place(stored), score, renown: stored.renown, origin: stored.origin });
+        if (score <= (best.get(stored.id)?.score ?? 0) || !isNearEnough(stored, score, consonants, leaning)) continue;
+        if (!shelf.isCurrent(each)) continue;
+        best.set(stored.id, { place: shelf.place(stored), score, renown: stored.renown, origin: stored.origin });
       }
-    };
-    note(shelf.under("name", words.plain, mostOfAKey), (name, main) =>
+    }
+
+    note(shelf.under("name", words.plain, mostOfAKey), MAIN_NAME, (name, main) =>
       name.plain === words.plain ? (main ? MAIN_NAME : OTHER_NAME) : 0,
     );
     if (!hasSound(words)) return [...best.values()];
     for (const reading of readingsOf(words)) {
-      const short = unvowelled.test(words.plain);
-      const score = (name: NameKey): number => {
-        if (name.bare === words.bare) return BUT_FOR_ARTICLES;
-        const alike = likeness(reading.spelling, name.spelling, short || unvowelled.test(name.plain));
-        return SAME_SOUND * alike - OTHER_LETTERS * apart(reading.latin, name.latin) - (reading.strict ? 0 : GUESSED);
-      };
-      if (reading.skeleton.length <= FEW_CONSONANTS) note(shelf.under("spelling", reading.spelling, mostOfAKey), score);
-      if (reading.skeleton.length > 1) note(shelf.under("skeleton", reading.skeleton, mostOfAKey), score);
+      const score = soundScore(words, reading);
+      const { skeleton, spelling } = reading;
+      if (skeleton.length <= FEW_CONSONANTS)
+        note(shelf.under("spelling", spelling, mostOfAKey), BUT_FOR_ARTICLES, score);
+      if (skeleton.length > 1) note(shelf.under("skeleton", skeleton, mostOfAKey), BUT_FOR_ARTICLES, score);
     }
-    if (!isSure([...best.values()], leaning)) {
+    if (words.plain.length >= shortestTypo && !isSure(best.values(), leaning)) {
       const joined = words.spelling.replaceAll(" ", "");
-      for (const skeleton of typosOf(words))
-        note(shelf.under("skeleton", skeleton, mostOfAKey), (name) =>
+      for (const skeleton of skeletonsNear(words.skeleton, (each) => shelf.mayHave("skeleton", each)))
+        note(shelf.under("skeleton", skeleton, mostOfATypo), ONE_LETTER, (name) =>
           oneLetterApart(joined, name.spelling.replaceAll(" ", "")) ? ONE_LETTER : 0,
         );
     }
     return [...best.values()];
   };
-
-  function chosen(found: readonly Found[], { prior }: Leaning): readonly Found[] {
-    if (found.length <= bestOfMany) return found;
-    let leanedTo = 0;
-    return found.filter((each, i) => {
-      if (i < bestOfMany) return true;
-      const { country, origin } = shelf.columns(each);
-      return (prior.includes(country) || origin === "curated") && leanedTo++ < leanedToOfMany;
-    });
-  }
-
-  /** Skeletons that are filed and one consonant away, the first letter kept: a change there is another name more often. */
-  function* typosOf({ plain, skeleton }: NameKey): Iterable<string> {
-    if (plain.length < 5 || skeleton.length < 3) return;
-    for (let at = 1; at <= skeleton.length; at++) {
-      const [before, after] = [skeleton.slice(0, at), skeleton.slice(at)];
-      const without = after.slice(1);
-      if (after !== "" && skeleton.length > 3) yield before + without;
-      if (after.length > 1) yield before + (after[1] ?? "") + (after[0] ?? "") + after.slice(2);
-      for (const letter of consonants) {
-        if (shelf.mayHave("skeleton", before + letter + after)) yield before + letter + after;
-        if (after !== "" && shelf.mayHave("skeleton", before + letter + without)) yield before + letter + without;
-      }
-    }
-  }
 }
 
-/**
- * A name that is not exactly a place's must be the nearer to it, the less there is to say that the place is meant: where
- * the person leans, how well it is known, whether it was chosen by hand.
- */
-function isAccepted(stored: StoredPlace, score: number, consonants: number, { prior, known }: Leaning): boolean {
-  if (score >= BUT_FOR_ARTICLES) return true;
-  if (known.has(stored.id)) return score >= 0.7;
-  const fame = Math.min(1, Math.max(0, (stored.renown - 60) / 60));
-  if (prior.includes(stored.country)) return score >= 0.93 - fame * 0.15;
-  if (stored.origin === "world") return stored.renown >= 170 && score >= 0.93;
-  if (stored.origin === "imported") return score >= 0.93 - fame * 0.05;
-  return prior.length > 0 ? score >= 0.93 : score >= (consonants > 3 ? ONE_LETTER : 0.91);
+/** How well a name fits that shares its consonants with a reading of what was typed. */
+function soundScore(words: NameKey, reading: Reading): (name: NameKey) => number {
+  const short = unvowelled.test(words.plain);
+  return (name) => {
+    if (name.bare === words.bare) return BUT_FOR_ARTICLES;
+    const alike = likeness(reading.spelling, name.spelling, short || unvowelled.test(name.plain));
+    const apart = distance(reading.latin, name.latin) / Math.max(1, reading.latin.length, name.latin.length);
+    return SAME_SOUND * alike - OTHER_LETTERS * apart - (reading.strict ? 0 : GUESSED);
+  };
 }
 
-/** How many of the letters differ, from 0 to 1. */
-const apart = (one: string, other: string): number => distance(one, other) / Math.max(1, one.length, other.length);
-
-/** A well-known place that fits exactly needs no search for errors in typing. */
-const isSure = (found: readonly Near[], { prior }: Leaning): boolean =>
-  found.some(
-    ({ place, score, renown }) =>
-      score >= BUT_FOR_ARTICLES && renown >= 120 && (prior.length === 0 || prior.includes(place.country)),
-  );
+function isSure(found: Iterable<Near>, { prior }: Leaning): boolean {
+  for (const { place, score, renown } of found) {
+    const leanedTo = prior.length === 0 || prior.includes(place.country);
+    if (score >= BUT_FOR_ARTICLES && renown >= WELL_KNOWN && leanedTo) return true;
+  }
+  return false;
+}

@@ -1,16 +1,11 @@
-import { BUT_FOR_ARTICLES, createCandidateSearch, type Leaning, type Near } from "./candidates.ts";
+import { createCandidateSearch, type Near } from "./candidates.ts";
 import type { Candidate, FindOptions, Level, Place } from "./gazetteer.ts";
+import { BUT_FOR_ARTICLES, type Leaning } from "./leaning.ts";
 import { createLiesIn } from "./lies-in.ts";
 import { nameKey, plainName } from "./name-key.ts";
 import type { PlaceShelf } from "./place-shelf.ts";
 import { readingsWithoutComma, readQuery, type Query } from "./query.ts";
 import { fitsLevel } from "./rank.ts";
-
-/** Finds places by a person's spelling of their names. */
-export interface NameFinder {
-  find(words: string, options?: FindOptions): Candidate[];
-  complete(prefix: string, limit: number): Place[];
-}
 
 /** How much renown counts: the more where the person leans to a country, for then its towns only vie with each other. */
 const RENOWN = 0.25;
@@ -21,7 +16,8 @@ const KNOWN = 0.15;
 const CURATED = 0.1;
 const nobody: ReadonlySet<string> = new Set();
 
-export function createNameFinder(shelf: PlaceShelf): NameFinder {
+/** Finds places by a person's spelling of their names. */
+export function createNameFinder(shelf: PlaceShelf): (words: string, options?: FindOptions) => Candidate[] {
   const near = createCandidateSearch(shelf);
 
   function nearTo({ whole, bare, level }: Query, leaning: Leaning): readonly Near[] {
@@ -57,41 +53,23 @@ export function createNameFinder(shelf: PlaceShelf): NameFinder {
     return [];
   }
 
-  return {
-    find(words, { prior = [], known = nobody, limit = 5 } = {}) {
-      const leaning = { prior, known };
-      let found = answer(words, leaning);
-      if (!found.some(({ score }) => score >= BUT_FOR_ARTICLES)) {
-        const apart = withoutComma(words, leaning);
-        if (apart.length > 0) found = apart;
-      }
-      return found
-        .map(({ place, score, ...about }) => ({
-          place,
-          score: Math.round(score * 1000) / 1000,
-          weight: weightOf({ place, score, ...about }, leaning),
-          renown: about.renown,
-        }))
-        .sort((a, b) => b.weight - a.weight || b.renown - a.renown || (a.place.id < b.place.id ? -1 : 1))
-        .slice(0, Math.max(0, limit))
-        .map(({ place, score, weight }) => ({ place, score, weight }));
-    },
-    complete(prefix, limit) {
-      const key = nameKey(prefix);
-      const found = new Map<string, Place>();
-      for (const by of ["name", "spelling"] as const) {
-        const text = by === "name" ? key.plain : key.spelling;
-        if (text === "" || found.size >= limit) continue;
-        const textOf = by === "name" ? plainName : (name: string): string => nameKey(name).spelling;
-        const hits = shelf.beginning(text, by, textOf).filter(shelf.isCurrent);
-        hits.sort((a, b) => shelf.columns(b).renown - shelf.columns(a).renown);
-        for (const hit of hits) {
-          const stored = shelf.stored(hit);
-          if (found.size < limit && !found.has(stored.id)) found.set(stored.id, shelf.place(stored));
-        }
-      }
-      return [...found.values()];
-    },
+  return (words, { prior = [], known = nobody, limit = 5 } = {}) => {
+    const leaning = { prior, known };
+    let found = answer(words, leaning);
+    if (!found.some(({ score }) => score >= BUT_FOR_ARTICLES)) {
+      const apart = withoutComma(words, leaning);
+      if (apart.length > 0) found = apart;
+    }
+    return found
+      .map(({ place, score, ...about }) => ({
+        place,
+        score: Math.round(score * 1000) / 1000,
+        weight: weightOf({ place, score, ...about }, leaning),
+        renown: about.renown,
+      }))
+      .sort((a, b) => b.weight - a.weight || b.renown - a.renown || (a.place.id < b.place.id ? -1 : 1))
+      .slice(0, Math.max(0, limit))
+      .map(({ place, score, weight }) => ({ place, score, weight }));
   };
 }
 

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { builtFile } from "../built-file.ts";
+import { createNameCompletion } from "./complete-names.ts";
 import { createExactNames } from "./exact-names.ts";
 import type { Gazetteer, Place } from "./gazetteer.ts";
 import { IMPORTS, openOwnTable } from "./import/own-table.ts";
@@ -59,12 +60,11 @@ export function createTableGazetteer(places: readonly Place[], credit: string): 
 export function createGazetteer(tables: readonly PlaceTable[], credit: string): Gazetteer {
   const shelf = createPlaceShelf(tables);
   const exact = createExactNames(shelf);
-  const finder = createNameFinder(shelf);
   return {
     get: shelf.get,
     named: (name, { reach = "curated", countries } = {}) => exact(name, reach, countries),
-    find: finder.find,
-    complete: finder.complete,
+    find: createNameFinder(shelf),
+    complete: createNameCompletion(shelf),
     label: (place) => labelOf(place, shelf.get),
     credit,
   };

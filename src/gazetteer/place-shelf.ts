@@ -17,7 +17,8 @@ export interface PlaceShelf {
   /** Names under a key, those of the user's own table first, otherwise the best known first; at most `most` of each table. */
   under(kind: Kind, key: string, most: number): Found[];
   mayHave(kind: Kind, key: string): boolean;
-  beginning(text: string, by: "name" | "spelling", textOf: (name: string) => string): Found[];
+  /** Names that may begin so; see `PlaceTable`. */
+  listedUnder(text: string, by: "name" | "spelling"): Found[];
   columns(found: Found): PlaceColumns;
   stored(found: Found): StoredPlace;
   /** False for a place that another table has in its stead. */
@@ -82,7 +83,7 @@ export function createPlaceShelf(tables: readonly PlaceTable[]): PlaceShelf {
     },
     under: (kind, key, most) => inAll((table) => table.under(kind, key, most)),
     mayHave: (kind, key) => tables.some((table) => table.mayHave(kind, key)),
-    beginning: (text, by, textOf) => inAll((table) => table.beginning(text, by, textOf)),
+    listedUnder: (text, by) => inAll((table) => table.listedUnder(text, by)),
     columns: ({ table, place: number }) => table.columns(number),
     stored: ({ table, place: number }) => table.at(number),
     isCurrent,

@@ -65,13 +65,13 @@ describe("a table of places", () => {
     );
     const table = openTable(bytesOf(made(many)));
     expect(table.under("name", "san jose", 5_000)).toHaveLength(1_000);
-    const begins = (text: string) =>
-      table.beginning(text, "name", plainName).map((hit) => table.at(hit.place).names[hit.name] ?? "");
+    const { complete } = createGazetteer([table], "");
+    const begins = (text: string) => complete(text, 25).map(({ name }) => name);
     expect(begins("village 2345")).toEqual(["Village 2345"]);
-    expect(begins("village 1").length).toBeGreaterThan(25);
+    expect(begins("village 1")).toHaveLength(25);
     expect(begins("village 1").every((name) => name.startsWith("Village 1"))).toBe(true);
     expect(begins("villages")).toEqual([]);
-    const renowns = table.beginning("v", "name", plainName).map((hit) => table.columns(hit.place).renown);
+    const renowns = table.listedUnder("v", "name").map((hit) => table.columns(hit.place).renown);
     expect(renowns.length).toBeGreaterThan(25);
     expect(renowns[0]).toBe(199);
   });

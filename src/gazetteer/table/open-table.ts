@@ -22,8 +22,11 @@ export interface PlaceTable {
   /** Names filed under a key, the best known places first. Another key may share its hash: compare. */
   under(kind: Kind, key: string, most: number): Hit[];
   mayHave(kind: Kind, key: string): boolean;
-  /** Names that begin so, as they stand or as they are spelt in Latin, the best known places first. */
-  beginning(text: string, by: "name" | "spelling", textOf: (name: string) => string): Hit[];
+  /**
+   * Names that may begin so, as they stand or as they are spelt in Latin, the best known places first. They are listed under
+   * the longest beginning that has a list: compare.
+   */
+  listedUnder(text: string, by: "name" | "spelling"): Hit[];
   /** Every place. */
   all(): Iterable<StoredPlace>;
   close(): void;
@@ -73,14 +76,11 @@ export function openTable(bytes: Bytes): PlaceTable {
   const hits = (references: readonly number[]): Hit[] =>
     references.map((each) => ({ place: placeOfReference(each), name: nameOfReference(each) }));
 
-  function beginning(text: string, by: "name" | "spelling", textOf: (name: string) => string): Hit[] {
+  function listedUnder(text: string, by: "name" | "spelling"): Hit[] {
     const kind = by === "name" ? "beginning" : "beginningSpelt";
     for (const each of beginningsOf(text)) {
       const listed = hits(keys.under(hashOf(kind, each), MOST_LISTED));
-      const fitting = listed.filter(({ place, name }) => textOf(placeAt(place).names[name] ?? "").startsWith(text));
-      if (fitting.length > 0) return fitting;
-      // A list that holds others only says that no name begins so.
-      if (listed.length > 0) return [];
+      if (listed.length > 0) return listed;
     }
     return [];
   }
@@ -98,7 +98,7 @@ export function openTable(bytes: Bytes): PlaceTable {
     },
     under: (kind, key, most) => hits(keys.under(hashOf(kind, key), most)),
     mayHave: (kind, key) => keys.mayHave(hashOf(kind, key)),
-    beginning,
+    listedUnder,
     *all() {
       for (let place = 0; place < header.places; place++) yield read(place);
     },
