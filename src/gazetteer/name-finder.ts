@@ -1,8 +1,8 @@
 import { createCandidateSearch, type Near } from "./candidates.ts";
-import type { Candidate, FindOptions, Level, Place } from "./gazetteer.ts";
+import type { Candidate, FindOptions, Level } from "./gazetteer.ts";
 import { BUT_FOR_ARTICLES, type Leaning } from "./leaning.ts";
 import { createLiesIn } from "./lies-in.ts";
-import { nameKey, plainName } from "./name-key.ts";
+import { nameKey } from "./name-key.ts";
 import type { PlaceShelf } from "./place-shelf.ts";
 import { readingsWithoutComma, readQuery, type Query } from "./query.ts";
 import { fitsLevel } from "./rank.ts";
@@ -11,9 +11,13 @@ import { fitsLevel } from "./rank.ts";
 const RENOWN = 0.25;
 const RENOWN_ALONE = 0.08;
 const GUESSED_ABROAD = 0.06;
+/** "Aleppo" alone is the town and not its governorate. */
+const DIVISION_UNASKED = 0.06;
 const PRIOR = 0.15;
 const KNOWN = 0.15;
 const CURATED = 0.1;
+/** Names that fit so much worse than the best are not what a person says a place lies in. */
+const ALIKE = 0.05;
 const nobody: ReadonlySet<string> = new Set();
 
 /** Finds places by a person's spelling of their names. */
@@ -31,8 +35,10 @@ export function createNameFinder(shelf: PlaceShelf): (words: string, options?: F
       const query = readQuery(words);
       const meant = query === null ? [] : nearTo(query, leaning);
       if (meant.length === 0) return left;
-      const largest = meant.map(({ place }) => place).filter(({ level }) => level !== "site");
-      return left.filter(({ place }) => createLiesIn(words, largest, shelf.get)(place));
+      const best = Math.max(...meant.map(({ score }) => score));
+      const likely = meant.filter(({ score }) => score > best - ALIKE).map(({ place }) => place);
+      const liesIn = createLiesIn(words, likely, shelf.get);
+      return left.filter(({ place }) => liesIn(place));
     }, candidates);
   }
 
@@ -47,7 +53,7 @@ export function createNameFinder(shelf: PlaceShelf): (words: string, options?: F
       const [end = ""] = readQuery(reading)?.within ?? [];
       const around = near(nameKey(end), leaning).filter(({ score }) => score >= BUT_FOR_ARTICLES);
       if (!around.some(({ place }) => place.level === "country" || place.level === "region")) continue;
-      const found = answer(reading, leaning);
+      const found = answer(reading, leaning).filter(({ score }) => score >= BUT_FOR_ARTICLES);
       if (found.length > 0) return found;
     }
     return [];
@@ -55,6 +61,7 @@ export function createNameFinder(shelf: PlaceShelf): (words: string, options?: F
 
   return (words, { prior = [], known = nobody, limit = 5 } = {}) => {
     const leaning = { prior, known };
+    const asked = readQuery(words)?.level ?? null;
     let found = answer(words, leaning);
     if (!found.some(({ score }) => score >= BUT_FOR_ARTICLES)) {
       const apart = withoutComma(words, leaning);
@@ -64,7 +71,7 @@ export function createNameFinder(shelf: PlaceShelf): (words: string, options?: F
       .map(({ place, score, ...about }) => ({
         place,
         score: Math.round(score * 1000) / 1000,
-        weight: weightOf({ place, score, ...about }, leaning),
+        weight: weightOf({ place, score, ...about }, leaning, asked),
         renown: about.renown,
       }))
       .sort((a, b) => b.weight - a.weight || b.renown - a.renown || (a.place.id < b.place.id ? -1 : 1))
@@ -80,23 +87,25 @@ function merge(whole: readonly Near[], bare: readonly Near[], level: Level): Nea
   for (const each of whole)
     merged.set(each.place.id, fitsLevel(each.place, level) ? each : { ...each, score: each.score * 0.9 });
   for (const each of bare) {
-    const score = fitsLevel(each.place, level) ? each.score : each.score * 0.72;
+    const fits = fitsLevel(each.place, level);
+    if (!fits && each.score < BUT_FOR_ARTICLES) continue;
+    const score = fits ? each.score : each.score * 0.72;
     if (score > (merged.get(each.place.id)?.score ?? 0)) merged.set(each.place.id, { ...each, score });
   }
   return [...merged.values()];
 }
 
-/** What a candidate is worth beside how well its name fits. */
-function weightOf({ place, score, renown, origin }: Near, { prior, known }: Leaning): number {
+/** What a candidate is worth beside how well its name fits; `asked` is the level that the person asked for. */
+function weightOf({ place, score, renown, origin }: Near, { prior, known }: Leaning, asked: Level | null): number {
   const leanedTo = prior.includes(place.country);
-  const fame = (renown / 255) * (prior.length === 0 ? RENOWN_ALONE : RENOWN);
-  const guessed = score < BUT_FOR_ARTICLES && !leanedTo ? GUESSED_ABROAD : 0;
+  const division = asked === null && (place.level === "region" || place.level === "district");
   return (
     score +
-    fame -
-    guessed +
+    (renown / 255) * (prior.length === 0 ? RENOWN_ALONE : RENOWN) +
     (leanedTo ? PRIOR : 0) +
     (known.has(place.id) ? KNOWN : 0) +
-    (origin === "curated" ? CURATED : 0)
+    (origin === "curated" ? CURATED : 0) -
+    (score < BUT_FOR_ARTICLES && !leanedTo ? GUESSED_ABROAD : 0) -
+    (division ? DIVISION_UNASKED : 0)
   );
 }

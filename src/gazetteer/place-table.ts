@@ -1,8 +1,8 @@
 import { levels, type Level, type Place } from "./gazetteer.ts";
 
 /**
- * Reads a table of places: id, name, level, country, ids of what it lies in, latitude, longitude, population, and other
- * names parted by "|". Lines that begin with "#" are comments. A row that is no place is left out.
+ * Reads a table of places: id, name, level, country, ids of what it lies in, latitude, longitude, population, other
+ * names parted by "|", and, where it was written by hand, whence it is known. Lines that begin with "#" are comments. A row that is no place is left out.
  */
 export function parsePlaces(table: string): Place[] {
   const places: Place[] = [];

@@ -51,6 +51,29 @@ describe("finding a place by a person's words", () => {
     },
   );
 
+  it.each([
+    ["Al-Bab, Aleppo", "174018"],
+    ["Al-Bab, Syria", "174018"],
+    ["Al-Bab (Aleppo Governorate), Syria", "174018"],
+    ["Al-Bab Syria", "174018"],
+    ["the city of Homs", "169577"],
+    ["the province of Homs", "169575"],
+    ["Homs, Ukraine", undefined],
+    ["Tripoli, Lebanon", "266826"],
+    ["Tripoli, Libya", "2210247"],
+    ["T4 air base", "X:t4-air-base"],
+    ["محافظة حلب", "170062"],
+    ["провинция Дейр-эз-Зор", "170792"],
+  ])("understands the words around: %s is %s", (words, id) => {
+    expect(best(words)).toBe(id);
+  });
+
+  it("prefers places that are known to be spoken of", () => {
+    const bayda = gazetteer.find("Al Bayda", { prior: ["SY"], known: new Set(["8374775"]) });
+    expect(bayda[0]?.place.id).toBe("8374775");
+    expect(gazetteer.find("Tripoli", { known: new Set(["266826"]) })[0]?.place.country).toBe("LB");
+  });
+
   it("prefers the countries it is told to", () => {
     expect(gazetteer.find("Tripoli", { prior: ["LB"] })[0]?.place.country).toBe("LB");
     expect(gazetteer.find("Tripoli", { prior: ["LY"] })[0]?.place.country).toBe("LY");
