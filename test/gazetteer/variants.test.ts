@@ -13,7 +13,7 @@ describe("spellings of news and official texts", () => {
   it("are many, in three scripts", () => {
     expect(pairs.length).toBeGreaterThan(1_000);
     for (const script of [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Arabic}/u])
-      expect(pairs.filter(({ words }) => script.test(words)).length).toBeGreaterThan(200);
+      expect(pairs.filter(({ words }) => script.test(words)).length).toBeGreaterThan(150);
   });
 
   it("mean the right place in its country", () => {
