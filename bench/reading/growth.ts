@@ -11,7 +11,7 @@ export interface Growth {
 
 const sizes = [10, 30, 100, 300, 1000];
 /** Processor milliseconds before the first measurement, and at least for each size. */
-const WARM_MS = 3_000;
+const WARM_MS = 12_000;
 const ENOUGH_MS = 1_000;
 
 /** The folder's texts behind one another, and again, up to each size. */

@@ -13,6 +13,7 @@ export function readingTables({ peers, f1, longWords, growth }: ReadingFigures):
     `| reading | ${peers.map(({ name }) => name).join(" | ")} |`,
     `|---|${peers.map(() => "---:|").join("")}`,
     row("load and read a first sentence, ms of processor time", ({ loadMs }) => loadMs),
+    row("200 words in a fresh process, ms of processor time", ({ coldPer200Words }) => coldPer200Words),
     row("200 words, ms of processor time", ({ per200Words }) => per200Words),
     row(`a briefing of ${longWords} words, ms of processor time`, ({ one }) => one ?? Number.NaN),
     row("memory after reading, MB", ({ rssMb }) => rssMb),
