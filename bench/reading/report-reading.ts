@@ -1,7 +1,7 @@
 import { round } from "../percentiles.ts";
 import type { PeerReading, ReadingFigures } from "./measure.ts";
 
-/** The reader beside others, with ratios to them, and its cost at growing sizes, as Markdown. */
+/** The reader beside others, with ratios to them, and its cost at growing sizes, as Markdown. Milliseconds are of processor time. */
 export function readingTables({ peers, f1, longWords, growth }: ReadingFigures): string {
   const [own] = peers;
   if (own === undefined) return "";
@@ -12,10 +12,10 @@ export function readingTables({ peers, f1, longWords, growth }: ReadingFigures):
   return [
     `| reading | ${peers.map(({ name }) => name).join(" | ")} |`,
     `|---|${peers.map(() => "---:|").join("")}`,
-    row("load and read a first sentence, ms of processor time", ({ loadMs }) => loadMs),
-    row("200 words in a fresh process, ms of processor time", ({ coldPer200Words }) => coldPer200Words),
-    row("200 words, ms of processor time", ({ per200Words }) => per200Words),
-    row(`a briefing of ${longWords} words, ms of processor time`, ({ one }) => one ?? Number.NaN),
+    row("load and read a first sentence, ms", ({ loadMs }) => loadMs),
+    row("200 words in a fresh process, ms", ({ coldPer200Words }) => coldPer200Words),
+    row("200 words, ms", ({ per200Words }) => per200Words),
+    row(`a briefing of ${longWords} words, ms`, ({ one }) => one ?? Number.NaN),
     row("memory after reading, MB", ({ rssMb }) => rssMb),
     ...Object.entries(f1).map(
       ([folder, shares]) =>
@@ -24,6 +24,6 @@ export function readingTables({ peers, f1, longWords, growth }: ReadingFigures):
     "",
     `| reading, by size of the text | ${growth.map(({ kilobytes }) => `${kilobytes} kB`).join(" | ")} |`,
     `|---|${growth.map(() => "---:|").join("")}`,
-    `| ms of processor time a kilobyte | ${growth.map(({ msAKilobyte }) => msAKilobyte.toFixed(3)).join(" | ")} |`,
+    `| ms a kilobyte | ${growth.map(({ msAKilobyte }) => msAKilobyte.toFixed(3)).join(" | ")} |`,
   ].join("\n");
 }
