@@ -26,7 +26,7 @@ export const trapKinds = [
 ] as const;
 
 const units =
-  "count percent times km m cm mm mi ft km2 m2 ha acre mi2 m3 l gal bbl kg t lb g second minute hour day week month year degC km/h MW kWh";
+  "count percent times km m cm mm mi ft km2 m2 ha acre mi2 m3 l gal bbl kg t lb g second minute hour day week month year degC km/h mi/h l/s nmi ft2 degF knot MW kWh";
 const unitSchema = z.string().refine((unit) => units.split(" ").includes(unit) || /^[A-Z]{3}$/.test(unit), {
   error: `is no unit: one of ${units}, or a currency's three letters`,
 });
