@@ -3,8 +3,9 @@ import type { Place } from "./gazetteer.ts";
 import { BUT_FOR_ARTICLES, isNearEnough, leastScore, ONE_LETTER, type Leaning } from "./leaning.ts";
 import { likeness, oneLetterApart } from "./likeness.ts";
 import { FEW_CONSONANTS, hasSound, nameKey, type NameKey } from "./name-key.ts";
-import type { Found, PlaceShelf } from "./place-shelf.ts";
+import type { PlaceShelf } from "./place-shelf.ts";
 import { readingsOf, type Reading } from "./spelling-variants.ts";
+import type { Kind } from "./table/hash.ts";
 import type { Origin } from "./table/stored-place.ts";
 import { skeletonsNear } from "./typing-errors.ts";
 
@@ -18,10 +19,7 @@ export interface Near {
   readonly origin: Origin;
 }
 
-/** Names that are filed under one key of a table, at most; the best known come first. */
-const mostOfAKey = 1_200;
-const mostOfATypo = 200;
-/** Of those so many are looked at, and so many of the same name in countries where the person does not lean. */
+/** Of the names that one key of a table holds, so many are looked at, the best known first; and so many where nobody leans. */
 const mostLookedAt = 48;
 const mostElsewhere = 16;
 
@@ -45,15 +43,14 @@ export function createCandidateSearch(shelf: PlaceShelf): (words: NameKey, leani
     const best = new Map<string, Near>();
     const consonants = words.skeleton.length;
 
-    /** Looks at places that could be taken at all if their name fitted as well as `most`. */
-    function note(found: readonly Found[], most: number, scoreOf: (name: NameKey, main: boolean) => number): void {
-      let [looked, elsewhere] = [0, 0];
+    /** Looks at the places under a key that would be taken if their name fitted as well as `most`. */
+    function note(kind: Kind, text: string, most: number, scoreOf: (name: NameKey, main: boolean) => number): void {
+      let elsewhere = 0;
+      const found = shelf.under(kind, text, mostLookedAt, (about) => {
+        if (leastScore(about, consonants, leaning) > most) return false;
+        return leaning.prior.includes(about.country) || about.origin === "curated" || elsewhere++ < mostElsewhere;
+      });
       for (const each of found) {
-        const about = shelf.columns(each);
-        if (leastScore(about, consonants, leaning) > most || looked >= mostLookedAt) continue;
-        const leanedTo = leaning.prior.includes(about.country) || about.origin === "curated";
-        if (!leanedTo && elsewhere++ >= mostElsewhere) continue;
-        looked++;
         const stored = shelf.stored(each);
         const score = scoreOf(nameKey(stored.names[each.name] ?? ""), each.name === 0);
         if (score <= (best.get(stored.id)?.score ?? 0) || !isNearEnough(stored, score, consonants, leaning)) continue;
@@ -62,22 +59,21 @@ export function createCandidateSearch(shelf: PlaceShelf): (words: NameKey, leani
       }
     }
 
-    note(shelf.under("name", words.plain, mostOfAKey), MAIN_NAME, (name, main) =>
+    note("name", words.plain, MAIN_NAME, (name, main) =>
       name.plain === words.plain ? (main ? MAIN_NAME : OTHER_NAME) : 0,
     );
     if (!hasSound(words)) return [...best.values()];
     for (const reading of readingsOf(words)) {
       const score = soundScore(words, reading);
       const { skeleton, spelling } = reading;
-      if (skeleton.length <= FEW_CONSONANTS)
-        note(shelf.under("spelling", spelling, mostOfAKey), BUT_FOR_ARTICLES, score);
-      if (skeleton.length > 1) note(shelf.under("skeleton", skeleton, mostOfAKey), BUT_FOR_ARTICLES, score);
+      if (skeleton.length <= FEW_CONSONANTS) note("spelling", spelling, BUT_FOR_ARTICLES, score);
+      if (skeleton.length > 1) note("skeleton", skeleton, BUT_FOR_ARTICLES, score);
     }
     if (words.plain.length >= shortestTypo && !isSure(best.values(), leaning)) {
       const few = consonants <= FEW_CONSONANTS ? FEW : 0;
       const joined = words.spelling.replaceAll(" ", "");
       for (const skeleton of skeletonsNear(words.skeleton, (each) => shelf.mayHave("skeleton", each)))
-        note(shelf.under("skeleton", skeleton, mostOfATypo), ONE_LETTER, (name) =>
+        note("skeleton", skeleton, ONE_LETTER, (name) =>
           oneLetterApart(joined, name.spelling.replaceAll(" ", "")) ? ONE_LETTER - few : 0,
         );
     }

@@ -14,8 +14,8 @@ export interface Found {
 /** Several tables as one: what a later table replaces in an earlier one is not seen. */
 export interface PlaceShelf {
   get(id: string): Place | null;
-  /** Names under a key, those of the user's own table first, otherwise the best known first; at most `most` of each table. */
-  under(kind: Kind, key: string, most: number): Found[];
+  /** Names under a key of places that are wanted, the best known first in each table; at most `most` of each. */
+  under(kind: Kind, key: string, most: number, wanted?: (about: PlaceColumns) => boolean): Found[];
   mayHave(kind: Kind, key: string): boolean;
   /** Names that may begin so; see `PlaceTable`. */
   listedUnder(text: string, by: "name" | "spelling"): Found[];
@@ -74,14 +74,14 @@ export function createPlaceShelf(tables: readonly PlaceTable[]): PlaceShelf {
   }
 
   const inAll = (ask: (table: PlaceTable) => readonly { readonly place: number; readonly name: number }[]): Found[] =>
-    tables.flatMap((table) => ask(table).map((hit) => ({ table, ...hit })));
+    tables.flatMap((table) => ask(table).map(({ place: number, name }) => ({ table, place: number, name })));
 
   return {
     get(id) {
       const stored = storedWith(id);
       return stored === null ? null : place(stored);
     },
-    under: (kind, key, most) => inAll((table) => table.under(kind, key, most)),
+    under: (kind, key, most, wanted) => inAll((table) => table.under(kind, key, most, wanted)),
     mayHave: (kind, key) => tables.some((table) => table.mayHave(kind, key)),
     listedUnder: (text, by) => inAll((table) => table.listedUnder(text, by)),
     columns: ({ table, place: number }) => table.columns(number),

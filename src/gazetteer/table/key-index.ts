@@ -5,8 +5,8 @@ import { PAGE, sectionOf, type Header } from "./layout.ts";
 /** Hashes and the references filed under each, in the order in which they were added. */
 export interface KeyIndex {
   mayHave(hash: number): boolean;
-  /** References under a hash, at most `most`. */
-  under(hash: number, most: number): number[];
+  /** References under a hash that are wanted, at most `most`. */
+  under(hash: number, most: number, wanted?: (reference: number) => boolean): number[];
 }
 
 /** Gathers pairs of hash and reference in memory. */
@@ -82,7 +82,7 @@ export function openKeyIndex(bytes: Bytes, header: Header): KeyIndex {
   const { mayHave } = createHashFilter(bytes.keep(...sectionOf(header, "filter")));
   return {
     mayHave,
-    under(hash, most) {
+    under(hash, most, wanted) {
       const found: number[] = [];
       if (!mayHave(hash)) return found;
       // The last page whose first hash is smaller may hold the first pairs, for a page may begin among equals.
@@ -98,7 +98,8 @@ export function openKeyIndex(bytes: Bytes, header: Header): KeyIndex {
         for (let i = firstOf(pairs, hash); i < pairs.length; i += 8) {
           if (pairs.readUInt32LE(i) !== hash) return found;
           if (found.length >= most) return found;
-          found.push(pairs.readUInt32LE(i + 4));
+          const value = pairs.readUInt32LE(i + 4);
+          if (wanted === undefined || wanted(value)) found.push(value);
         }
       }
       return found;

@@ -19,8 +19,11 @@ export interface PlaceTable {
   columns(place: number): PlaceColumns;
   /** The place with this id or division code. */
   withId(id: string): StoredPlace | null;
-  /** Names filed under a key, the best known places first. Another key may share its hash: compare. */
-  under(kind: Kind, key: string, most: number): Hit[];
+  /**
+   * Names filed under a key, the best known places first; of places that are not `wanted` nothing is read. Another key may
+   * share its hash: compare.
+   */
+  under(kind: Kind, key: string, most: number, wanted?: (about: PlaceColumns) => boolean): Hit[];
   mayHave(kind: Kind, key: string): boolean;
   /**
    * Names that may begin so, as they stand or as they are spelt in Latin, the best known places first. They are listed under
@@ -96,7 +99,10 @@ export function openTable(bytes: Bytes): PlaceTable {
       }
       return null;
     },
-    under: (kind, key, most) => hits(keys.under(hashOf(kind, key), most)),
+    under(kind, key, most, wanted) {
+      const isWanted = wanted && ((reference: number): boolean => wanted(columns(placeOfReference(reference))));
+      return hits(keys.under(hashOf(kind, key), most, isWanted));
+    },
     mayHave: (kind, key) => keys.mayHave(hashOf(kind, key)),
     listedUnder,
     *all() {
