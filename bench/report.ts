@@ -2,6 +2,7 @@ import type { AddFigures } from "./phase-add.ts";
 import type { AskFigures } from "./phase-ask.ts";
 import type { MapFigures } from "./phase-map.ts";
 import type { PeerFigures } from "./phase-peer.ts";
+import type { PlacesFigures } from "./phase-places.ts";
 import type { StartFigures } from "./phase-start.ts";
 import type { ReadFigures } from "./phase-read.ts";
 import { round, show } from "./percentiles.ts";
@@ -9,6 +10,7 @@ import { round, show } from "./percentiles.ts";
 export interface Measured {
   readonly read: ReadFigures;
   readonly map: MapFigures;
+  readonly places: PlacesFigures;
   readonly sizes: {
     readonly size: number;
     /** Null when a folder from an earlier run was used. */
@@ -21,7 +23,7 @@ export interface Measured {
 }
 
 /** The tables as Markdown. Times are p50 / p99 in milliseconds. */
-export function report({ sizes, peer, read, map }: Measured): string {
+export function report({ sizes, peer, read, map, places }: Measured): string {
   const columns = sizes.map(({ size }) => size.toLocaleString("en-US"));
   const row = (name: string, cell: (at: Measured["sizes"][number]) => string) =>
     `| ${name} | ${sizes.map(cell).join(" | ")} |`;
@@ -56,7 +58,7 @@ export function report({ sizes, peer, read, map }: Measured): string {
       ];
     }),
   ];
-  return `${lines.join("\n")}\n${peer === null ? "" : `\n${peerTable(peer)}\n`}\n${readTable(read)}\n\n${mapTable(map)}\n`;
+  return `${lines.join("\n")}\n${peer === null ? "" : `\n${peerTable(peer)}\n`}\n${readTable(read)}\n\n${mapTable(map)}\n\n${placesTable(places)}\n`;
 }
 
 function peerTable({ size, theirs, ours }: NonNullable<Measured["peer"]>): string {
@@ -86,5 +88,17 @@ function mapTable({ first, later, laterCpuMs, pngKb, memoryMb }: MapFigures): st
     "| a map of a town with eight neighbours, ms | the first | later | computing, later | KB | memory of the thread, MB |",
     "|---|---:|---:|---:|---:|---:|",
     `| drawn as PNG in its thread | ${show(first)} | ${show(later)} | ${round(laterCpuMs)} | ${round(pngKb)} | ${round(memoryMb)} |`,
+  ].join("\n");
+}
+
+export function placesTable({ openMs, openMb, askedMb, find, complete, missUs, hitUs }: PlacesFigures): string {
+  return [
+    "| 350,000 places | |",
+    "|---|---:|",
+    `| opened in, ms | ${round(openMs)} |`,
+    `| memory once opened / after all questions, MB above the process without | ${round(openMb)} / ${round(askedMb)} |`,
+    `| a person's spelling found, ms | ${show(find)} |`,
+    `| completion of 1 to 4 letters, ms | ${show(complete)} |`,
+    `| a name of prose that is no place / that is one, microseconds | ${round(missUs)} / ${round(hitUs)} |`,
   ].join("\n");
 }

@@ -8,13 +8,14 @@ import { measureAdd } from "./phase-add.ts";
 import { measureAsk } from "./phase-ask.ts";
 import { measureMap, type MapFigures } from "./phase-map.ts";
 import { measureMiniSearch, measureOurSearch } from "./phase-peer.ts";
+import { makeImported, measurePlaces, type PlacesFigures } from "./phase-places.ts";
 import { measureRead } from "./phase-read.ts";
 import { measureStart } from "./phase-start.ts";
 import type { Growth } from "./reading/growth.ts";
 import { labelledFolders, measurePeers } from "./reading/measure.ts";
 import { peerNames } from "./reading/peers/all.ts";
 import { readingTables } from "./reading/report-reading.ts";
-import { report, type Measured } from "./report.ts";
+import { placesTable, report, type Measured } from "./report.ts";
 
 // Each phase runs in a process of its own, so that the memory of one is not counted to the next:
 // `run.js` starts `run.js --phase add …` and so on, and puts their lines of JSON together.
@@ -53,6 +54,11 @@ async function runPhase(phase: string, size: number): Promise<unknown> {
       return await scoreReaders();
     case "map":
       return await measureMap();
+    case "places-import":
+      makeImported(folderOf(0));
+      return null;
+    case "places":
+      return measurePlaces(folderOf(0), join(self, "../../../test/fixtures/places/variants.tsv"));
     case "start":
       return await measureStart(folderOf(size), main);
     case "minisearch":
@@ -69,6 +75,12 @@ async function scoreReaders(): Promise<Record<string, readonly number[]>> {
   const scores: Record<string, readonly number[]> = {};
   for (const folder of labelledFolders()) scores[folder] = await scorePeers(folder, values.readers.split(","));
   return scores;
+}
+
+function placesFigures(): PlacesFigures {
+  mkdirSync(work, { recursive: true });
+  phase("places-import", 0);
+  return phase<PlacesFigures>("places", 0);
 }
 
 function phase<T>(name: string, size: number): T {
@@ -107,11 +119,19 @@ if (values.phase !== undefined) {
   process.stdout.write(JSON.stringify(await runPhase(values.phase, Number(values.size))));
 } else if (values.only === "reading") {
   process.stdout.write(`${readingReport()}\n`);
+} else if (values.only === "places") {
+  process.stdout.write(`${placesTable(placesFigures())}\n`);
 } else {
   const sizes = values.sizes.split(",").map(Number);
   const peer = Number(values.peer);
   mkdirSync(work, { recursive: true });
-  const measured: Measured = { sizes: [], peer: null, read: phase("read", 0), map: phase<MapFigures>("map", 0) };
+  const measured: Measured = {
+    sizes: [],
+    peer: null,
+    read: phase("read", 0),
+    map: phase<MapFigures>("map", 0),
+    places: placesFigures(),
+  };
   for (const size of sizes) {
     const add = existsSync(folderOf(size)) ? null : phase<Awaited<ReturnType<typeof measureAdd>>>("add", size);
     const ask = phase<Awaited<ReturnType<typeof measureAsk>>>("ask", size);

@@ -8,7 +8,7 @@ import type { PlaceColumns } from "./table/stored-place.ts";
 /** A world place this well known is "notable": a town of some 15,000 people, a seat of government, a division. */
 const NOTABLE = 112;
 const MOST = 64;
-const REMEMBERED = 4_096;
+const REMEMBERED = 2_048;
 
 /** Looks up names exactly as they stand, for prose; remembers what was asked for of late. */
 export function createExactNames(

@@ -39,7 +39,7 @@ export function plainName(name: string): string {
   return bare.replace(apostrophes, "").replace(notLetters, " ").trim();
 }
 
-const REMEMBERED = 20_000;
+const REMEMBERED = 4_000;
 const folded = new Map<string, FoldedWord & { readonly noun: string; readonly latin: string }>();
 
 /** Words come again and again ("Kafr", "San", "وادي"), so the last ones are remembered. */

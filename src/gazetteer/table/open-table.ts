@@ -35,7 +35,7 @@ export interface PlaceTable {
   close(): void;
 }
 
-const CACHED = 2_048;
+const CACHED = 256;
 
 /** Opens a table: reads some megabytes and leaves the rest in the file. Throws BadTable. */
 export function openTable(bytes: Bytes): PlaceTable {
