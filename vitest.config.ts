@@ -8,7 +8,8 @@ export default defineConfig({
     pool: "threads",
     isolate: false,
     maxWorkers: 3,
-    testTimeout: 20_000,
+    // A guard against hanging, not a measure: whole processes start and stop in some tests, on machines that others use too.
+    testTimeout: 60_000,
     hookTimeout: 60_000,
     reporters: process.env["CI"] === undefined ? ["default"] : ["default"],
   },
