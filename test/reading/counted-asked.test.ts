@@ -4,11 +4,11 @@ import { linesOf } from "./read.ts";
 describe("a number without its noun", () => {
   it("answers what the question above asks for", () => {
     expect(
-      linesOf("Q: How many fighters are left there?\n\nCOL. REYES: We assessed 3,000 to 5,000.").map(
+      linesOf("Q: How many fighters are left there?\n\nCOLONEL: We assessed 3,000 to 5,000.").map(
         (line) => line.split(" @")[0],
       ),
     ).toEqual(["3000..5000 fighters"]);
-    expect(linesOf("Q: How bad is it?\n\nCOL. REYES: We lost 12 trucks.")).toEqual(["12 trucks"]);
+    expect(linesOf("Q: How bad is it?\n\nCOLONEL: We lost 12 trucks.")).toEqual(["12 trucks"]);
   });
 
   it("takes whom the sentence named, where only harm stands behind it", () => {
