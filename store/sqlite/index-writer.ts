@@ -2,7 +2,7 @@ import { foldName } from "../../src/language/fold.ts";
 import type { PlaceRef } from "../../src/briefing/place.ts";
 import { placeKey } from "../place-key.ts";
 import type { Connection } from "./connection.ts";
-import { passageTerms, placesOf, type Indexed } from "./index-terms.ts";
+import { passageTerms, placesOf, type Indexed, type PassageTerms } from "./index-terms.ts";
 import { lastOf } from "./keys.ts";
 
 /** Keeps the index and its counters at what the current versions say. Runs inside its caller's transaction. */
@@ -10,6 +10,8 @@ export interface IndexWriter {
   /** Takes versions out and puts versions in. */
   apply(out: readonly Indexed[], into: readonly Indexed[]): void;
 }
+
+const termsText = ({ own, added }: PassageTerms): string => [...own, ...added].join(" ");
 
 export function createIndexWriter(connection: Connection): IndexWriter {
   const findPlace = connection.prepare<[number]>("SELECT id FROM places WHERE key = ?");
@@ -59,12 +61,12 @@ export function createIndexWriter(connection: Connection): IndexWriter {
         return ids;
       };
 
-      const dropped: number[] = [];
-      const added: (readonly [key: number, terms: string])[] = [];
+      const dropped = new Map<number, string>();
+      const added = new Map<number, string>();
       for (const indexed of out) {
         for (const id of tally(indexed, -1)) dropFigures.run(id, indexed.version, lastOf(indexed.version));
         for (const passage of passageTerms(indexed, placeIds)) {
-          dropped.push(indexed.version + passage.ordinal);
+          dropped.set(indexed.version + passage.ordinal, termsText(passage));
           for (const term of passage.own) add(terms, term, -1);
         }
       }
@@ -73,7 +75,7 @@ export function createIndexWriter(connection: Connection): IndexWriter {
         for (const { key, figure } of indexed.figures)
           for (const id of new Set(placesOf(figure).map(placeIds))) addFigure.run(id, key, indexed.issuer);
         for (const passage of passageTerms(indexed, placeIds)) {
-          added.push([indexed.version + passage.ordinal, [...passage.own, ...passage.added].join(" ")]);
+          added.set(indexed.version + passage.ordinal, termsText(passage));
           for (const term of passage.own) add(terms, term, 1);
         }
       }
@@ -89,8 +91,11 @@ export function createIndexWriter(connection: Connection): IndexWriter {
 
       // The full-text engine writes out what it holds at every statement of many rows, and whenever a key goes down: so
       // its rows come last, one after the other, and upwards.
-      for (const key of dropped) dropTerms.run(key);
-      for (const [key, text] of added.sort(([one], [other]) => one - other)) addTerms.run(key, text);
+      // A passage that is found by the same terms as before, as most are when a briefing is read again, is left alone.
+      for (const [key, text] of dropped)
+        if (added.get(key) === text) added.delete(key);
+        else dropTerms.run(key);
+      for (const [key, text] of [...added].sort(([one], [other]) => one - other)) addTerms.run(key, text);
     },
   };
 }

@@ -13,7 +13,13 @@ import { createSameReading } from "./same-reading.ts";
 import { createSettleFigures } from "./settle-figures.ts";
 import { createContentsWriter } from "./write-contents.ts";
 
-type Current = readonly [key: number, version: number, ordinals: number];
+type Current = readonly [key: number, version: number, ordinals: number, given: string | null];
+
+/** What the index has to forget of a version, and what it has to know. */
+interface Replaced {
+  readonly out: Indexed;
+  readonly into: Indexed;
+}
 
 /**
  * Puts new readings in the place of the stored ones, in one transaction. A version keeps its number and its turn, and so
@@ -31,7 +37,8 @@ export function createReplaceReadings(
   const contents = createContentsWriter(connection);
   const index = createIndexWriter(connection);
   const currentOf = connection.prepare<Current>(
-    "SELECT v.key, v.version, v.ordinals FROM briefings b JOIN versions v ON v.key = b.current WHERE b.id = ?",
+    `SELECT v.key, v.version, v.ordinals, d.given FROM briefings b JOIN versions v ON v.key = b.current
+     JOIN documents d ON d.key = v.key WHERE b.id = ?`,
   );
   const dropPassages = connection.prepare("DELETE FROM passages WHERE key BETWEEN ? AND ?");
   const dropDocument = connection.prepare("DELETE FROM documents WHERE key = ?");
@@ -43,14 +50,17 @@ export function createReplaceReadings(
        language = ?, figures = ?, reader = ?, ordinals = ? WHERE key = ?`,
   );
 
-  function replace(reading: NewReading, [old, version, ordinals]: Current): Indexed | null {
+  function replace(reading: NewReading, [old, version, ordinals, known]: Current): Replaced | null {
     const { briefing, read, given, readerVersion } = reading;
     const before = figureRows.of(old);
     if (isSame(old, read, before)) {
       noteReader.run(readerVersion, old);
-      noteGiven.run(JSON.stringify(given), old);
+      const now = JSON.stringify(given);
+      // To write one column is to write the whole row, with its text.
+      if (now !== known) noteGiven.run(now, old);
       return null;
     }
+    const out = readIndexed(old);
     const stored = documentOf(old);
     if (stored === null)
       throw new StoreUnusable(`${connection.file} has no text of ${briefing.id}. Put a backup in its place.`);
@@ -75,7 +85,7 @@ export function createReplaceReadings(
     setCurrent.run(key, briefing.id);
     const written = { document, read, given };
     contents.recognise(briefing.id, written);
-    return contents.write(key, issuer, written, settled.figures);
+    return { out, into: contents.write(key, issuer, written, settled.figures) };
   }
 
   return (readings) => {
@@ -87,11 +97,10 @@ export function createReplaceReadings(
         const { id, version } = reading.briefing;
         const current = currentOf.get(id);
         if (current === undefined || current[1] !== version) return { outcome: "superseded", unapplied: [] };
-        const indexed = readIndexed(current[0]);
         const replaced = replace(reading, current);
         if (replaced !== null) {
-          out.push(indexed);
-          into.push(replaced);
+          out.push(replaced.out);
+          into.push(replaced.into);
         }
         const unapplied = corrections.live(id).filter(({ why }) => why !== null);
         return { outcome: replaced === null ? "same" : "changed", unapplied };
