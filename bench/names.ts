@@ -51,6 +51,7 @@ export function createInventedGazetteer(): Gazetteer {
     complete: (prefix, limit) =>
       places.filter((place) => place.name.toLowerCase().startsWith(prefix.toLowerCase())).slice(0, limit),
     label: (place) => `${place.name}, ${place.country}`,
+    stamp: "",
     credit: "Invented places.",
   };
 }

@@ -3,6 +3,7 @@ import { openSqliteStore } from "../store/sqlite/open.ts";
 import { createDispatcher } from "../src/chat/create-dispatcher.ts";
 import { systemClock } from "../src/clock.ts";
 import { createLogger } from "../src/log.ts";
+import { createReader } from "../src/reading/create-reader.ts";
 import { termsOf } from "../src/language/tokens.ts";
 import { openBareSql } from "./bare-sql.ts";
 import { createInventedGazetteer, places } from "./names.ts";
@@ -32,7 +33,11 @@ export async function measureAsk(
     question: "ask",
     briefings: store.briefings,
     gazetteer,
+    reader: createReader({ gazetteer }),
     kept: store.keyed("buttons"),
+    talks: store.keyed("talks"),
+    subscriptions: store.subscriptions,
+    chats: store.keyed("chats"),
     clock: systemClock,
     logger,
   });

@@ -4,6 +4,7 @@ import type { MapFigures } from "./phase-map.ts";
 import type { PeerFigures } from "./phase-peer.ts";
 import type { PlacesFigures } from "./phase-places.ts";
 import type { StartFigures } from "./phase-start.ts";
+import type { TelegramFigures } from "./phase-telegram.ts";
 import type { ReadFigures } from "./phase-read.ts";
 import { round, show } from "./percentiles.ts";
 
@@ -11,6 +12,7 @@ export interface Measured {
   readonly read: ReadFigures;
   readonly map: MapFigures;
   readonly places: PlacesFigures;
+  readonly telegram: TelegramFigures;
   readonly sizes: {
     readonly size: number;
     /** Null when a folder from an earlier run was used. */
@@ -23,7 +25,7 @@ export interface Measured {
 }
 
 /** The tables as Markdown. Times are p50 / p99 in milliseconds. */
-export function report({ sizes, peer, read, map, places }: Measured): string {
+export function report({ sizes, peer, read, map, places, telegram }: Measured): string {
   const columns = sizes.map(({ size }) => size.toLocaleString("en-US"));
   const row = (name: string, cell: (at: Measured["sizes"][number]) => string) =>
     `| ${name} | ${sizes.map(cell).join(" | ")} |`;
@@ -58,7 +60,7 @@ export function report({ sizes, peer, read, map, places }: Measured): string {
       ];
     }),
   ];
-  return `${lines.join("\n")}\n${peer === null ? "" : `\n${peerTable(peer)}\n`}\n${readTable(read)}\n\n${mapTable(map)}\n\n${placesTable(places)}\n`;
+  return `${lines.join("\n")}\n${peer === null ? "" : `\n${peerTable(peer)}\n`}\n${readTable(read)}\n\n${mapTable(map)}\n\n${placesTable(places)}\n\n${telegramTable(telegram)}\n`;
 }
 
 function peerTable({ size, theirs, ours }: NonNullable<Measured["peer"]>): string {
@@ -100,5 +102,15 @@ export function placesTable({ openMs, openMb, askedMb, find, complete, missUs, h
     `| a person's spelling found, ms | ${show(find)} |`,
     `| completion of 1 to 4 letters, ms | ${show(complete)} |`,
     `| a name of prose that is no place / that is one, microseconds | ${round(missUs)} / ${round(hitUs)} |`,
+  ].join("\n");
+}
+
+export function telegramTable({ updates, people, bare, adapter }: TelegramFigures): string {
+  const ratios = adapter.map((speed, round) => speed / (bare[round] ?? NaN));
+  const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? NaN;
+  return [
+    `| ${updates} messages of ${people} people on Telegram, answered a second | bare grammY bot | briefing-bot's adapter | ratio (lowest, highest) |`,
+    "|---|---:|---:|---:|",
+    `| median of ${ratios.length} rounds that take turns | ${round(median(bare))} | ${round(median(adapter))} | ${round(median(ratios))} (${round(Math.min(...ratios))}, ${round(Math.max(...ratios))}) |`,
   ].join("\n");
 }

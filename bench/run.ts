@@ -6,16 +6,19 @@ import { parseArgs } from "node:util";
 import { fileURLToPath } from "node:url";
 import { measureAdd } from "./phase-add.ts";
 import { measureAsk } from "./phase-ask.ts";
+import { digestsTable, measureDigests, type DigestFigures } from "./phase-digests.ts";
+import type { CrowdFigures } from "./phase-discord.ts";
 import { measureMap, type MapFigures } from "./phase-map.ts";
 import { measureMiniSearch, measureOurSearch } from "./phase-peer.ts";
 import { makeImported, measurePlaces, type PlacesFigures } from "./phase-places.ts";
 import { measureRead } from "./phase-read.ts";
 import { measureStart } from "./phase-start.ts";
+import type { TelegramFigures } from "./phase-telegram.ts";
 import type { Growth } from "./reading/growth.ts";
 import { labelledFolders, measurePeers } from "./reading/measure.ts";
 import { peerNames } from "./reading/peers/all.ts";
 import { readingTables } from "./reading/report-reading.ts";
-import { placesTable, report, type Measured } from "./report.ts";
+import { placesTable, report, telegramTable, type Measured } from "./report.ts";
 
 // Each phase runs in a process of its own, so that the memory of one is not counted to the next:
 // `run.js` starts `run.js --phase add …` and so on, and puts their lines of JSON together.
@@ -30,12 +33,15 @@ const { values } = parseArgs({
     size: { type: "string" },
     json: { type: "string" },
     only: { type: "string" },
+    due: { type: "string", default: "10000" },
     readers: { type: "string", default: peerNames.join() },
   },
 });
 const self = fileURLToPath(import.meta.url);
 const main = join(self, "../../main.js");
 const work = values.folder ?? join(tmpdir(), `briefing-bot-bench-${process.pid}`);
+/** Messages a round that Telegram's adapter answers. */
+const UPDATES = 300;
 const folderOf = (size: number): string => join(work, String(size));
 
 async function runPhase(phase: string, size: number): Promise<unknown> {
@@ -59,6 +65,12 @@ async function runPhase(phase: string, size: number): Promise<unknown> {
       return null;
     case "places":
       return measurePlaces(folderOf(0), join(self, "../../../test/fixtures/places/variants.tsv"));
+    case "digests":
+      return await measureDigests(folderOf(0), size);
+    case "telegram":
+      return await (await import("./phase-telegram.ts")).measureTelegram(join(work, "telegram"), size);
+    case "discord":
+      return await (await import("./phase-discord.ts")).measureDiscord(folderOf(0), join(self, "../discord-crowd.js"));
     case "start":
       return await measureStart(folderOf(size), main);
     case "minisearch":
@@ -81,6 +93,11 @@ function placesFigures(): PlacesFigures {
   mkdirSync(work, { recursive: true });
   phase("places-import", 0);
   return phase<PlacesFigures>("places", 0);
+}
+
+function telegramFigures(): TelegramFigures {
+  mkdirSync(join(work, "telegram"), { recursive: true });
+  return phase<TelegramFigures>("telegram", UPDATES);
 }
 
 function phase<T>(name: string, size: number): T {
@@ -119,6 +136,17 @@ if (values.phase !== undefined) {
   process.stdout.write(JSON.stringify(await runPhase(values.phase, Number(values.size))));
 } else if (values.only === "reading") {
   process.stdout.write(`${readingReport()}\n`);
+} else if (values.only === "digests") {
+  mkdirSync(work, { recursive: true });
+  process.stdout.write(`${digestsTable(phase<DigestFigures>("digests", Number(values.due)))}\n`);
+  if (!values.keep && values.folder === undefined) rmSync(work, { recursive: true, force: true });
+} else if (values.only === "telegram") {
+  process.stdout.write(`${telegramTable(telegramFigures())}\n`);
+} else if (values.only === "discord") {
+  mkdirSync(work, { recursive: true });
+  const { discordTable } = await import("./phase-discord.ts");
+  process.stdout.write(`${discordTable(phase<readonly CrowdFigures[]>("discord", 0))}\n`);
+  if (!values.keep && values.folder === undefined) rmSync(work, { recursive: true, force: true });
 } else if (values.only === "places") {
   process.stdout.write(`${placesTable(placesFigures())}\n`);
 } else {
@@ -131,6 +159,7 @@ if (values.phase !== undefined) {
     read: phase("read", 0),
     map: phase<MapFigures>("map", 0),
     places: placesFigures(),
+    telegram: telegramFigures(),
   };
   for (const size of sizes) {
     const add = existsSync(folderOf(size)) ? null : phase<Awaited<ReturnType<typeof measureAdd>>>("add", size);

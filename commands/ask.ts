@@ -1,29 +1,121 @@
 import { z } from "zod";
-import { evidenceFor } from "../src/asking/evidence-for.ts";
+import { dayOf } from "../src/briefing/day.ts";
 import { defineCommand } from "../src/chat/command.ts";
-import { answered, echo, heading, nothing, syntax, text, words } from "../src/chat/say.ts";
+import type { Block, Inline, Reply, SumPart } from "../src/chat/reply.ts";
+import { answered, claimant, echo, nothing, place as placeName, syntax, text, title, words } from "../src/chat/say.ts";
 import { shortened } from "../src/chat/shortened.ts";
+import type { Comparison } from "../src/questions/compare-places.ts";
+import { findAnswer, type Found } from "../src/questions/find-answer.ts";
+import { goOnFrom, keep, readKept, type Kept } from "../src/questions/follow-up.ts";
+import { understandQuestion } from "../src/questions/understand.ts";
+import type { WeighedSentence } from "../src/questions/weigh-sentence.ts";
 import { orNothingStored } from "./nothing-stored.ts";
-import { quoteOf } from "./quote-of.ts";
 
 export const ask = defineCommand({
   name: "ask",
-  description: "A question in your own words, answered by the passages that fit it best",
+  description: "A question in your own words, answered by the figure or the sentence that says it",
   input: z.object({ question: z.string().min(1).max(4096).describe("The question, as you would put it to a person") }),
   audience: "channel",
   examples: ["/ask What was sent to Tell Bisa?"],
-  async run({ question }, { briefings, gazetteer }) {
-    const found = await evidenceFor(question, { briefings, gazetteer });
-    if (found.kind === "answers")
-      return answered(heading(words("What the briefings say on that")), ...found.hits.map(quoteOf));
+  async run(input, { briefings, gazetteer, memory, now }) {
+    const topic = await memory.recall();
+    const parts = { briefings, gazetteer, spoken: topic.places };
+    const before = readKept(topic.asked);
+    const alone = await understandQuestion(input.question, dayOf(now), parts);
+    const question = before === null ? alone : goOnFrom(alone, before, gazetteer);
+    const found = await findAnswer(question, question.follows ? before : null, parts);
+    await memory.note({
+      places: question.places.map(({ key }) => key),
+      asked: keep(question, before, standsAt(found)),
+    });
+    if (found.kind === "figures")
+      return answered(
+        { kind: "figure", claim: found.best.claim },
+        ...also(found.further.map(({ claim }): Block => ({ kind: "figure", claim }))),
+      );
+    if (found.kind === "sentences")
+      return answered(...sentenceBlocks(found.best), ...also(found.further.map((each) => quoteBlock(each))));
+    if (found.kind === "sum") return sumReply(found.parts);
+    if (found.kind === "comparison") return comparisonReply(found.comparison);
+    if (found.kind === "speaker")
+      return answered(
+        text(claimant(found.best.briefing), words(": "), title(found.best.briefing)),
+        quoteBlock(found.best),
+      );
     const silence = nothing(
       text(
-        words("The stored briefings do not say. Nothing in them fits "),
-        echo(shortened(question, 200)),
-        words(" well enough to answer it."),
+        words("The stored briefings do not say. Nothing in them answers “"),
+        echo(shortened(input.question, 200)),
+        words("”."),
       ),
-      text(words("You can look yourself with "), syntax("/search"), words(" or "), syntax("/figures"), words(".")),
+      ...(found.nearest.length === 0
+        ? [text(words("You can look yourself with "), syntax("/search"), words(" or "), syntax("/figures"), words("."))]
+        : [
+            text(words("The nearest that they do say, of another place, time or thing:")),
+            ...found.nearest.map(({ claim }): Block => ({ kind: "figure", claim })),
+          ]),
     );
     return await orNothingStored(silence, briefings);
   },
 });
+
+const also = (blocks: readonly Block[]): readonly Block[] =>
+  blocks.length === 0 ? [] : [text(words("Also said:")), ...blocks];
+
+function standsAt(found: Found): Kept["answered"] {
+  if (found.kind === "silence") return null;
+  if (found.kind === "figures") {
+    const { briefing, figure } = found.best.claim;
+    const { sentenceStart: start, sentenceEnd: end, passage } = figure;
+    return { id: briefing.id, version: briefing.version, passage, start, end };
+  }
+  if (found.kind === "sum" || found.kind === "comparison") return null;
+  const { briefing, passage, citation } = found.best;
+  return { id: briefing.id, version: briefing.version, passage, start: citation.start, end: citation.end };
+}
+
+function sumReply(parts: readonly SumPart[]): Reply {
+  const taken = parts.some(({ sign }) => sign === -1);
+  return answered(
+    text(
+      { kind: "sum", parts },
+      words(taken ? ", which is the level without its last change:" : " together, added up from:"),
+    ),
+    ...parts.map(({ claim }): Block => ({ kind: "figure", claim })),
+  );
+}
+
+function comparisonReply({ shown, most, why }: Comparison): Reply {
+  const place = most?.claim.figure.place ?? null;
+  const first =
+    place === null
+      ? text(words(`They cannot be ranked: ${why ?? "the places are not told"}.`))
+      : text(placeName(place.id ?? `~${place.name}`, place.name), words(" has the largest number of these."));
+  return answered(first, ...shown.map(({ claim }): Block => ({ kind: "figure", claim })));
+}
+
+const quoteBlock = ({ citation, briefing, marks, answer }: WeighedSentence): Block => ({
+  kind: "quote",
+  citation,
+  briefing,
+  marks: answer.length > 0 ? answer : marks,
+  attributed: true,
+});
+
+/** The words that are the answer, then the sentence that they stand in. */
+function sentenceBlocks(best: WeighedSentence): readonly Block[] {
+  const { citation, briefing, answer } = best;
+  const said = answer.map((span): Inline => ({
+    kind: "quote",
+    citation: {
+      briefing: citation.briefing,
+      ...span,
+      text: citation.text.slice(span.start - citation.start, span.end - citation.start),
+    },
+  }));
+  const line = said.flatMap((each, i) => (i === 0 ? [each] : [words(", "), each]));
+  return [
+    ...(line.length === 0 ? [] : [text(...line, words(", says "), claimant(briefing), words("."))]),
+    quoteBlock(best),
+  ];
+}

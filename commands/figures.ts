@@ -1,25 +1,27 @@
 import { z } from "zod";
 import { readFilter } from "../src/asking/filter.ts";
-import { readPlaceWords } from "../src/asking/place-words.ts";
+import { keysOf, type Scope } from "../src/asking/scope.ts";
 import { defineCommand } from "../src/chat/command.ts";
-import type { Block, Inline, Reply } from "../src/chat/reply.ts";
-import { answered, button, echo, heading, nothing, paging, place as placeName, text, words } from "../src/chat/say.ts";
-import type { Resolution, ResolvedPlace } from "../src/asking/resolve-place.ts";
-import { issuer, place, since, until } from "./inputs.ts";
+import type { Block, Inline } from "../src/chat/reply.ts";
+import { answered, echo, heading, nothing, paging, syntax, text, usage, words } from "../src/chat/say.ts";
+import { scriptOf } from "../src/language/script.ts";
+import { figuresByGroup, mapOfGroups } from "./figure-groups.ts";
+import { issuer, near, place, since, until } from "./inputs.ts";
 import { orNothingStored } from "./nothing-stored.ts";
-import { unknownPlace } from "./unknown-place.ts";
+import { choiceButtons, extentOf, inputOf, scopeOf, scopeWords } from "./place-scope.ts";
 
 /** Figures on a page: what a phone shows without losing the question. */
 const PAGE = 5;
 
 const input = z.object({
-  place: place("A place, in any spelling or script"),
+  place: place("A place, in any spelling or script").optional(),
   about: z
     .string()
     .min(1)
     .max(200) // a page's button holds what was typed here and after the place
     .describe("Words on what is counted or what happened: targets, killed, aid")
     .optional(),
+  near,
   since,
   until,
   issuer,
@@ -30,62 +32,55 @@ export const figures = defineCommand({
   description: "What officials claimed in numbers about a place, each figure with its sentence",
   input,
   audience: "channel",
-  examples: ["/figures Al-Bab", "/figures Al-Bab about:targets", "/figures Homs since:2017-01-01 until:2017-03-31"],
-  async run(input, { briefings, gazetteer, cursor, now }) {
-    const read = await readPlaceWords(input.place, { briefings, gazetteer });
-    if (read === null) return await unknownPlace(input.place, briefings);
+  examples: [
+    "/figures Al-Bab",
+    "/figures Al-Bab about:targets",
+    "/figures Homs since:2017-01-01 until:2017-03-31",
+    "/figures 30 km around Raqqa",
+  ],
+  async run(input, context) {
+    const { briefings, gazetteer, cursor, now } = context;
+    const read = await scopeOf(input, context);
+    if ("reply" in read) return read.reply;
+    const { scope } = read;
+    if (scope === null) {
+      const missing = usage(syntax("place"), words(" is missing. For example: "), syntax("/figures Al-Bab"));
+      return { ...missing, asks: { command: "figures", option: "place", input } };
+    }
     const filter = await readFilter(input, briefings, now);
     if (!filter.ok) return await orNothingStored(filter.reply, briefings);
-    const { best } = read.resolution;
-    const about = [read.rest, input.about ?? ""].join(" ").trim();
-    const page = await briefings.figures({
-      places: [best.key],
-      ...filter.filter,
-      ...(about === "" ? {} : { about }),
-      limit: PAGE,
-      cursor,
-    });
-    const asked = { ...input, ...(about === "" ? {} : { about }) };
-    const others = otherPlaces(read.resolution, asked);
-    if (page.items.length === 0) return await orNothingStored(none(read.resolution, about, others), briefings);
+    const about = [scope.rest, input.about ?? ""].join(" ").trim();
+    const { place: _place, near: _near, ...narrowing } = input;
+    const rest = { ...narrowing, ...(about === "" ? {} : { about }) };
+    const query = { ...filter.filter, ...(about === "" ? {} : { about }), limit: PAGE, cursor };
+    const others = await choiceButtons(scope, context, "figures", rest);
+    const again = { command: "figures", input: { ...rest, ...inputOf(scope) } };
+    const isOne = scope.kind === "at" && scope.inner.length === 0;
+    const page = isOne
+      ? await briefings.figures({ places: keysOf(scope), ...query })
+      : await briefings.figuresByPlace({ places: keysOf(scope), ...query });
+    if (page.items.length === 0 && page.next === null)
+      return await orNothingStored(nothing(none(scope, about), ...others), briefings);
+    const blocks = page.items.flatMap((item): readonly Block[] =>
+      "place" in item ? [] : [{ kind: "figure", claim: item }],
+    );
+    const placed = page.items.flatMap((item) => ("place" in item ? [item] : []));
     return answered(
-      heading(words("Figures for "), placeName(best.key, best.label), ...aboutWords(about)),
-      ...page.items.map((claim): Block => ({ kind: "figure", claim })),
-      ...paging({ command: "figures", input: { ...asked, place: wayTo(best) } }, page),
+      heading(words(scope.kind === "at" ? "Figures for " : "Figures "), ...scopeWords(scope), ...aboutWords(about)),
+      ...(page.previous === null ? extentOf(scope) : []),
+      ...blocks,
+      ...figuresByGroup(placed, scope, gazetteer, page.previous === null),
+      ...paging(again, page, isOne ? ["Newer", "Older"] : ["Back", "More"]),
+      ...mapOfGroups(placed, scope, scriptOf(input.near ?? input.place ?? ""), gazetteer),
       ...others,
     );
   },
 });
 
-/** Words that resolve to this place again. */
-const wayTo = (place: ResolvedPlace): string => (place.place === null ? place.label : place.key);
-
 const aboutWords = (about: string): readonly Inline[] => (about === "" ? [] : [words(": "), echo(about)]);
 
-function none({ best }: Resolution, about: string, others: readonly Block[]): Reply {
+function none(scope: Scope, about: string): Block {
   const what = about === "" ? [words("no figure")] : [words("no figure about "), echo(about)];
-  return nothing(
-    text(
-      words("The stored briefings give "),
-      ...what,
-      words(" for "),
-      placeName(best.key, best.label),
-      words(" in what you asked for."),
-    ),
-    ...others,
-  );
-}
-
-/** "Did you mean" buttons, which ask the same of another place. */
-function otherPlaces({ others }: Resolution, input: object): readonly Block[] {
-  if (others.length === 0) return [];
-  return [
-    text(words("Not the place you meant?")),
-    {
-      kind: "actions",
-      buttons: others.map((other) =>
-        button([placeName(other.key, other.label)], { command: "figures", input: { ...input, place: wayTo(other) } }),
-      ),
-    },
-  ];
+  const where = scope.kind === "at" ? [words(" for "), ...scopeWords(scope)] : [words(" "), ...scopeWords(scope)];
+  return text(words("The stored briefings give "), ...what, ...where, words(" in what you asked for."));
 }

@@ -6,9 +6,15 @@ import { help } from "./help.ts";
 import { latest } from "./latest.ts";
 import { place } from "./place.ts";
 import { places } from "./places.ts";
+import { read } from "./read.ts";
 import { search } from "./search.ts";
 import { sources } from "./sources.ts";
 import { start } from "./start.ts";
+import { subscribe } from "./subscribe.ts";
+import { subscriptions } from "./subscriptions.ts";
+import { timezone } from "./timezone.ts";
+import { watch } from "./watch.ts";
+import { why } from "./why.ts";
 
 /** Every command, in the order that help and menus show. */
 export const commands: readonly Command[] = [
@@ -19,7 +25,13 @@ export const commands: readonly Command[] = [
   place,
   places,
   briefing,
+  read,
   sources,
+  subscribe,
+  watch,
+  subscriptions,
+  timezone,
+  why,
   help,
   start,
 ];

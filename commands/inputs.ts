@@ -26,6 +26,10 @@ export const issuer = z
 export const place = (description: string) =>
   z.string().min(1).max(100).describe(description).meta({ completes: "place" });
 
+export const near = place(
+  "Places around one: Raqqa, or 30 km around Raqqa; 25 km unless you say, from 1 to 500 km",
+).optional();
+
 export const briefingId = z
   .string()
   .min(1)

@@ -1,10 +1,13 @@
+import { randomUUID } from "node:crypto";
 import { commands } from "../commands/index.ts";
 import { openSqliteStore } from "../store/sqlite/open.ts";
 import type { Store } from "../store/store.ts";
+import { geographyOf } from "./asking/geography.ts";
 import { createDispatcher } from "./chat/create-dispatcher.ts";
 import type { Dispatcher } from "./chat/dispatcher.ts";
 import type { Clock } from "./clock.ts";
 import type { Config } from "./config.ts";
+import { createEngine, type Engine } from "./digests/engine/engine.ts";
 import { createMapDrawer } from "./drawing/create-map-drawer.ts";
 import { openGazetteer } from "./gazetteer/open-gazetteer.ts";
 import type { Gazetteer } from "./gazetteer/gazetteer.ts";
@@ -18,30 +21,41 @@ export interface App {
   readonly gazetteer: Gazetteer;
   readonly reader: Reader;
   readonly dispatcher: Dispatcher;
+  /** Sends digests once it serves platforms and was started. */
+  readonly engine: Engine;
   /** Ends the drawing thread and lets go of the store. */
   close(): Promise<void>;
 }
 
 /** Throws StoreUnusable when the data folder cannot be used. */
 export async function createApp(config: Config, clock: Clock, logger: Logger): Promise<App> {
-  const store = await openSqliteStore({ folder: config.dataFolder, clock });
   const gazetteer = openGazetteer(config.dataFolder, (what) => logger.warn({}, what));
+  const geography = geographyOf(gazetteer);
+  const store = await openSqliteStore({ folder: config.dataFolder, clock, geography });
   const drawer = createMapDrawer();
+  const reader = createReader({ gazetteer });
   const dispatcher = createDispatcher({
     commands,
     question: "ask",
     briefings: store.briefings,
     gazetteer,
+    reader,
     kept: store.keyed("buttons"),
+    talks: store.keyed("talks"),
+    subscriptions: store.subscriptions,
+    chats: store.keyed("chats"),
+    digests: () => (engine.serves ? engine.desk : null),
     clock,
     logger,
     drawer,
   });
+  const engine: Engine = createEngine({ store, gazetteer, dispatcher, holder: randomUUID(), clock, logger });
   return {
     store,
     gazetteer,
-    reader: createReader({ gazetteer }),
+    reader,
     dispatcher,
+    engine,
     async close() {
       await drawer.close();
       await store.close();

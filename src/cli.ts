@@ -2,7 +2,11 @@ import { Command as Program, CommanderError } from "commander";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { createApp, type App } from "./app.ts";
+import { addAsk } from "./cli/add-ask.ts";
 import { addCorrect } from "./cli/add-correct.ts";
+import { addSources } from "./cli/add-sources.ts";
+import { addSubscriptions } from "./cli/add-subscriptions.ts";
+import { addDoctor } from "./cli/add-doctor.ts";
 import { systemClock } from "./clock.ts";
 import { BadConfig, readConfig, type Config } from "./config.ts";
 import { createLogger, type Logger } from "./log.ts";
@@ -12,7 +16,7 @@ import { complain, OutputLost } from "./shell/complain.ts";
 
 const USAGE = 2;
 /** Named and not imported: their modules are loaded only by the commands that need them. */
-const usageFaults = new Set(["BadGiven", "CorrectionRefused"]);
+const usageFaults = new Set(["BadGiven", "CorrectionRefused", "BadSubscriptions"]);
 
 /** A bot outlives whoever read what it printed; one answer does not. */
 let serving = false;
@@ -62,27 +66,6 @@ program
   });
 
 program
-  .command("ask")
-  .description("answer one command or question and exit")
-  .argument("<text...>", 'what to ask, as "/figures Al-Bab" or a question in your own words')
-  .option("--json", "print one line of JSON")
-  .option("--pictures <folder>", "save the answer's pictures there as PNG")
-  .action(async (text: readonly string[], options: { json?: true; pictures?: string }) => {
-    const { askOnce } = await import("./platforms/terminal/ask-once.ts");
-    await withApp((app) =>
-      askOnce(
-        app.dispatcher,
-        { text: text.join(" "), json: options.json === true, pictures: options.pictures ?? null },
-        {
-          write: (out) => void process.stdout.write(out),
-          isTty: process.stdout.isTTY === true && process.env["NO_COLOR"] === undefined,
-          columns: process.stdout.columns ?? 100,
-        },
-      ),
-    );
-  });
-
-program
   .command("chat")
   .description("talk to the bot at a prompt")
   .action(async () => {
@@ -105,8 +88,8 @@ program
 
 program
   .command("add")
-  .description("store briefings from files, folders or standard input (-)")
-  .argument("<path...>", "a .txt, .md or .html file, a folder, or - for standard input")
+  .description("store briefings from files, folders, web pages or standard input (-)")
+  .argument("<path...>", "a .txt, .md or .html file, a folder, a web address, or - for standard input")
   .option("--issuer <name>", "who issued it; wins over what the text says")
   .option("--date <day>", "its date as YYYY-MM-DD; wins over what the text says")
   .option("--url <address>", "where it was published")
@@ -137,11 +120,15 @@ program
     ) => {
       const { extractFromShell } = await import("./shell/extract-from-shell.ts");
       const asked = { files, given, json: json === true, explain: explain === true };
-      process.exitCode = await extractFromShell(systemClock, asked);
+      process.exitCode = await extractFromShell(systemClock, session().config.dataFolder, asked);
     },
   );
 
+addAsk(program, withApp, process.env["NO_COLOR"] === undefined);
 const correct = addCorrect(program, withApp);
+const subscriptions = addSubscriptions(program, withApp);
+const sources = addSources(program, withApp);
+const doctor = addDoctor(program, session);
 
 program
   .command("reread")
@@ -206,8 +193,8 @@ places
     process.exitCode = await findPlaces(config, logger, asked, process.stdout);
   });
 
-for (const command of [...program.commands, ...places.commands, ...correct.commands])
-  command.exitOverride().showSuggestionAfterError();
+const nested = [places, correct, subscriptions, sources, doctor].flatMap((each) => each.commands);
+for (const command of [...program.commands, ...nested]) command.exitOverride().showSuggestionAfterError();
 
 for (const stream of [process.stdout, process.stderr])
   stream.on("error", (error: NodeJS.ErrnoException) => {

@@ -3,6 +3,7 @@ import type { Day } from "../src/briefing/day.ts";
 import type { Figure } from "../src/briefing/figure.ts";
 import type { Passage } from "../src/briefing/passage.ts";
 import type { Span } from "../src/briefing/span.ts";
+import type { GlobeBox } from "./geography.ts";
 
 /** Names one version of one briefing. Versions count from 1. */
 export interface BriefingRef {
@@ -42,6 +43,12 @@ export interface StoredPlace {
   readonly name: string;
   /** Briefings whose current version names it. */
   readonly briefings: number;
+}
+
+/** A stored place whose position the gazetteer knows; WGS 84 degrees. */
+export interface StoredSpot extends StoredPlace {
+  readonly lat: number;
+  readonly lon: number;
 }
 
 export interface StoredIssuer {
@@ -89,18 +96,36 @@ export interface Paging {
   readonly cursor?: string | null;
 }
 
-export interface FigureQuery extends Filter, Paging {
+/** Any of these places. */
+export interface PlaceScope {
+  readonly places?: readonly PlaceKey[];
+  /** Also every place that lies in one of them, as far as the store has a geography. */
+  readonly inner?: boolean;
+}
+
+/** A current version with its turn: versions are stored one after the other, and each gets the next number. */
+export interface StoredTurn {
+  readonly turn: number;
+  readonly briefing: BriefingSummary;
+}
+
+export interface FigureQuery extends Filter, Paging, PlaceScope {
   readonly places: readonly PlaceKey[];
   /** Words that must all stand in what is counted, in the action or in the sentence; stems match. */
   readonly about?: string;
 }
 
-export interface SearchQuery extends Filter, Paging {
+/** A claim with the place, of those asked for, that it is listed under. */
+export interface PlacedClaim {
+  readonly place: PlaceKey;
+  readonly claim: Claim;
+}
+
+export interface SearchQuery extends Filter, Paging, PlaceScope {
   /** Words; "quoted words" stand together; a last word that ends in `*` is a prefix. */
   readonly words: string;
   /** `all`: every word must match. `most`: the rarest must, the rest decide the rank (for questions). */
   readonly match: "all" | "most";
-  readonly places?: readonly PlaceKey[];
 }
 
 export interface SearchHit {
@@ -117,6 +142,26 @@ export interface SearchHit {
 export interface SearchPage extends Page<SearchHit> {
   /** True when no passage has every word and the hits have only some. */
   readonly relaxed: boolean;
+}
+
+/** Passages that may answer a question. Each word is the terms that may stand for it, as `termsOf` makes them. */
+export interface GatherQuery extends Filter {
+  readonly words: readonly (readonly string[])[];
+  /** So many of the first words matter most: passages that have one of them are taken even if they have no other. */
+  readonly first?: number;
+  readonly places?: readonly PlaceKey[];
+  /** Takes the places that lie in these, too. */
+  readonly inner?: boolean;
+  /** At most 200. */
+  readonly limit: number;
+}
+
+/** A passage with the heading above it and its figures, in the order of the text. */
+export interface Gathered {
+  readonly briefing: BriefingSummary;
+  readonly passage: Passage;
+  readonly heading: string | null;
+  readonly claims: readonly Claim[];
 }
 
 /** What the digit gate asks for. Every answer array is in the order asked; null where the store holds no such thing. */
@@ -150,16 +195,33 @@ export interface BriefingStore {
   /** The document as it was read, whole. */
   document(ref: BriefingRef): Promise<Document | null>;
   passages(ref: BriefingRef, paging: Paging): Promise<Page<Passage>>;
+  /** Current versions stored after this turn, in the order in which they were stored. */
+  storedAfter(turn: number, limit: number): Promise<readonly StoredTurn[]>;
+  /** The turn of the version stored last, or of the last one that had been added by then; 0 for none. */
+  newestTurn(by?: Date): Promise<number>;
   /** The figures of one version, in the order of the text. A cursor holds when the text is read again. */
   claims(ref: BriefingRef, paging: Paging): Promise<Page<Claim>>;
-  latest(query: Filter & Paging): Promise<Page<BriefingSummary>>;
+  /** With places, the briefings in which a passage names one of them or has a figure that bears on it. */
+  latest(query: Filter & PlaceScope & Paging): Promise<Page<BriefingSummary>>;
   figures(query: FigureQuery): Promise<Page<Claim>>;
+  /**
+   * Figures place by place, in the order of `places`, within one place newest first. Each stands once: under its own place,
+   * or, where that is not asked for, under the first of its other places that is. With `about` the newest 1,000 that have
+   * the words. A page may be shorter than its limit and still have a next one.
+   */
+  figuresByPlace(query: Omit<FigureQuery, "inner">): Promise<Page<PlacedClaim>>;
   /** Never blocks the event loop. */
   search(query: SearchQuery): Promise<SearchPage>;
+  /** Those that have more of the words first, then the newest. Never blocks the event loop. */
+  gather(query: GatherQuery): Promise<readonly Gathered[]>;
   /** Places by how many briefings name them. */
   places(paging: Paging): Promise<Page<StoredPlace>>;
   /** The places with these keys that stored briefings name, in the order of the keys, unknown ones left out. */
   placesWith(keys: readonly PlaceKey[]): Promise<readonly StoredPlace[]>;
+  /** Places that briefings name and that lie in this one, those in most briefings first. Empty without a geography. */
+  placesIn(key: PlaceKey): Promise<readonly StoredPlace[]>;
+  /** Places that briefings name and that are in this box, those in most briefings first. Empty without a geography. */
+  placesBetween(box: GlobeBox, limit: number): Promise<readonly StoredSpot[]>;
   /** Places whose folded name begins with this, those in most briefings first. */
   placesLike(prefix: string, limit: number): Promise<readonly StoredPlace[]>;
   /** Ids that begin with this, newest first. */

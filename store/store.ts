@@ -2,9 +2,12 @@ import type { Keyv } from "keyv";
 import type { BriefingStore } from "./briefings.ts";
 import type { CorrectionStore } from "./corrections.ts";
 import type { DeliveryLedger } from "./deliveries.ts";
+import type { Inbox } from "./inbox.ts";
 import type { MessageLog } from "./messages.ts";
+import type { ReachStore } from "./reach.ts";
 import type { ReadingStore } from "./readings.ts";
-import type { SubscriptionStore } from "./subscriptions.ts";
+import type { SourceStore } from "./sources.ts";
+import type { ChangeNote, SubscriptionStore, Target } from "./subscriptions.ts";
 
 /** Everything that is kept, opened together and closed together. */
 export interface Store {
@@ -13,9 +16,17 @@ export interface Store {
   readonly readings: ReadingStore;
   readonly subscriptions: SubscriptionStore;
   readonly deliveries: DeliveryLedger;
+  readonly reach: ReachStore;
   readonly messages: MessageLog;
+  readonly inbox: Inbox;
+  readonly sources: SourceStore;
   /** What is keyed and may expire: button states, chat settings, feed cursors. Survives `kill -9`, not a power cut. */
   keyed(namespace: string): Keyv;
+  /**
+   * A chat has another name from now on: its subscriptions, what waits to be posted there and what was posted go along, all
+   * or nothing. Answers how many subscriptions did.
+   */
+  moveChat(from: Target, to: Target, note: ChangeNote): Promise<number>;
   /** Does now what the first search would otherwise wait for. */
   warm(): Promise<void>;
   /** Brings the index into its fastest form after many puts, in small steps. Answers are right with or without it. */

@@ -12,7 +12,8 @@ const floors: readonly (readonly string[])[] = [
   ["src/reading", "src/drawing", "store"],
   ["src/sources", "src/rereading", "src/chat"],
   ["src/platforms", "src/asking", "eval"],
-  ["src/correcting"],
+  ["src/correcting", "src/questions"],
+  ["src/digests"],
   ["commands"],
   ["src/app.ts"],
   ["src/shell"],
@@ -77,6 +78,7 @@ describe("the direction of imports", () => {
     ["discord.js", "src/platforms/discord"],
     ["grammy", "src/platforms/telegram"],
     ["node-cron", "src/digests"],
+    ["@photostructure/tz-lookup", "src/digests"],
     ["pino", "src/log.ts"],
     ["commander", "src/cli.ts", "src/cli"],
     ["htmlparser2", "src/sources"],
@@ -84,7 +86,10 @@ describe("the direction of imports", () => {
     ["d3-geo", "src/drawing"],
     ["topojson-client", "src/drawing"],
     ["node:worker_threads", "src/threads"],
-    ["node:http", "src/platforms"],
+    ["node:http", "src/platforms", "src/sources/fetch"],
+    ["node:https", "src/platforms", "src/sources/fetch"],
+    ["request-filtering-agent", "src/sources/fetch"],
+    ["feedsmith", "src/sources/feeds"],
   ])("keeps %s in %s", (name, ...rooms) => {
     const outside = imports.filter(({ file, target }) => target === name && !rooms.some((room) => within(file, room)));
     expect(outside.map(show)).toEqual([]);

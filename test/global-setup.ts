@@ -4,4 +4,7 @@ export async function setup(): Promise<void> {
     buildAll(): Promise<void>;
   };
   await buildAll();
+  // Made once, then read from node_modules/.cache; in a test it would take a good part of the test's time.
+  const { storedSchemas } = await import("./fakes/telegram/schemas/stored-schemas.ts");
+  await storedSchemas();
 }

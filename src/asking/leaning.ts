@@ -6,11 +6,13 @@ const LOOKED_AT = 100;
 /** A country with a smaller share of them is not what the briefings are about. */
 const SHARE = 0.04;
 
+export type Leaning = Required<Pick<FindOptions, "prior" | "known">>;
+
 /** The countries and places that stored briefings are about, which a person is likelier to mean. */
 export async function leaningOf(
   briefings: Pick<BriefingStore, "places">,
   gazetteer: Pick<Gazetteer, "get">,
-): Promise<Required<Pick<FindOptions, "prior" | "known">>> {
+): Promise<Leaning> {
   const { items } = await briefings.places({ limit: LOOKED_AT, cursor: null });
   const counts = new Map<string, number>();
   let all = 0;

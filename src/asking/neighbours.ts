@@ -1,6 +1,7 @@
 import type { BriefingStore } from "../../store/briefings.ts";
 import type { Gazetteer, Place } from "../gazetteer/gazetteer.ts";
 import { wayBetween } from "../gazetteer/way.ts";
+import { isSpot } from "./places-near.ts";
 
 /** So many stored places are looked at, those in most briefings first: a few milliseconds. */
 const LOOKED_AT = 1_000;
@@ -28,6 +29,3 @@ export async function neighboursOf(
   const nearest = isWide ? found : found.toSorted((a, b) => a.km - b.km);
   return nearest.slice(0, MOST).map(({ other }) => other);
 }
-
-/** A country or a division is no point on a map. */
-const isSpot = ({ level }: Place): boolean => level !== "country" && level !== "region";

@@ -1,6 +1,4 @@
-import type { BriefingStore } from "../../store/briefings.ts";
-import type { Gazetteer } from "../gazetteer/gazetteer.ts";
-import { resolvePlace, type Resolution } from "./resolve-place.ts";
+import { resolvePlace, type Resolution, type ResolvingParts } from "./resolve-place.ts";
 
 /** A place and the words that came after it. */
 export interface PlaceAndRest {
@@ -15,10 +13,7 @@ const preposition = /^(?:in|near|at|around|from|to|for|of|about)\s+(?=\S)/iu;
  * Reads "Al-Bab", "near Al-Bab" or "Al-Bab targets": the longest beginning that is a place, and what is left. Null when
  * nothing is one.
  */
-export async function readPlaceWords(
-  said: string,
-  parts: { readonly briefings: BriefingStore; readonly gazetteer: Gazetteer },
-): Promise<PlaceAndRest | null> {
+export async function readPlaceWords(said: string, parts: ResolvingParts): Promise<PlaceAndRest | null> {
   const typed = said.trim().replace(preposition, "");
   const words = typed.trim().split(/\s+/).slice(0, 8);
   const whole = await resolvePlace(typed, parts);

@@ -1,6 +1,8 @@
-import type { BriefingStore, PlaceKey } from "../../store/briefings.ts";
+import { distance } from "fastest-levenshtein";
+import type { BriefingStore, PlaceKey, StoredPlace } from "../../store/briefings.ts";
 import type { Gazetteer, Place } from "../gazetteer/gazetteer.ts";
-import { leaningOf } from "./leaning.ts";
+import { nameKey } from "../gazetteer/name-key.ts";
+import { leaningOf, type Leaning } from "./leaning.ts";
 import { loose } from "./loose.ts";
 
 /** What a person's words for a place were taken to mean. */
@@ -26,21 +28,35 @@ const ONLY_STORED = 1.2;
 /** How far behind the best a candidate may be and still be worth offering. */
 const CLOSE = 0.3;
 
+/** What was spoken of just now breaks ties; so does lying in the same country. Neither makes up for a name that fits worse. */
+const SPOKEN_OF = 0.06;
+const SAME_COUNTRY = 0.03;
+
+/** What resolving a person's words goes by. */
+export interface ResolvingParts {
+  readonly briefings: BriefingStore;
+  readonly gazetteer: Gazetteer;
+  /** Keys of places that the person and the bot spoke of just now, the latest first. */
+  readonly spoken?: readonly PlaceKey[];
+  /** What the stored briefings are about, where it is known already: one question resolves many names. */
+  readonly leaning?: Leaning;
+}
+
 /** The place that a person means, among those that the gazetteer knows and those that only briefings name; null when none is near. */
 export async function resolvePlace(
   typed: string,
-  { briefings, gazetteer }: { readonly briefings: BriefingStore; readonly gazetteer: Gazetteer },
+  { briefings, gazetteer, spoken = [], leaning: given }: ResolvingParts,
 ): Promise<Resolution | null> {
   const [head = ""] = typed.split(",");
   const wanted = loose(head);
   if (wanted === "") return null;
   const byId = gazetteer.get(typed.trim());
-  const leaning = await leaningOf(briefings, gazetteer);
+  const leaning = given ?? (await leaningOf(briefings, gazetteer));
   const known =
     byId === null ? gazetteer.find(typed.trim(), { ...leaning, limit: 12 }) : [{ place: byId, score: 1, weight: 2 }];
   const [named, like] = await Promise.all([
     briefings.placesWith(known.map(({ place }) => place.id)),
-    briefings.placesLike(head.trim(), 8),
+    likeIt(head.trim(), briefings),
   ]);
   const storedKeys = new Set([...named, ...like].map((each) => each.key));
   const candidates: { resolved: ResolvedPlace; score: number }[] = known.map(({ place, weight }) => ({
@@ -49,10 +65,19 @@ export async function resolvePlace(
   }));
   for (const { key, name } of like) {
     const place = gazetteer.get(key);
-    if (loose(name) !== wanted || candidates.some(({ resolved }) => resolved.key === key)) continue;
+    const isSame = loose(name) === wanted;
+    if (!isSame && !(place === null && soundsLike(name, head))) continue;
+    if (candidates.some(({ resolved }) => resolved.key === key)) continue;
     const label = place === null ? name : gazetteer.label(place);
-    candidates.push({ resolved: { key, label, place, stored: true }, score: ONLY_STORED + STORED_BONUS });
+    candidates.push({
+      resolved: { key, label, place, stored: true },
+      score: ONLY_STORED + (isSame ? STORED_BONUS : -0.1),
+    });
   }
+  const countries = new Set(spoken.flatMap((key) => gazetteer.get(key)?.country ?? []));
+  const nearness = ({ key, place }: ResolvedPlace): number =>
+    (spoken.includes(key) ? SPOKEN_OF : 0) + (place !== null && countries.has(place.country) ? SAME_COUNTRY : 0);
+  for (const candidate of candidates) candidate.score += nearness(candidate.resolved);
   candidates.sort((a, b) => b.score - a.score);
   const [best, ...others] = candidates;
   if (best === undefined) return null;
@@ -63,4 +88,16 @@ export async function resolvePlace(
       .slice(0, 4)
       .map(({ resolved }) => resolved),
   };
+}
+
+/** Stored places that begin like the name; those that only briefings name may be spelled in another way behind that. */
+async function likeIt(name: string, briefings: BriefingStore): Promise<readonly StoredPlace[]> {
+  const exact = await briefings.placesLike(name, 8);
+  if (exact.length > 0 || name.length < 4) return exact;
+  return await briefings.placesLike(name.slice(0, 3), 40);
+}
+
+function soundsLike(a: string, b: string): boolean {
+  const [one, other] = [nameKey(a), nameKey(b)];
+  return one.skeleton.length >= 2 && one.skeleton === other.skeleton && distance(one.bare, other.bare) <= 2;
 }

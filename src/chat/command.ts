@@ -1,7 +1,21 @@
+import type { Keyv } from "keyv";
 import type { z } from "zod";
 import type { BriefingStore } from "../../store/briefings.ts";
+import type { SubscriptionStore } from "../../store/subscriptions.ts";
 import type { Gazetteer } from "../gazetteer/gazetteer.ts";
+import type { DigestDesk } from "./digest-desk.ts";
+import type { GivenTexts } from "./given-text.ts";
+import type { Memory } from "./memory.ts";
 import type { Reply } from "./reply.ts";
+
+/** Who asks, where. The names are the platform's. */
+export interface Asker {
+  readonly platform: string;
+  readonly conversation: string;
+  readonly caller: string;
+  /** Whether they may change what this conversation is sent. */
+  manages(): Promise<boolean>;
+}
 
 /** What a command may use besides its input. */
 export interface CommandContext {
@@ -12,6 +26,16 @@ export interface CommandContext {
   readonly gazetteer: Gazetteer;
   /** The list this command stands in, for /help. */
   readonly commands: readonly Command[];
+  readonly asker: Asker;
+  /** Reads texts that are not stored. */
+  readonly given: GivenTexts;
+  /** What the asker and the bot spoke of here in the last minutes. */
+  readonly memory: Memory;
+  readonly subscriptions: SubscriptionStore;
+  /** What chats set for themselves, and what is offered to them and not yet confirmed. */
+  readonly chats: Keyv;
+  /** Null where no digests are sent, as in a shell. */
+  readonly digests: DigestDesk | null;
 }
 
 /**

@@ -1,16 +1,22 @@
 import type { Keyv } from "keyv";
 import type { z } from "zod";
 import type { BriefingStore } from "../../store/briefings.ts";
+import type { SubscriptionStore } from "../../store/subscriptions.ts";
 import type { Clock } from "../clock.ts";
 import type { MapDrawer } from "../drawing/create-map-drawer.ts";
 import type { Gazetteer } from "../gazetteer/gazetteer.ts";
 import type { Logger } from "../log.ts";
+import type { Reader } from "../reading/reader.ts";
 import type { Command } from "./command.ts";
 import { complete } from "./complete.ts";
+import type { DigestDesk } from "./digest-desk.ts";
 import { createDigitGate } from "./digit-gate.ts";
 import type { Dispatcher } from "./dispatcher.ts";
 import { createPictureDrawing, type DrawnReply } from "./draw-pictures.ts";
+import { createGivenTexts } from "./create-given-texts.ts";
+import type { GivenTexts } from "./given-text.ts";
 import type { Invocation } from "./invocation.ts";
+import { createMemory } from "./memory.ts";
 import { catalogueText, optionsOf, type Option } from "./options.ts";
 import type { Invoke, Reply, SealedReply } from "./reply.ts";
 import { createSeals } from "./seal.ts";
@@ -25,8 +31,17 @@ export interface DispatcherParts {
   readonly question: string;
   readonly briefings: BriefingStore;
   readonly gazetteer: Gazetteer;
+  /** Reads texts that people point at. */
+  readonly reader: Reader;
   /** Where the states of buttons are kept. */
   readonly kept: Keyv;
+  /** Where it is kept what conversations were about. */
+  readonly talks: Keyv;
+  readonly subscriptions: SubscriptionStore;
+  /** Where it is kept what chats set for themselves. */
+  readonly chats: Keyv;
+  /** The engine that sends digests, which is built after the dispatcher; none where none are sent. */
+  readonly digests?: () => DigestDesk | null;
   readonly clock: Clock;
   readonly logger: Logger;
   /** Draws maps; without one they are only told. */
@@ -52,19 +67,32 @@ const withheld: DrawnReply = {
 };
 
 export function createDispatcher(parts: DispatcherParts): Dispatcher {
-  const { commands, briefings, gazetteer, clock, logger } = parts;
+  const { commands, briefings, gazetteer, subscriptions, chats, clock, logger } = parts;
   const byName = new Map(commands.map((command) => [command.name, command]));
-  const gate = createDigitGate({ briefings, gazetteer });
+  const gate = createDigitGate({ briefings, gazetteer, subscriptions });
   const seals = createSeals(parts.kept);
   const drawPictures = createPictureDrawing({ gazetteer, drawer: parts.drawer ?? null, logger });
   const catalogue = catalogueText(commands);
 
-  async function run(invoke: Invoke): Promise<Reply> {
+  async function run(invoke: Invoke, invocation: Invocation, given: GivenTexts, now: Date): Promise<Reply> {
     const command = byName.get(invoke.command);
     if (command === undefined) return usage(words("There is no command "), echo(`/${invoke.command}`), words("."));
     const input = command.input.safeParse(invoke.input);
     if (!input.success) return explain(command, invoke, input.error);
-    return command.run(input.data, { now: clock.now(), cursor: invoke.cursor ?? null, briefings, gazetteer, commands });
+    const { platform, conversation, caller } = invocation;
+    return command.run(input.data, {
+      now,
+      cursor: invoke.cursor ?? null,
+      briefings,
+      gazetteer,
+      commands,
+      given,
+      asker: { platform, conversation, caller, manages: async () => (await invocation.manages?.()) === true },
+      memory: createMemory(parts.talks, [platform, conversation, caller], now),
+      subscriptions,
+      chats,
+      digests: parts.digests?.() ?? null,
+    });
   }
 
   async function answer(invocation: Invocation): Promise<SealedReply> {
@@ -74,18 +102,31 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
         ? ((await seals.open(said.token)) ?? usage(words("This button no longer works; please ask again.")))
         : understand(said, commands, parts.question);
     const isReply = "outcome" in meant;
-    const reply = isReply ? meant : await run(meant);
+    const now = invocation.at ?? clock.now();
+    const given = createGivenTexts(parts.reader, briefings, now);
+    const reply = isReply ? meant : await run(meant, invocation, given, now);
     const saidText = [said.kind === "text" ? said.text : "", isReply ? "" : plainValuesOf(meant).join(" ")].join(" ");
-    const { faults, unsound, untold } = await gate.check(reply, { said: saidText, syntax: catalogue });
+    const passed = await gated(reply, saidText, isReply ? null : meant.command, given.evidence);
+    if (passed === null) return await seals.seal(withheld);
+    return await seals.seal(await drawPictures(passed, invocation.pictures !== false));
+  }
+
+  /** The reply as far as it can be traced; null when it cannot be sent. `from` is the command that made it. */
+  async function gated(
+    reply: Reply,
+    said: string,
+    from: string | null,
+    evidence?: GivenTexts["evidence"],
+  ): Promise<Reply | null> {
+    const { faults, unsound, untold } = await gate.check(reply, { said, syntax: catalogue }, evidence);
     const defects = [unsound, untold].flatMap((byClaim) => [...byClaim.values()].flat());
-    const defect = { defect: "digit without a source", command: isReply ? null : meant.command };
+    const defect = { defect: "digit without a source", command: from };
     if (faults.length > 0) {
       logger.error({ ...defect, faults: [...faults, ...defects] }, "a reply was withheld");
-      return await seals.seal(withheld);
+      return null;
     }
     if (defects.length > 0) logger.error({ ...defect, faults: defects }, "figures were withheld from a reply");
-    const sound = withoutUnsound(reply, { unsound, untold });
-    return await seals.seal(await drawPictures(sound, invocation.pictures !== false));
+    return withoutUnsound(reply, { unsound, untold });
   }
 
   return {
@@ -97,6 +138,10 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
         logger.error({ error, platform: invocation.platform, said: invocation.said.kind }, "an invocation failed");
         return { outcome: fault.outcome, blocks: fault.blocks.filter((block) => block.kind === "text") };
       }
+    },
+    async seal(reply) {
+      const passed = await gated(reply, "", "digest");
+      return passed === null || passed.outcome === "fault" ? null : await seals.seal(await drawPictures(passed, true));
     },
     async complete(request) {
       try {
@@ -124,7 +169,11 @@ function explain(command: Command, invoke: Invoke, error: z.ZodError): Reply {
     return [syntax(name), words(" "), ...shown, syntax(wrong), words(". ")];
   });
   const example = command.examples[0] ?? `/${command.name}`;
-  return usage(...content, words("For example: "), syntax(example));
+  const reply = usage(...content, words("For example: "), syntax(example));
+  const [missing, ...others] = error.issues.map((issue) => String(issue.path[0] ?? ""));
+  const isMissing = missing !== undefined && (invoke.input[missing] ?? "") === "" && options.has(missing);
+  if (others.length > 0 || !isMissing) return reply;
+  return { ...reply, asks: { command: command.name, option: missing, input: invoke.input } };
 }
 
 /** Built-in messages speak of types and name bounds that no option has; the option itself says what it takes. */

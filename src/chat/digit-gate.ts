@@ -1,12 +1,16 @@
 import { isDeepStrictEqual } from "node:util";
 import type { BriefingStore, BriefingSummary, Citation, Claim, Evidence } from "../../store/briefings.ts";
+import type { SubscriptionStore } from "../../store/subscriptions.ts";
 import type { Figure } from "../briefing/figure.ts";
 import type { Gazetteer } from "../gazetteer/gazetteer.ts";
 import { digitsBeyond, hasDigit } from "../language/digits.ts";
+import { distanceText } from "./distance-text.ts";
 import { gazetteerFact } from "./gazetteer-fact.ts";
 import { faultsOfCorrections, faultsOfFigure } from "./figure-faults.ts";
 import { citationsOf, citationsOfReading, needsOf, type Needs } from "./needs.ts";
-import type { Inline, Reply } from "./reply.ts";
+import type { Inline, Reply, SumPart } from "./reply.ts";
+import { faultsOfSettings } from "./setting-faults.ts";
+import { whyNoSum } from "./sum.ts";
 
 /** What digits may be said besides those of claims. */
 export interface Allowed {
@@ -29,23 +33,28 @@ export interface Checked {
 export type FaultsByClaim = ReadonlyMap<Claim, readonly string[]>;
 
 export interface DigitGate {
-  check(reply: Reply, allowed: Allowed): Promise<Checked>;
+  /** `evidence` is the store's, or the store's together with texts that are not stored. */
+  check(reply: Reply, allowed: Allowed, evidence?: BriefingStore["evidence"]): Promise<Checked>;
 }
 
 /**
  * The gate between commands and platforms: no digit of a claim passes unless the store itself, asked again, holds the
  * sentence that it stands in.
  */
-export function createDigitGate(parts: { briefings: BriefingStore; gazetteer: Gazetteer }): DigitGate {
+export function createDigitGate(parts: {
+  briefings: BriefingStore;
+  gazetteer: Gazetteer;
+  subscriptions: SubscriptionStore;
+}): DigitGate {
   return {
-    async check(reply, allowed) {
+    async check(reply, allowed, ask = (request) => parts.briefings.evidence(request)) {
       const needs = needsOf(reply);
       const leantOn = needs.claims.map(citationsOf);
       const readFrom = needs.claims.map(citationsOfReading);
       const cited = [...needs.citations, ...leantOn.flat(), ...readFrom.flat()];
       const places = needs.inlines.filter((inline) => inline.kind === "place" && hasDigit(inline.text));
-      const [evidence, stored] = await Promise.all([
-        parts.briefings.evidence({
+      const [evidence, stored, misset] = await Promise.all([
+        ask({
           briefings: [...needs.briefings, ...needs.ids, ...needs.claims.map(({ briefing }) => briefing)],
           spans: cited.map(({ briefing, start, end }) => ({ briefing, start, end })),
           figures: needs.claims.map(({ briefing, ordinal }) => ({ briefing, ordinal })),
@@ -53,24 +62,30 @@ export function createDigitGate(parts: { briefings: BriefingStore; gazetteer: Ga
         places.length === 0
           ? []
           : parts.briefings.placesWith(places.map((each) => (each.kind === "place" ? each.key : ""))),
+        faultsOfSettings(reply, needs.inlines, parts.subscriptions),
       ]);
       const others = needs.briefings.length + needs.ids.length;
       const placeNames = new Map(stored.map((each) => [each.key, each.name]));
       const unsaid = new Set(cited.filter((citation, i) => evidence.spans[i] !== citation.text));
+      const unsound = faultyClaims(needs, (claim, i) => [
+        ...faultsOfRecord(claim, evidence.briefings[others + i], evidence.figures[i]),
+        ...(leantOn[i] ?? []).filter((citation) => unsaid.has(citation)).map(notSaid),
+        ...faultsOfFigure(claim.figure, claim.briefing),
+      ]);
       return {
         faults: [
+          ...needs.inlines.flatMap((inline) =>
+            inline.kind === "sum" ? faultsOfSum(inline.parts, needs.claims, unsound, parts.gazetteer) : [],
+          ),
           ...needs.inlines.flatMap((inline) => faultsOfInline(inline, allowed, parts.gazetteer, placeNames)),
           ...needs.labels.filter(hasDigit).map((label) => `the label "${label}" has a digit`),
           ...needs.misattributed.map(
             ({ citation, briefing }) => `words of ${citation.briefing.id} are shown as those of ${briefing.id}`,
           ),
           ...faultsOfEvidence(needs, evidence, unsaid),
+          ...misset,
         ],
-        unsound: faultyClaims(needs, (claim, i) => [
-          ...faultsOfRecord(claim, evidence.briefings[others + i], evidence.figures[i]),
-          ...(leantOn[i] ?? []).filter((citation) => unsaid.has(citation)).map(notSaid),
-          ...faultsOfFigure(claim.figure, claim.briefing),
-        ]),
+        unsound,
         untold: faultyClaims(needs, ({ figure, briefing }, i) => [
           ...(readFrom[i] ?? []).filter((citation) => unsaid.has(citation)).map(notSaid),
           ...faultsOfCorrections(figure, briefing),
@@ -104,12 +119,20 @@ function faultsOfInline(
       ].join(" ");
       return unvouched(inline.text, names, "no known place has");
     }
+    case "sum":
+      return []; // held against the figures of the reply
     case "credit":
       return inline.text === gazetteer.credit ? [] : [`the gazetteer's credit is not "${inline.text}"`];
     case "gazetteer": {
       const known = gazetteer.get(inline.id);
       const fact = known === null ? null : gazetteerFact(known, inline.field);
       return fact === inline.text ? [] : [`the gazetteer does not say "${inline.text}" of ${inline.id}`];
+    }
+    case "distance": {
+      const [from, to] = [gazetteer.get(inline.from), gazetteer.get(inline.to)];
+      return from !== null && to !== null && distanceText(from, to) === inline.text
+        ? []
+        : [`${inline.to} is not "${inline.text}" seen from ${inline.from}`];
     }
     case "id":
     case "title":
@@ -119,8 +142,27 @@ function faultsOfInline(
     case "issuer":
     case "claimant":
     case "quote":
+    case "moment":
+    case "setting":
       return []; // held against the store's evidence
   }
+}
+
+/** A sum stands beside its figures, each sound, and only where they may be added up. */
+function faultsOfSum(
+  sum: readonly SumPart[],
+  shown: readonly Claim[],
+  unsound: FaultsByClaim,
+  gazetteer: Gazetteer,
+): readonly string[] {
+  const unshown = sum.filter(({ claim }) => !shown.some((each) => isDeepStrictEqual(each, claim)));
+  const faulty = [...unsound.keys()].filter((claim) => sum.some((part) => isDeepStrictEqual(part.claim, claim)));
+  const why = whyNoSum(sum, gazetteer);
+  return [
+    ...unshown.map(({ claim }) => `"${claim.figure.surface}" is in a sum and not in the reply`),
+    ...faulty.map(({ figure }) => `"${figure.surface}" is in a sum and unsound`),
+    ...(why === null ? [] : [`a sum that may not be: ${why}`]),
+  ];
 }
 
 const unvouched = (text: string, source: string, complaint: string): readonly string[] =>

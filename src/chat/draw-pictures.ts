@@ -2,17 +2,22 @@ import { isDeepStrictEqual } from "node:util";
 import type { MapDrawer } from "../drawing/create-map-drawer.ts";
 import type { Gazetteer } from "../gazetteer/gazetteer.ts";
 import type { Logger } from "../log.ts";
+import { csvOf } from "./csv.ts";
 import { describeMap } from "./describe-map.ts";
+import { lineText } from "./inline.ts";
 import { marksOf, type Picture } from "./picture.ts";
-import type { Block, Reply, SealedButton } from "./reply.ts";
+import { subscriptionsFile } from "./subscriptions-file.ts";
+import type { Asks, Block, Reply, SealedButton } from "./reply.ts";
 
 type Image = Extract<Block<SealedButton>, { kind: "image" }>;
-/** A block whose pictures are drawn. */
-export type DrawnBlock = Exclude<Block, { kind: "picture" }> | Image;
+type File = Extract<Block<SealedButton>, { kind: "file" }>;
+/** A block whose pictures are drawn and whose tables to take along are written. */
+export type DrawnBlock = Exclude<Block, { kind: "picture" | "download" | "export" }> | Image | File;
 /** A reply that only wants its buttons sealed. */
 export interface DrawnReply {
   readonly outcome: Reply["outcome"];
   readonly blocks: readonly DrawnBlock[];
+  readonly asks?: Asks;
 }
 
 export interface DrawPicturesParts {
@@ -47,11 +52,27 @@ export function createPictureDrawing({ gazetteer, drawer, logger }: DrawPictures
   }
 
   return async (reply: Reply, wanted: boolean): Promise<DrawnReply> => {
-    const drawn = reply.blocks.map(async (block) =>
-      block.kind === "picture" ? await imageOf(block.picture, reply, wanted) : [block],
-    );
-    return { outcome: reply.outcome, blocks: (await Promise.all(drawn)).flat() };
+    const drawn = reply.blocks.map(async (block): Promise<readonly DrawnBlock[]> => {
+      if (block.kind === "picture") return await imageOf(block.picture, reply, wanted);
+      return [block.kind === "download" || block.kind === "export" ? fileOf(block) : block];
+    });
+    return { ...reply, blocks: (await Promise.all(drawn)).flat() };
   };
+}
+
+function fileOf(block: Extract<Block, { kind: "download" | "export" }>): File {
+  if (block.kind === "export")
+    return {
+      kind: "file",
+      name: block.name,
+      mediaType: "application/json; charset=utf-8",
+      text: subscriptionsFile(block.subscriptions),
+    };
+  const text = csvOf(
+    block.columns,
+    block.rows.map((row) => row.map(lineText)),
+  );
+  return { kind: "file", name: block.name, mediaType: "text/csv; charset=utf-8", text };
 }
 
 /** A sentence for each claim that the reply does not show with its sentence, and for each place that nobody knows. */

@@ -1,5 +1,7 @@
 import type { BriefingSummary } from "../../store/briefings.ts";
-import { formatNumber } from "./figure-text.ts";
+import { amountText, formatNumber } from "./figure-text.ts";
+import { momentText, settingText } from "./setting-text.ts";
+import { sumOf } from "./sum.ts";
 import type { Bookkept, Inline } from "./reply.ts";
 
 const plurals: Record<Bookkept, readonly [one: string, many: string]> = {
@@ -12,6 +14,7 @@ const plurals: Record<Bookkept, readonly [one: string, many: string]> = {
   match: ["match", "matches"],
   command: ["command", "commands"],
   character: ["character", "characters"],
+  subscription: ["subscription", "subscriptions"],
 };
 
 /** The plain text of a piece of running text: what a renderer shows before it adds links and escapes. */
@@ -22,10 +25,17 @@ export function inlineText(inline: Inline): string {
     case "syntax":
     case "place":
     case "gazetteer":
+    case "distance":
     case "credit":
       return inline.text;
     case "count":
       return `${formatNumber(inline.value)} ${plurals[inline.of][inline.value === 1 ? 0 : 1]}`;
+    case "sum": {
+      const [first] = inline.parts;
+      if (first === undefined) return "";
+      const { figure } = first.claim;
+      return amountText({ ...figure, value: sumOf(inline.parts), modifier: "exact" });
+    }
     case "title":
       return inline.briefing.title;
     case "id":
@@ -40,6 +50,10 @@ export function inlineText(inline: Inline): string {
       return inline.briefing.issuer;
     case "claimant":
       return claimantText(inline.briefing);
+    case "moment":
+      return momentText(inline.at, inline.zone);
+    case "setting":
+      return settingText(inline.setting);
     case "quote":
       return inline.citation.text;
   }

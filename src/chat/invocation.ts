@@ -2,7 +2,9 @@
 export type Said =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "command"; readonly name: string; readonly values: Readonly<Record<string, unknown>> }
-  | { readonly kind: "press"; readonly token: string };
+  | { readonly kind: "press"; readonly token: string }
+  /** A message of anybody's, pointed at to be read for figures. Nothing of it is stored. */
+  | { readonly kind: "message"; readonly text: string };
 
 /** A person's wish, as a platform hands it to the dispatcher. */
 export interface Invocation {
@@ -12,4 +14,8 @@ export interface Invocation {
   readonly said: Said;
   /** False where nobody would look at a picture: it is told in words and not drawn. */
   readonly pictures?: boolean;
+  /** The moment of asking, where it is not now: "yesterday" is the day before it. */
+  readonly at?: Date;
+  /** Whether the caller may change what this conversation is sent; asked only when it matters. Left out: they may not. */
+  manages?(): Promise<boolean>;
 }

@@ -35,7 +35,11 @@ export function needsOf(reply: Reply): Needs {
   return {
     inlines,
     labels: blocks.flatMap((block) =>
-      block.kind === "fields" ? block.fields.map((field) => field.name) : block.kind === "table" ? block.columns : [],
+      block.kind === "fields"
+        ? block.fields.map((field) => field.name)
+        : block.kind === "table" || block.kind === "download"
+          ? block.columns
+          : [],
     ),
     briefings: [...new Set(briefings)],
     ids: inlines.flatMap((inline) => (inline.kind === "id" ? [inline.briefing] : [])),
@@ -56,6 +60,7 @@ function inlinesOf(block: Block): readonly Inline[] {
     case "fields":
       return block.fields.flatMap((field) => field.value);
     case "table":
+    case "download":
       return block.rows.flat(2);
     case "actions":
       return block.buttons.flatMap((button) => button.label);
@@ -63,6 +68,7 @@ function inlinesOf(block: Block): readonly Inline[] {
       return [block.previous, block.next].flatMap((button) => button?.label ?? []);
     case "figure":
     case "quote":
+    case "export": // is held against the store as it is
     case "picture": // has no text of its own; see draw-pictures.ts
       return [];
   }

@@ -16,6 +16,8 @@ export interface Option {
   readonly maximumLength: number | null;
   readonly choices: readonly string[];
   readonly completes: Completes | null;
+  /** Takes everything behind the command as it stands, lines and all. */
+  readonly verbatim: boolean;
 }
 
 interface JsonOption {
@@ -26,6 +28,7 @@ interface JsonOption {
   readonly maxLength?: number;
   readonly enum?: readonly string[];
   readonly completes?: Completes;
+  readonly verbatim?: boolean;
 }
 
 const known = new WeakMap<Command, readonly Option[]>();
@@ -48,6 +51,7 @@ export function optionsOf(command: Command): readonly Option[] {
       maximumLength: json.maxLength ?? null,
       choices: json.enum ?? [],
       completes: json.completes ?? null,
+      verbatim: json.verbatim === true,
     };
   });
   known.set(command, options);

@@ -1,10 +1,21 @@
 import type { Span } from "../briefing/span.ts";
+import type { Subscription } from "../../store/subscriptions.ts";
 import type { Picture } from "./picture.ts";
+import type { Setting } from "./setting-text.ts";
 import type { BriefingRef, BriefingSummary, Citation, Claim } from "../../store/briefings.ts";
 
 /** What the bot may count in its own name: its bookkeeping, never a claim. */
 export type Bookkept =
-  "briefing" | "figure" | "place" | "issuer" | "version" | "passage" | "match" | "command" | "character";
+  | "briefing"
+  | "figure"
+  | "place"
+  | "issuer"
+  | "version"
+  | "passage"
+  | "match"
+  | "command"
+  | "character"
+  | "subscription";
 
 /**
  * A piece of running text that says where it comes from. The digit gate checks each kind its own way, so the kind is a
@@ -42,10 +53,24 @@ export type Inline =
       readonly field: "coordinates" | "population";
       readonly text: string;
     }
+  /** Where a place is, seen from another: "12 km SW of Raqqa". Both are the gazetteer's. */
+  | { readonly kind: "distance"; readonly from: string; readonly to: string; readonly text: string }
+  /** Figures of the same reply added up, or a change taken off the level that it led to; see sum.ts for when that is right. */
+  | { readonly kind: "sum"; readonly parts: readonly SumPart[] }
   /** The credit that the gazetteer's licence asks for. */
   | { readonly kind: "credit"; readonly text: string }
+  /** A moment of the bot's own schedule, as clocks in an IANA zone show it. */
+  | { readonly kind: "moment"; readonly at: Date; readonly zone: string }
+  /** What people set in a subscription of this chat. */
+  | { readonly kind: "setting"; readonly setting: Setting }
   /** Words of a stored briefing. */
   | { readonly kind: "quote"; readonly citation: Citation };
+
+/** A figure that is added, or taken off. */
+export interface SumPart {
+  readonly claim: Claim;
+  readonly sign: 1 | -1;
+}
 
 /** What pressing a button does: the same as saying the command. */
 export interface Invoke {
@@ -59,7 +84,7 @@ export interface Button {
   readonly label: readonly Inline[];
   readonly invoke: Invoke;
 }
-/** A button as a platform gets it: `token` has at most 64 bytes of ASCII and works after a restart. */
+/** A button as a platform gets it: `token` has at most 60 bytes of ASCII and works after a restart. */
 export interface SealedButton {
   readonly label: readonly Inline[];
   readonly token: string;
@@ -72,6 +97,18 @@ export interface SealedButton {
 type PictureOf<B> = B extends SealedButton
   ? { readonly kind: "image"; readonly png: Uint8Array | null; readonly alt: string }
   : { readonly kind: "picture"; readonly picture: Picture };
+
+/** A table to take along; its cells pass the gate as text does, and become CSV behind it. `name` ends in ".csv". */
+type FileOf<B> = B extends SealedButton
+  ? { readonly kind: "file"; readonly name: string; readonly mediaType: string; readonly text: string }
+  : | {
+        readonly kind: "download";
+        readonly name: string;
+        readonly columns: readonly string[];
+        readonly rows: readonly (readonly (readonly Inline[])[])[];
+      }
+    /** Stored subscriptions to take along, unchanged; `name` ends in ".json". */
+    | { readonly kind: "export"; readonly name: string; readonly subscriptions: readonly Subscription[] };
 
 /** The parts an answer is made of. A renderer is a total switch over `kind`. */
 export type Block<B = Button> =
@@ -97,6 +134,7 @@ export type Block<B = Button> =
       readonly rows: readonly (readonly (readonly Inline[])[])[];
     }
   | PictureOf<B>
+  | FileOf<B>
   | { readonly kind: "actions"; readonly buttons: readonly B[] }
   | { readonly kind: "page"; readonly previous: B | null; readonly next: B | null };
 
@@ -107,6 +145,15 @@ export type Block<B = Button> =
 export interface Reply<B = Button> {
   readonly outcome: "answered" | "nothing" | "usage" | "fault";
   readonly blocks: readonly Block<B>[];
+  /** What is missing and nothing else is wrong: a platform may take the caller's next words for it. */
+  readonly asks?: Asks;
+}
+
+/** An option that a command needs, and what the caller gave already. */
+export interface Asks {
+  readonly command: string;
+  readonly option: string;
+  readonly input: Readonly<Record<string, unknown>>;
 }
 
 /** A reply whose buttons are sealed and whose digits passed the gate: the only thing platforms render. */

@@ -1,4 +1,7 @@
 import type { BriefingSummary } from "../../store/briefings.ts";
+import type { Place } from "../gazetteer/gazetteer.ts";
+import { distanceText } from "./distance-text.ts";
+import type { Setting } from "./setting-text.ts";
 import type { Bookkept, Block, Inline, Invoke, Reply } from "./reply.ts";
 
 // Short ways to write an answer. Each promises what its kind promises (see reply.ts).
@@ -8,6 +11,14 @@ export const echo = (text: string): Inline => ({ kind: "echo", text });
 export const syntax = (text: string): Inline => ({ kind: "syntax", text });
 export const count = (value: number, of: Bookkept): Inline => ({ kind: "count", value, of });
 export const place = (key: string, text: string): Inline => ({ kind: "place", key, text });
+export const distance = (from: Place, to: Place): Inline => ({
+  kind: "distance",
+  from: from.id,
+  to: to.id,
+  text: distanceText(from, to),
+});
+export const moment = (at: Date, zone: string): Inline => ({ kind: "moment", at, zone });
+export const setting = (value: Setting): Inline => ({ kind: "setting", setting: value });
 export const title = (briefing: BriefingSummary): Inline => ({ kind: "title", briefing });
 export const date = (briefing: BriefingSummary): Inline => ({ kind: "date", briefing });
 export const claimant = (briefing: BriefingSummary): Inline => ({ kind: "claimant", briefing });

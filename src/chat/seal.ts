@@ -3,8 +3,11 @@ import type { Keyv } from "keyv";
 import type { DrawnBlock, DrawnReply } from "./draw-pictures.ts";
 import type { Block, Button, Invoke, SealedButton, SealedReply } from "./reply.ts";
 
-/** Telegram's limit for callback data, the smallest of the platforms': 64 bytes (Bot API, InlineKeyboardButton). */
-const TOKEN_BYTES = 64;
+/**
+ * Telegram's limit for callback data, the smallest of the platforms', is 64 bytes (Bot API, InlineKeyboardButton); four of
+ * them are the platform's own, to note what it needs to know of a press before the token is opened.
+ */
+const TOKEN_BYTES = 60;
 /** Half a year: longer than anyone scrolls back, short enough that the table does not grow for ever. */
 const KEPT_MS = 182 * 86_400_000;
 
@@ -44,7 +47,7 @@ export function createSeals(kept: Keyv): Seals {
 
   return {
     async seal(reply) {
-      return { outcome: reply.outcome, blocks: await Promise.all(reply.blocks.map(sealBlock)) };
+      return { ...reply, blocks: await Promise.all(reply.blocks.map(sealBlock)) };
     },
     async open(token) {
       if (token.startsWith("/")) return decode(token.slice(1));

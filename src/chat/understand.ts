@@ -15,6 +15,7 @@ export function understand(
   commands: readonly Command[],
   question: string,
 ): Invoke | Reply {
+  if (said.kind === "message") return { command: "read", input: { text: readable(said.text) } };
   if (said.kind === "command") return { command: said.name, input: cleaned(said.values) };
   if (said.text.length > LONGEST_TEXT)
     return usage(
@@ -34,6 +35,13 @@ export function understand(
   const name = (slash[1] ?? "").toLowerCase();
   const command = commands.find((each) => each.name === name);
   if (command === undefined) return unknownCommand(name, commands);
+  const verbatim = optionsOf(command).find((option) => option.verbatim);
+  if (verbatim !== undefined) {
+    const behind = readable(said.text)
+      .replace(/^\s*\/\S+/, "")
+      .trim();
+    return { command: name, input: behind === "" ? {} : { [verbatim.name]: behind } };
+  }
   const read = readArguments(command, text.slice(slash[0].length));
   if (read.ok) return { command: name, input: read.values };
   const near = read.nearest === null ? [] : [words(" Did you mean "), syntax(read.nearest), words("?")];
@@ -63,6 +71,9 @@ const firstOption = (commands: readonly Command[], name: string): string => {
   const command = commands.find((each) => each.name === name);
   return (command === undefined ? undefined : optionsOf(command)[0]?.name) ?? "question";
 };
+
+/** A text to read keeps its lines and tabs: they are how it is laid out. */
+const readable = (text: string): string => text.toWellFormed().replace(/[^\P{Cc}\n\t]/gu, " ");
 
 /** Control and invisible formatting characters have no meaning in a question; half an emoji cannot be looked up. */
 const clean = (text: string): string =>

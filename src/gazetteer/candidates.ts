@@ -6,7 +6,7 @@ import { FEW_CONSONANTS, hasSound, nameKey, type NameKey } from "./name-key.ts";
 import type { PlaceShelf } from "./place-shelf.ts";
 import { readingsOf, type Reading } from "./spelling-variants.ts";
 import type { Kind } from "./table/hash.ts";
-import type { Origin } from "./table/stored-place.ts";
+import type { Origin, StoredPlace } from "./table/stored-place.ts";
 import { skeletonsNear } from "./typing-errors.ts";
 
 /** A place whose name is near to what was asked for. */
@@ -25,6 +25,8 @@ const mostElsewhere = 16;
 
 const MAIN_NAME = 1;
 const OTHER_NAME = 0.97;
+/** A name that lists add to those that were chosen by hand: some a place once had, or never ("Николаев" for Lviv). */
+const ADDED_NAME = 0.96;
 const SAME_SOUND = 0.95;
 /** What a reading by the letters of another language costs. */
 const GUESSED = 0.03;
@@ -44,7 +46,7 @@ export function createCandidateSearch(shelf: PlaceShelf): (words: NameKey, leani
     const consonants = words.skeleton.length;
 
     /** Looks at the places under a key that would be taken if their name fitted as well as `most`. */
-    function note(kind: Kind, text: string, most: number, scoreOf: (name: NameKey, main: boolean) => number): void {
+    function note(kind: Kind, text: string, most: number, scoreOf: (name: NameKey, whole: number) => number): void {
       let elsewhere = 0;
       const found = shelf.under(kind, text, mostLookedAt, (about) => {
         if (leastScore(about, consonants, leaning) > most) return false;
@@ -52,16 +54,14 @@ export function createCandidateSearch(shelf: PlaceShelf): (words: NameKey, leani
       });
       for (const each of found) {
         const stored = shelf.stored(each);
-        const score = scoreOf(nameKey(stored.names[each.name] ?? ""), each.name === 0);
+        const score = scoreOf(nameKey(stored.names[each.name] ?? ""), worthOf(each.name, stored));
         if (score <= (best.get(stored.id)?.score ?? 0) || !isNearEnough(stored, score, consonants, leaning)) continue;
         if (!shelf.isCurrent(each)) continue;
         best.set(stored.id, { place: shelf.place(stored), score, renown: stored.renown, origin: stored.origin });
       }
     }
 
-    note("name", words.plain, MAIN_NAME, (name, main) =>
-      name.plain === words.plain ? (main ? MAIN_NAME : OTHER_NAME) : 0,
-    );
+    note("name", words.plain, MAIN_NAME, (name, whole) => (name.plain === words.plain ? whole : 0));
     if (!hasSound(words)) return [...best.values()];
     for (const reading of readingsOf(words)) {
       const score = soundScore(words, reading);
@@ -91,6 +91,12 @@ function soundScore(words: NameKey, reading: Reading): (name: NameKey) => number
     const apart = distance(reading.latin, name.latin) / Math.max(1, reading.latin.length, name.latin.length);
     return SAME_SOUND * alike - costOfLetters(script, other) * apart - (reading.strict ? 0 : GUESSED);
   };
+}
+
+/** What a name is worth that is exactly what was typed, by its number among the place's names. */
+function worthOf(name: number, { safe, origin }: StoredPlace): number {
+  if (name === 0) return MAIN_NAME;
+  return origin === "curated" && name >= safe ? ADDED_NAME : OTHER_NAME;
 }
 
 type Script = "latin" | "cyrillic" | "arabic";

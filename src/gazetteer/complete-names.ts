@@ -9,7 +9,8 @@ export function createNameCompletion(shelf: PlaceShelf): (prefix: string, limit:
     const found = new Map<string, Place>();
     for (const by of ["name", "spelling"] as const) {
       const text = by === "name" ? key.plain : key.spelling;
-      if (text === "") continue;
+      // "aaaa" sounds like "a", but whoever types it does not mean every place in "a".
+      if (text === "" || text.length * 2 <= key.plain.length) continue;
       const textOf = by === "name" ? plainName : (name: string): string => nameKey(name).spelling;
       const listed = shelf.listedUnder(text, by).map((hit) => ({ hit, renown: shelf.columns(hit).renown }));
       listed.sort((a, b) => b.renown - a.renown);

@@ -60,6 +60,8 @@ export interface Gazetteer {
   complete(prefix: string, limit: number): readonly Place[];
   /** The name with what it lies in: "Al-Bab, Aleppo Governorate, Syria". */
   label(place: Place): string;
+  /** Another stamp means that other places, or other facts about them, may be answered. */
+  readonly stamp: string;
   /** Credit that the data's licence asks for. */
   readonly credit: string;
 }

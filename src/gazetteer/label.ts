@@ -1,6 +1,6 @@
 import type { Place } from "./gazetteer.ts";
 
-const regionKind: Readonly<Record<string, string>> = {
+export const regionKind: Readonly<Record<string, string>> = {
   SY: "Governorate",
   IQ: "Governorate",
   YE: "Governorate",

@@ -66,6 +66,7 @@ export function createGazetteer(tables: readonly PlaceTable[], credit: string): 
     find: createNameFinder(shelf),
     complete: createNameCompletion(shelf),
     label: (place) => labelOf(place, shelf.get),
+    stamp: tables.map(({ header: { stamp, places, length } }) => `${stamp}/${places}/${length}`).join(" "),
     credit,
   };
 }

@@ -56,11 +56,11 @@ function withColumns(text: string, lines: readonly Line[]): Line[] {
     while (to < lines.length && (gaps[to] ?? 0) > 0 && (to === from || isUnder(text, lines[to - 1], lines[to]))) to++;
     const run = lines.slice(from, to);
     const figures = run.filter((line) =>
-      /[ \u00a0]{2}[^\p{L}]*\d[^\p{L}]*$/u.test(text.slice(line.start, line.end)),
+      /[ \u00a0]{2}[^\p{L}]*\d[^\p{L}]*(?: \p{L}{1,2}\d?)?$/u.test(text.slice(line.start, line.end)),
     ).length;
     // Totals stand apart below their table.
     const goesOn = from > 0 && marked[from - 1]?.kind === "row" && figures === run.length && run.length > 0;
-    if ((run.length >= fewestRows && figures >= 2) || goesOn)
+    if ((run.length >= fewestRows && figures >= 2) || goesOn || isPair(text, run, figures))
       for (let at = from; at < to; at++) {
         const line = lines[at];
         if (line !== undefined) marked[at] = { ...line, kind: "row" };
@@ -69,6 +69,14 @@ function withColumns(text: string, lines: readonly Line[]): Line[] {
   }
   return marked;
 }
+
+/** "Killed      18" above "Wounded    291": two lines that both end in a figure behind a very wide gap. */
+const isPair = (text: string, run: readonly Line[], figures: number): boolean =>
+  run.length === 2 &&
+  figures === 2 &&
+  run.every(({ start, end }) =>
+    /^\p{L}[^.!?:;]{0,60}?[ \u00a0]{4,}[^\p{L}]*\d[^\p{L}]*$/u.test(text.slice(start, Math.min(end, start + 160))),
+  );
 
 /** Whether a line goes on with the block of the one above it; a ruler parts the head of a table from its rows and no more. */
 function isUnder(text: string, above: Line | undefined, line: Line | undefined): boolean {

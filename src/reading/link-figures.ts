@@ -42,9 +42,21 @@ export function linkFigures(
         draft,
         places: placesOf(view, draft),
         period: periodOf(view, draft),
-        actor: actorOf(view, draft, claimedBy.quoted.is),
+        actor: actorOf(view, draft, claimedBy.quoted.is, goesOnFrom(views, view)),
         claimedBy,
       };
     }),
   );
+}
+
+/** Bounds the cost of a text that is one list. */
+const longestList = 60;
+
+/** The sentence without an end that the item of a list goes on with, in small letters. */
+function goesOnFrom(views: readonly PassageView[], { passage }: PassageView): PassageView | null {
+  if (passage.kind !== "item" || !/^\p{Ll}/u.test(passage.text)) return null;
+  let at = passage.ordinal - 1;
+  while (at > passage.ordinal - longestList && views[at]?.passage.kind === "item") at--;
+  const above = views[at];
+  return above !== undefined && /[,:\u2013\u2014-]$/.test(above.passage.text) ? above : null;
 }

@@ -16,6 +16,8 @@ export interface PassageView {
   readonly label: number;
   /** The label names who speaks, in a transcript, and says nothing of the figures. */
   readonly isTurn: boolean;
+  /** The text writes its counts in brackets. */
+  readonly bracketsNumbers: boolean;
   /** How the whole text groups its digits. */
   readonly style: NumberStyle;
   /** The country that most places of the briefing are in, ISO 3166-1 alpha-2; null where no place is known. */

@@ -52,8 +52,10 @@ export const pipeline = steps<Start>()
     return { passages };
   })
   .step("tokens", "once for all rules that follow", ({ text, passages }) => {
-    const plain = bracketsNumbers(text) ? withoutNumberBrackets : <T>(tokens: T): T => tokens;
+    const bracketed = bracketsNumbers(text);
+    const plain = bracketed ? withoutNumberBrackets : <T>(tokens: T): T => tokens;
     return {
+      bracketed,
       tokenized: passages.map((passage) => ({ passage, tokens: plain(tokensOf(text, passage.start, passage.end)) })),
     };
   })
@@ -87,10 +89,10 @@ export const pipeline = steps<Start>()
     };
   })
   .step("tables", "before figures, which take their names from the heads of their columns", (work) => {
-    const { text, dated, names, turns } = work;
+    const { text, dated, names, turns, bracketed } = work;
     const rows = tableRowsOf(dated);
     const opened = new Set(turns.map(({ start }) => start));
-    const shared = { style: numberStyleOf(text), country: countryOf(names) };
+    const shared = { style: numberStyleOf(text), country: countryOf(names), bracketsNumbers: bracketed };
     const views = dated.map((view, i): PassageView => ({
       ...view,
       places: names[i] ?? [],

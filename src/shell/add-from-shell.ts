@@ -1,5 +1,6 @@
 import type { App } from "../app.ts";
 import type { Clock } from "../clock.ts";
+import { createFetcher } from "../sources/fetch/create-fetcher.ts";
 import { addBriefings } from "../sources/add-briefings.ts";
 import type { AddReport, AddResult } from "../sources/add-report.ts";
 import { harmless } from "../platforms/terminal/style.ts";
@@ -31,6 +32,7 @@ export async function addFromShell(
   const report = await addBriefings({
     inputs: files,
     reader,
+    fetcher: createFetcher({ clock }),
     briefings: store.briefings,
     given: checked.given,
     clock,

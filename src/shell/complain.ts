@@ -10,10 +10,13 @@ const plainSpoken = new Set([
   "BadDump",
   "BadTable",
   "CorrectionRefused",
+  "BadSubscriptions",
   "PortInUse",
   "CannotListen",
   "OutputLost",
+  "DiscordUnusable",
   "PictureNotSaved",
+  "TelegramUnusable",
 ]);
 
 /** Standard output or standard error cannot be written: a full disk behind it, for example. */

@@ -1,5 +1,5 @@
 import type { Clock } from "../clock.ts";
-import { createCuratedGazetteer } from "../gazetteer/open-gazetteer.ts";
+import { openGazetteer } from "../gazetteer/open-gazetteer.ts";
 import type { ReadBriefing } from "../briefing/briefing.ts";
 import { createReader } from "../reading/create-reader.ts";
 import { extractionOf } from "../reading/extraction.ts";
@@ -20,11 +20,17 @@ interface ExtractRequest {
   readonly explain: boolean;
 }
 
-/** Prints what is read in each file and stores nothing; answers the exit code: 0 all read, 1 some were not. */
-export async function extractFromShell(clock: Clock, { files, given, json, explain }: ExtractRequest): Promise<number> {
+/** Prints what is read in each file, by the places imported into the data folder too, and stores nothing; answers the exit code: 0 all read, 1 some were not. */
+export async function extractFromShell(
+  clock: Clock,
+  dataFolder: string,
+  { files, given, json, explain }: ExtractRequest,
+): Promise<number> {
   const checked = checkGiven(given, false);
   if (checked.given === null) throw new BadGiven(checked.faults.join(" "));
-  const reader = createReader({ gazetteer: createCuratedGazetteer() });
+  const reader = createReader({
+    gazetteer: openGazetteer(dataFolder, (what) => void process.stderr.write(`${what}\n`)),
+  });
   let exitCode = 0;
   for (const input of (await openInputs(files, process.stdin)).files) {
     try {

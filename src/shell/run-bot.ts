@@ -1,15 +1,17 @@
-import { join } from "node:path";
 import { holdFolder } from "../../store/sqlite/lock.ts";
 import { createApp, type App } from "../app.ts";
 import type { Clock } from "../clock.ts";
 import type { Config } from "../config.ts";
 import type { Logger } from "../log.ts";
-import type { ChatPlatform } from "../platforms/platform.ts";
-import { createWebPlatform } from "../platforms/web/web-platform.ts";
+import { createFetcher } from "../sources/fetch/create-fetcher.ts";
+import { createPoller } from "../sources/feeds/create-poller.ts";
+import { createPlatforms } from "./create-platforms.ts";
 import { loadSamples } from "./load-samples.ts";
-import { projectRoot } from "./project-root.ts";
 import { sayOutdated } from "./say-outdated.ts";
 import { stopWithin, untilSignal } from "./stop.ts";
+
+/** How long stopping waits for messages that are under way before it ends their platforms. */
+const SENDING_MS = 3_000;
 
 /** Runs the bot until a signal ends it; answers the exit code. Rejects with a plain sentence when it cannot start. */
 export async function runBot(
@@ -24,38 +26,57 @@ export async function runBot(
     await hold.release();
     throw error;
   });
-  const platforms: readonly ChatPlatform[] = [
-    createWebPlatform({
-      dispatcher: app.dispatcher,
-      log: app.store.messages,
-      briefings: app.store.briefings,
-      clock,
-      logger,
-      ...config.web,
-      pageFolder: join(projectRoot(), "dist/page"),
-    }),
-  ];
+  let fail: (reason: string) => void = () => {};
+  const failure = new Promise<string>((resolve) => (fail = resolve));
+  const platforms = await createPlatforms({ app, config, clock, logger, news: app.engine.news, failed: fail });
+  app.engine.serve(platforms);
+  const poller = createPoller({
+    sources: app.store.sources,
+    briefings: app.store.briefings,
+    reader: app.reader,
+    fetcher: createFetcher({ clock }),
+    clock,
+    logger,
+  });
+  let sending: Promise<void> = Promise.resolve();
   const stop = (): Promise<void> =>
     stopWithin(
-      [...platforms.map((platform) => () => platform.dispose()), () => app.close(), () => hold.release()],
+      [
+        () => poller.stop(),
+        // Messages that are under way get a moment; then their platforms end them, and what became of them is noted.
+        async () => {
+          sending = app.engine.stop();
+          await Promise.race([sending, new Promise((resolve) => setTimeout(resolve, SENDING_MS).unref())]);
+        },
+        ...platforms.map((platform) => () => platform.dispose()),
+        () => sending,
+        () => app.close(),
+        () => hold.release(),
+      ],
       logger,
     );
   try {
     if (config.samples) await loadSamples(app, clock, output);
     await sayOutdated(app, output);
-    const met = await Promise.all(
-      platforms.map(async (platform) => `${platform.name} on at ${await platform.start()}`),
-    );
+    // One that fails is told only when the others have started: what is still starting cannot be stopped.
+    const starts = platforms.map(async (platform) => `${platform.name} on at ${await platform.start()}`);
+    await Promise.allSettled(starts);
+    const met = await Promise.all(starts);
+    // The folder is held, so no other bot works on it: what one left behind is taken up at once.
+    app.engine.start(true);
+    poller.start();
     output.write(`briefing-bot is running: ${met.join(", ")}. Ctrl-C stops it.\n`);
   } catch (error) {
     await stop();
     throw error;
   }
   void warm(app, logger);
-  const name = await signal;
-  logger.info({ signal: name }, "stopping");
+  // A bot that is dead on one platform must not look alive: it ends, and whoever watches it sees why.
+  const ended = await Promise.race([signal.then((name) => ({ signal: name })), failure.then((reason) => ({ reason }))]);
+  logger.info(ended, "stopping");
+  if ("reason" in ended) output.write(`briefing-bot stops: ${ended.reason}\n`);
   await stop();
-  return 0;
+  return "reason" in ended ? 1 : 0;
 }
 
 /** Does what the first question would wait for: the search thread, and the keys by which people's spellings are found. */

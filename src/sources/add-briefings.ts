@@ -6,6 +6,8 @@ import { UnreadableDocument } from "../reading/unreadable.ts";
 import type { BriefingStore, NewBriefing } from "../../store/briefings.ts";
 import { type AddProgress, type AddReport, createAddLedger } from "./add-report.ts";
 import { BadFile } from "./bad-file.ts";
+import type { Fetcher } from "./fetch/create-fetcher.ts";
+import { fetchPage, isWebAddress } from "./fetch/fetch-page.ts";
 import { type FileInput, loadFile, nameOf } from "./load-file.ts";
 import { putBatch } from "./put-batch.ts";
 
@@ -16,6 +18,8 @@ export interface AddBriefings {
   /** Applies to every file; an id or a URL only to the first, and the others are refused. */
   readonly given: Given;
   readonly clock: Clock;
+  /** Fetches inputs that are web addresses; without it they are taken for files. */
+  readonly fetcher?: Fetcher;
   /** Briefings a transaction. */
   readonly batchSize?: number;
   /** The largest file that is read, in bytes. */
@@ -38,7 +42,10 @@ const defaultBatch = 50;
 const batchCharacters = 4 * 1024 * 1024;
 
 async function read(input: FileInput, parts: AddBriefings): Promise<Waiting> {
-  const { document, note } = await loadFile(input, parts.maxBytes === undefined ? {} : { maxBytes: parts.maxBytes });
+  const { fetcher } = parts;
+  const opened =
+    fetcher !== undefined && typeof input === "string" && isWebAddress(input) ? await fetchPage(fetcher, input) : input;
+  const { document, note } = await loadFile(opened, parts.maxBytes === undefined ? {} : { maxBytes: parts.maxBytes });
   const now = parts.clock.now();
   const understood: ReadBriefing = parts.reader.read(document, parts.given, now);
   const { id, ...given } = parts.given;

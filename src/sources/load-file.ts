@@ -10,8 +10,18 @@ import type { Hints } from "./hints.ts";
 import { readHtml } from "./html.ts";
 import { defaultMaxBytes, readBounded, sizeOfFile, tooLarge } from "./read-bounded.ts";
 
-/** A file to load: its path, or its name and bytes when it came another way (standard input, an upload). */
-export type FileInput = string | { readonly name: string; readonly bytes: Uint8Array };
+/** Bytes that came another way than by a path: standard input, an upload, a page. */
+export interface GivenBytes {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** The web address that they were fetched from. */
+  readonly url?: string;
+  /** What they are, where whoever sent them said so. */
+  readonly format?: Document["format"];
+}
+
+/** A file to load: its path, or its name and bytes. */
+export type FileInput = string | GivenBytes;
 
 /** A document with how its file was decoded; `note` is a sentence for the person, or null. */
 export interface LoadedFile {
@@ -33,6 +43,7 @@ export function nameOf(input: FileInput): string {
 /** Where it came from, the same each time: a whole path; for bytes that came by themselves, a name for these bytes alone. */
 function originOf(input: FileInput): string {
   if (typeof input === "string") return resolve(input);
+  if (input.url !== undefined) return input.url;
   return `${input.name} ${createHash("sha256").update(input.bytes).digest("hex").slice(0, 16)}`;
 }
 
@@ -47,10 +58,15 @@ function readText(text: string, format: Document["format"]): { readonly text: st
   return { text, hints: format === "markdown" ? readFrontMatter(text) : {} };
 }
 
+/** The address that a page says is its own, believed only of its own host: else it could pass for another's briefing. */
+function ownAddress(said: string | undefined, fetched: string): string {
+  return said !== undefined && new URL(said).host === new URL(fetched).host ? said : fetched;
+}
+
 /** Loads a .txt, .md, .html or .htm file. Throws only BadFile, whose message is one sentence for the person. */
 export async function loadFile(input: FileInput, options: LoadOptions = {}): Promise<LoadedFile> {
   const name = nameOf(input);
-  const named = formatOfName(name);
+  const named = (typeof input === "string" ? undefined : input.format) ?? formatOfName(name);
   if (named === null && typeof input === "string") {
     await sizeOfFile(input);
     throw new BadFile(name, unreadType(name));
@@ -62,8 +78,10 @@ export async function loadFile(input: FileInput, options: LoadOptions = {}): Pro
   const { text, hints } = readText(decoded.text, format);
   if (text.trim() === "")
     throw new BadFile(name, format === "html" ? "shows no text" : "holds nothing but blank space");
+  const url = typeof input === "string" ? undefined : input.url;
+  const own = url === undefined ? hints : { ...hints, url: ownAddress(hints.url, url) };
   const day = hints.date === undefined ? dateOfFileName(name) : null;
-  const dated = day === null ? hints : { ...hints, date: day, dateFrom: "the file's name" };
+  const dated = day === null ? own : { ...own, date: day, dateFrom: "the file's name" };
   return {
     document: { origin: originOf(input), format, text, hints: dated },
     encoding: decoded.encoding,

@@ -1,94 +1,161 @@
-import { deliveryStates, type Delivery, type DeliveryLedger } from "../deliveries.ts";
+import { deliveryStates, type Delivery, type DeliveryLedger, type DeliveryState } from "../deliveries.ts";
 import type { Connection } from "./connection.ts";
+import { claimedOf, DELIVERY, deliveryOf, type ClaimedRow, type DeliveryRow } from "./outbox-rows.ts";
+import { createRuns } from "./runs.ts";
 
-type Row = readonly [
-  id: number,
-  subscription: string,
-  dueAt: number,
-  part: number,
-  state: string,
-  holder: string | null,
-  leaseUntil: number | null,
-  messageId: string | null,
-  reason: string | null,
-  changedAt: number,
-];
-
-function deliveryOf(row: Row): Delivery {
-  const [id, subscription, dueAt, part, state, holder, leaseUntil, messageId, reason, changedAt] = row;
-  return {
-    id,
-    subscription,
-    dueAt: new Date(dueAt),
-    part,
-    state: deliveryStates.find((one) => one === state) ?? "unknown",
-    lease: holder === null || leaseUntil === null ? null : { holder, until: new Date(leaseUntil) },
-    messageId,
-    reason,
-    changedAt: new Date(changedAt),
-  };
-}
-
-const oldestFirst = (a: Delivery, b: Delivery): number => a.dueAt.getTime() - b.dueAt.getTime() || a.id - b.id;
+const FROM = "deliveries d JOIN runs r ON r.id = d.run";
+const OPEN = "('planned', 'claimed', 'sending')";
+const bySlot = (a: Delivery, b: Delivery): number => a.readyAt.getTime() - b.readyAt.getTime() || a.id - b.id;
 
 /**
- * Keeps deliveries in the database file. Each change is one statement, which takes the write lock: two connections never
- * both change the same delivery.
+ * Keeps deliveries in the database file. Each change is one statement or one transaction, which takes the write lock: two
+ * connections never both change the same delivery.
  */
 export function createDeliveries(connection: Connection): DeliveryLedger {
-  const plan = connection.prepare(
-    `INSERT INTO deliveries (subscription, due_at, part, state, changed_at) VALUES (?, ?, ?, 'planned', ?)
-     ON CONFLICT (subscription, due_at, part) DO NOTHING`,
+  const free = connection.prepare(
+    `UPDATE deliveries SET state = 'planned', holder = NULL, lease_until = NULL, changed_at = ?
+     WHERE platform = ? AND state IN ('claimed', 'sending') AND state = 'claimed' AND lease_until <= ?`,
   );
-  const claim = connection.prepare<Row>(
+  // One at a time in a chat: whatever of it was planned before comes first.
+  const claim = connection.prepare<[number]>(
     `UPDATE deliveries SET state = 'claimed', holder = ?, lease_until = ?, changed_at = ? WHERE id IN (
-       SELECT id FROM deliveries
-       WHERE state IN ('planned', 'claimed', 'sending') AND (state = 'planned' OR (state = 'claimed' AND lease_until <= ?))
-       ORDER BY due_at, id LIMIT ?)
-     RETURNING *`,
+       SELECT d.id FROM deliveries d WHERE d.platform = ? AND d.state = 'planned' AND d.ready_at <= ? AND d.expires_at > ?
+         AND NOT EXISTS (SELECT 1 FROM deliveries e WHERE e.platform = d.platform AND e.conversation = d.conversation
+                           AND e.state IN ${OPEN} AND e.id < d.id)
+       ORDER BY d.ready_at, d.id LIMIT ?)
+     RETURNING id`,
+  );
+  const claimed = connection.prepare<ClaimedRow>(
+    `SELECT p.body, ${DELIVERY} FROM json_each(?) k CROSS JOIN deliveries d ON d.id = k.value
+     JOIN runs r ON r.id = d.run LEFT JOIN parcels p ON p.id = d.parcel`,
+  );
+  const some = connection.prepare<DeliveryRow>(
+    `SELECT ${DELIVERY} FROM json_each(?) k CROSS JOIN deliveries d ON d.id = k.value JOIN runs r ON r.id = d.run`,
   );
   const begin = connection.prepare(
-    `UPDATE deliveries SET state = 'sending', changed_at = ?
+    `UPDATE deliveries SET state = 'sending', begun_at = coalesce(begun_at, ?), changed_at = ?
      WHERE id = ? AND holder = ? AND state = 'claimed' AND lease_until > ?`,
   );
-  const end = connection.prepare(
-    `UPDATE deliveries SET state = ?, message_id = ?, reason = ?, holder = NULL, lease_until = NULL, changed_at = ?
-     WHERE id = ? AND holder = ? AND state IN ('claimed', 'sending')`,
+  const renew = connection.prepare(
+    "UPDATE deliveries SET lease_until = ? WHERE id = ? AND holder = ? AND state IN ('claimed', 'sending')",
   );
-  const settle = connection.prepare<Row>(
+  const end = connection.prepare<readonly [string, string]>(
+    `UPDATE deliveries SET state = ?, message_id = ?, reason = ?, ready_at = coalesce(?, ready_at), changed_at = ?,
+       begun_at = CASE WHEN ? THEN begun_at END, holder = NULL, lease_until = NULL
+     WHERE id = ? AND holder = ? AND state IN ('claimed', 'sending') RETURNING platform, conversation`,
+  );
+  // What else waits for the chat gets in line behind those that wait already.
+  const backInLine = connection.prepare(
+    `UPDATE deliveries SET ready_at = ? WHERE platform = ? AND conversation = ? AND state IN ${OPEN} AND state = 'planned'
+       AND ready_at < ?`,
+  );
+  const dead = `platform = ? AND state IN ('claimed', 'sending') AND state = 'sending' AND lease_until <= ?`;
+  const again = connection.prepare<[number]>(
+    `UPDATE deliveries SET state = 'planned', holder = NULL, lease_until = NULL, changed_at = ?,
+       reason = 'The process that was sending it ended; it is sent again under the same name.'
+     WHERE ${dead} AND begun_at > ? RETURNING id`,
+  );
+  const unknown = connection.prepare<[number]>(
     `UPDATE deliveries SET state = 'unknown', holder = NULL, lease_until = NULL, changed_at = ?,
        reason = 'The process that was sending it ended before it noted how.'
-     WHERE state = 'sending' AND lease_until <= ? RETURNING *`,
+     WHERE ${dead} RETURNING id`,
   );
-  const of = connection.prepare<Row>(
-    "SELECT * FROM deliveries WHERE subscription = ? ORDER BY due_at DESC, part DESC LIMIT ?",
+  const tooLate = connection.prepare<[number]>(
+    `UPDATE deliveries SET state = 'unknown', changed_at = ?,
+       reason = 'It was sent once without an answer, too long ago to be sent again under the same name.'
+     WHERE platform = ? AND state = 'planned' AND begun_at IS NOT NULL AND begun_at <= ? RETURNING id`,
   );
+  const expire = connection.prepare<[number]>(
+    `UPDATE deliveries SET state = CASE WHEN begun_at IS NULL THEN 'expired' ELSE 'unknown' END, changed_at = ?,
+       reason = coalesce(reason, 'It could not be sent in time.')
+     WHERE platform = ? AND state = 'planned' AND expires_at <= ? RETURNING id`,
+  );
+  const endLeases = connection.prepare(
+    "UPDATE deliveries SET lease_until = ? WHERE platform = ? AND state IN ('claimed', 'sending') AND lease_until > ?",
+  );
+  const hold = connection.prepare(
+    `UPDATE deliveries SET ready_at = ?, reason = coalesce(?, reason), changed_at = ?
+     WHERE platform = ? AND conversation = ? AND state IN ${OPEN} AND state = 'planned'`,
+  );
+  const arrived = connection.prepare(
+    `UPDATE deliveries SET state = 'sent', message_id = '-', begun_at = NULL, changed_at = ?,
+       reason = 'Nobody knew whether it arrived; a person said that it did.' WHERE id = ? AND state = 'unknown'`,
+  );
+  const repeat = connection.prepare(
+    `UPDATE deliveries SET state = 'planned', key = ?, begun_at = NULL, ready_at = ?, expires_at = ?, changed_at = ?,
+       reason = 'Nobody knew whether it arrived; a person had it sent again.'
+     WHERE id = ? AND state = 'unknown' AND parcel IS NOT NULL`,
+  );
+  const of = connection.prepare<DeliveryRow>(
+    `SELECT ${DELIVERY} FROM ${FROM} WHERE r.subscription = ? ORDER BY r.id DESC, d.part DESC LIMIT ?`,
+  );
+  const counts = connection.prepare<[string, number]>(
+    "SELECT state, count(*) FROM deliveries WHERE platform = ? GROUP BY state",
+  );
+  const named = (ids: readonly number[]): readonly Delivery[] =>
+    ids.length === 0 ? [] : some.all(JSON.stringify(ids)).map(deliveryOf).sort(bySlot);
 
   return {
-    async plan({ subscription, dueAt, part }, now) {
-      return plan.run(subscription, dueAt.getTime(), part, now.getTime()) > 0;
-    },
-    async claim(holder, leaseSeconds, limit, now) {
+    ...createRuns(connection),
+    async claim(platform, holder, leaseSeconds, limit, now) {
       const at = now.getTime();
-      const rows = connection.transaction(() => claim.all(holder, at + leaseSeconds * 1000, at, at, limit));
-      return rows.map(deliveryOf).sort(oldestFirst);
+      const rows = connection.transaction(() => {
+        free.run(at, platform, at);
+        const ids = claim.all(holder, at + leaseSeconds * 1000, at, platform, at, at, limit).map(([id]) => id);
+        return ids.length === 0 ? [] : claimed.all(JSON.stringify(ids));
+      });
+      return rows.map(claimedOf).sort(bySlot);
     },
     async begin(id, holder, now) {
-      return begin.run(now.getTime(), id, holder, now.getTime()) > 0;
+      const at = now.getTime();
+      return begin.run(at, at, id, holder, at) > 0;
     },
-    async end(id, holder, outcome, now) {
-      if (outcome.state === "sent" && outcome.messageId === "")
+    async renew(id, holder, leaseSeconds, now) {
+      return renew.run(now.getTime() + leaseSeconds * 1000, id, holder) > 0;
+    },
+    async end(id, holder, ended, now) {
+      if (ended.state === "sent" && ended.messageId === "")
         throw new TypeError("A delivery that was sent needs the platform's message id.");
-      const messageId = outcome.state === "sent" ? outcome.messageId : null;
-      const reason = outcome.state === "sent" ? null : outcome.reason;
-      return end.run(outcome.state, messageId, reason, now.getTime(), id, holder) > 0;
+      const messageId = ended.state === "sent" ? ended.messageId : null;
+      const reason = ended.state === "sent" ? null : ended.reason;
+      const waits = ended.state === "planned" ? ended : null;
+      const at = now.getTime();
+      const keeps = ended.state === "unknown" || waits?.mayBeThere === true ? 1 : 0;
+      return connection.transaction(() => {
+        const [row] = end.all(ended.state, messageId, reason, waits?.readyAt.getTime() ?? null, at, keeps, id, holder);
+        if (row === undefined) return false;
+        if (waits === null) backInLine.run(at, ...row, at);
+        return true;
+      });
     },
-    async settle(now) {
-      const rows = connection.transaction(() => settle.all(now.getTime(), now.getTime()));
-      return rows.map(deliveryOf).sort(oldestFirst);
+    async settle(platform, remembersSeconds, now, alone = false) {
+      const at = now.getTime();
+      const since = at - remembersSeconds * 1000;
+      const ids = connection.transaction(() => {
+        if (alone) endLeases.run(at, platform, at);
+        return [
+          ...again.all(at, platform, at, since),
+          ...unknown.all(at, platform, at),
+          ...tooLate.all(at, platform, since),
+          ...expire.all(at, platform, at),
+        ].map(([id]) => id);
+      });
+      return named([...new Set(ids)]);
+    },
+    async hold({ platform, conversation }, until, reason, now) {
+      hold.run(until.getTime(), reason, now.getTime(), platform, conversation);
+    },
+    async decide(id, what, key, expiresAt, now) {
+      const at = now.getTime();
+      return (what === "arrived" ? arrived.run(at, id) : repeat.run(key, at, expiresAt.getTime(), at, id)) > 0;
     },
     async of(subscription, limit) {
       return of.all(subscription, limit).map(deliveryOf);
+    },
+    async counts(platform) {
+      const found = new Map(counts.all(platform));
+      const entries = deliveryStates.map((state) => [state, found.get(state) ?? 0] as const);
+      return Object.fromEntries(entries) as Record<DeliveryState, number>;
     },
   };
 }

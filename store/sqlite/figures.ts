@@ -1,10 +1,11 @@
 import { beginningsOf, termsOf } from "../../src/language/tokens.ts";
 import type { Figure } from "../../src/briefing/figure.ts";
 import type { BriefingStore, FigureQuery } from "../briefings.ts";
+import { placeKey } from "../place-key.ts";
 import type { Connection } from "./connection.ts";
 import { clampLimit, pageOfKeys, readKeyCursor, type KeyRequest } from "./cursor.ts";
 import { unpackFigure } from "./figure-record.ts";
-import { figureTerm, issuerTerm, placeTerm } from "./index-terms.ts";
+import { figureTerm, issuerTerm, placesOf, placeTerm } from "./index-terms.ts";
 import { keyRange, lastOf, turnSql, versionOf, versionSql } from "./keys.ts";
 import type { Look } from "./look.ts";
 import { anyOf, every, term } from "./match.ts";
@@ -12,14 +13,31 @@ import { CLAIM, claimOf, type ClaimRow } from "./rows.ts";
 
 /** Passages that are looked up at once when words narrow the figures. */
 const STEP = 128;
+/**
+ * The index takes some 25 µs a place that is asked for. So many places are most of what is stored: then only the words are
+ * looked up, and the figures tell their places.
+ */
+const MANY_PLACES = 400;
 
 function says(figure: Figure, about: readonly string[]): boolean {
   const said = termsOf(`${figure.counted ?? ""} ${figure.action ?? ""} ${figure.sentence}`, beginningsOf(about));
   return about.every((word) => said.has(word));
 }
 
+/** Figures with words, for those who put them in another order. */
+export interface KeyedFigures {
+  /** Whether these are words to look for at all. */
+  hasWords(about: string | undefined): boolean;
+  /** The figures that bear on one of the places and have all the words, in the direction of the request. */
+  worded(about: string, places: readonly number[], issuers: readonly number[] | null, request: KeyRequest): ClaimRow[];
+}
+
 /** Finds figures by place, newest first, without ever scanning a table. */
-export function createFigures(connection: Connection, look: Look): Pick<BriefingStore, "figures"> {
+export function createFigures(
+  connection: Connection,
+  look: Look,
+  lookUpPlaces: () => void,
+): Pick<BriefingStore, "figures"> & { readonly keyed: KeyedFigures } {
   const byPlace = (where: string, order: string) =>
     connection.prepare<[number]>(
       `SELECT figure FROM figure_places WHERE place = ? AND ${where} figure BETWEEN ? AND ?
@@ -39,6 +57,10 @@ export function createFigures(connection: Connection, look: Look): Pick<Briefing
        (SELECT figure FROM figure_places WHERE place IN (SELECT value FROM json_each(?)) AND figure BETWEEN ? AND ?)
      ORDER BY key DESC`,
   );
+  const allInVersion = connection.prepare<[number, string]>(
+    "SELECT key, record FROM figures WHERE key BETWEEN ? AND ? ORDER BY key DESC",
+  );
+  const keysOf = connection.prepare<[string]>("SELECT key FROM places WHERE id IN (SELECT value FROM json_each(?))");
   const claims = connection.prepare<ClaimRow>(
     `SELECT ${CLAIM} FROM json_each(?) k CROSS JOIN figures f ON f.key = k.value
      CROSS JOIN versions v ON v.key = ${versionSql("f.key")} JOIN issuers i ON i.id = v.issuer`,
@@ -74,11 +96,14 @@ export function createFigures(connection: Connection, look: Look): Pick<Briefing
 
   function withWords(places: readonly number[], issuers: readonly number[] | null, about: readonly string[]) {
     const match = every([
-      anyOf(places.map((place) => term(placeTerm(place)))),
+      ...(places.length > MANY_PLACES ? [] : [anyOf(places.map((place) => term(placeTerm(place))))]),
       ...(issuers === null ? [] : [anyOf(issuers.map((issuer) => term(issuerTerm(issuer))))]),
       ...about.map((word) => anyOf([term(word), term(figureTerm(word))])),
     ]);
     const placesJson = JSON.stringify(places);
+    const wanted = places.length > MANY_PLACES ? new Set(keysOf.all(placesJson).map(([key]) => key)) : null;
+    const isWanted = (figure: Figure): boolean =>
+      wanted === null || placesOf(figure).some((place) => wanted.has(placeKey(place)));
     return ({ low, high, turn, toward, limit }: KeyRequest): readonly number[] => {
       const found: number[] = [];
       let [from, to] = [versionOf(low), lastOf(versionOf(high))];
@@ -89,8 +114,12 @@ export function createFigures(connection: Connection, look: Look): Pick<Briefing
         if (last === undefined) break;
         for (const version of versions) {
           if (found.length >= limit) break;
-          const rows = inVersion.all(placesJson, version, lastOf(version));
-          const keys = rows.filter(([, record]) => says(unpackFigure(record), about)).map(([key]) => key);
+          const rows =
+            wanted === null
+              ? inVersion.all(placesJson, version, lastOf(version))
+              : allInVersion.all(version, lastOf(version));
+          const figures = rows.map(([key, record]) => ({ key, figure: unpackFigure(record) }));
+          const keys = figures.flatMap(({ key, figure }) => (isWanted(figure) && says(figure, about) ? [key] : []));
           found.push(...(toward === "older" ? keys : keys.reverse()).filter((key) => key >= low && key <= high));
         }
         if (passages.length < STEP) break;
@@ -101,11 +130,21 @@ export function createFigures(connection: Connection, look: Look): Pick<Briefing
     };
   }
 
+  const aboutOf = (text: string | undefined): readonly string[] => [...termsOf(text ?? "")].slice(0, 32);
+
   return {
+    keyed: {
+      hasWords: (about) => aboutOf(about).length > 0,
+      worded(about, places, issuers, request) {
+        if (places.length === 0) return [];
+        return claims.all(JSON.stringify(withWords(places, issuers, aboutOf(about))(request)));
+      },
+    },
     async figures(query: FigureQuery) {
-      const places = look.placeIds(query.places);
+      if (query.inner === true) lookUpPlaces();
+      const places = look.placeIds(query.places, query.inner);
       const issuers = look.issuerIds(query.issuers);
-      const about = [...termsOf(query.about ?? "")].slice(0, 32);
+      const about = aboutOf(query.about);
       const nothing = places.length === 0 || issuers?.length === 0;
       const loaded = new Map<number, ClaimRow>();
       const [only] = places;

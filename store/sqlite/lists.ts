@@ -2,7 +2,7 @@ import type { BriefingRef, BriefingStore, BriefingSummary } from "../briefings.t
 import type { Connection } from "./connection.ts";
 import { clampLimit, pageAfter, pageOfKeys, readKeyCursor, readSkip } from "./cursor.ts";
 import { createDocumentRows } from "./document-rows.ts";
-import { keyRange, lastOf, MOST_ORDINALS, turnSql } from "./keys.ts";
+import { keyRange, lastOf, MOST_ORDINALS, turnOf, turnSql } from "./keys.ts";
 import type { Look } from "./look.ts";
 import {
   CLAIM,
@@ -16,10 +16,20 @@ import {
   type PassageRow,
   type SummaryRow,
 } from "./rows.ts";
+import { createVersionsNaming } from "./versions-naming.ts";
 
 type Lists = Pick<
   BriefingStore,
-  "find" | "versions" | "document" | "passages" | "claims" | "latest" | "idsLike" | "issuers"
+  | "find"
+  | "versions"
+  | "storedAfter"
+  | "newestTurn"
+  | "document"
+  | "passages"
+  | "claims"
+  | "latest"
+  | "idsLike"
+  | "issuers"
 >;
 
 /** No id is longer, and none holds a character above "z". */
@@ -28,7 +38,7 @@ const AFTER = "{";
 const ID_WINDOW = 2000;
 
 /** Reads briefings one by one and in lists. */
-export function createLists(connection: Connection, look: Look): Lists {
+export function createLists(connection: Connection, look: Look, lookUpPlaces: () => void): Lists {
   const currentOf = connection.prepare<[number]>("SELECT current FROM briefings WHERE id = ?");
   const idsFrom = connection.prepare<[string, number]>(
     "SELECT id, current FROM briefings WHERE id >= ? AND id < ? ORDER BY id DESC LIMIT ?",
@@ -53,11 +63,21 @@ export function createLists(connection: Connection, look: Look): Lists {
     );
   const latestOf = { older: newest("", "DESC"), newer: newest("", "ASC") };
   const latestBy = { older: newest("issuer = ? AND", "DESC"), newer: newest("issuer = ? AND", "ASC") };
+  const naming = createVersionsNaming(connection);
   const allIssuers = connection.prepare<[number, string, number]>(
     "SELECT id, name, briefings FROM issuers WHERE briefings > 0 ORDER BY briefings DESC, name",
   );
   const newestBy = connection.prepare<[number]>(
     "SELECT key FROM versions WHERE current = 1 AND issuer = ? ORDER BY key DESC LIMIT 1",
+  );
+
+  const storedAfter = connection.prepare<SummaryRow>(
+    `SELECT ${SUMMARY} FROM ${SUMMARIES} WHERE v.current = 1 AND ${turnSql("v.key")} > ?
+     ORDER BY ${turnSql("v.key")} LIMIT ?`,
+  );
+  const turnBy = connection.prepare<[number]>(
+    `SELECT ${turnSql("key")} FROM versions WHERE current = 1 AND ${turnSql("key")} > 0 AND added_at <= ?
+     ORDER BY ${turnSql("key")} DESC LIMIT 1`,
   );
 
   function currentKey(id: string): number | null {
@@ -80,6 +100,13 @@ export function createLists(connection: Connection, look: Look): Lists {
     },
     async versions(id) {
       return versionsOf.all(id).map(summaryOf);
+    },
+    async storedAfter(turn, limit) {
+      const rows = storedAfter.all(turn, clampLimit(limit));
+      return rows.map((row) => ({ turn: turnOf(row[0]), briefing: summaryOf(row) }));
+    },
+    async newestTurn(by) {
+      return by === undefined ? look.newestTurn() : (turnBy.get(by.getTime())?.[0] ?? 0);
     },
     async document(ref) {
       const key = keyOf(ref);
@@ -111,19 +138,22 @@ export function createLists(connection: Connection, look: Look): Lists {
     },
     async latest(query) {
       const issuers = look.issuerIds(query.issuers);
+      if (query.inner === true) lookUpPlaces();
+      const scope = query.places === undefined ? null : naming(look.placeIds(query.places, query.inner), issuers);
       const keys = pageOfKeys(
         keyRange(query),
         readKeyCursor(query.cursor),
         clampLimit(query.limit),
         look.newestTurn(),
-        ({ low, high, turn, toward, limit }) =>
-          issuers === null
-            ? latestOf[toward].all(low, high, turn, limit).map(([key]) => key)
-            : look.merge(
-                issuers.map((issuer) => latestBy[toward].all(issuer, low, high, turn, limit)),
-                toward,
-                limit,
-              ),
+        scope ??
+          (({ low, high, turn, toward, limit }) =>
+            issuers === null
+              ? latestOf[toward].all(low, high, turn, limit).map(([key]) => key)
+              : look.merge(
+                  issuers.map((issuer) => latestBy[toward].all(issuer, low, high, turn, limit)),
+                  toward,
+                  limit,
+                )),
       );
       return { ...keys, items: look.summaries(keys.items) };
     },

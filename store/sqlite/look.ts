@@ -9,7 +9,8 @@ export interface Look {
   versionKey(id: string, version: number): number | null;
   /** Null means any issuer; unknown names are left out. */
   issuerIds(names: readonly string[] | undefined): readonly number[] | null;
-  placeIds(keys: readonly string[]): readonly number[];
+  /** With `inner`, also those of the places that lie in one of these. */
+  placeIds(keys: readonly string[], inner?: boolean): readonly number[];
   /** The turn of the version that was stored last. */
   newestTurn(): number;
   /** Merges sorted lists of keys into one, each key once. */
@@ -26,6 +27,11 @@ export function createLook(connection: Connection): Look {
   const issuer = connection.prepare<[number]>("SELECT id FROM issuers WHERE name = ?");
   const places = connection.prepare<[number]>("SELECT id FROM places WHERE key IN (SELECT value FROM json_each(?))");
   const place = connection.prepare<[number]>("SELECT id FROM places WHERE key = ?");
+  const withInner = connection.prepare<[number]>(
+    `WITH asked AS (SELECT value AS key FROM json_each(?))
+     SELECT id FROM places WHERE key IN (SELECT key FROM asked)
+     UNION SELECT place FROM place_within WHERE ancestor IN (SELECT key FROM asked)`,
+  );
   const turn = connection.prepare<[number]>("SELECT value FROM counters WHERE name = 'turn'");
 
   return {
@@ -42,7 +48,8 @@ export function createLook(connection: Connection): Look {
       if (names === undefined || names.length === 0) return null;
       return [...new Set(names)].flatMap((name) => issuer.get(name)?.[0] ?? []);
     },
-    placeIds(keys) {
+    placeIds(keys, inner = false) {
+      if (inner) return withInner.all(JSON.stringify(keys)).map(([id]) => id);
       const [only] = keys;
       if (keys.length === 1 && only !== undefined) return place.all(only).map(([id]) => id);
       return keys.length === 0 ? [] : places.all(JSON.stringify(keys)).map(([id]) => id);

@@ -4,6 +4,11 @@ import { addBriefings } from "./migrations/001-briefings.ts";
 import { addIndex } from "./migrations/002-index.ts";
 import { addChat } from "./migrations/003-chat.ts";
 import { addCorrections } from "./migrations/004-corrections.ts";
+import { addGeography } from "./migrations/005-geography.ts";
+import { addSubscriptions } from "./migrations/006-subscriptions.ts";
+import { addOutbox } from "./migrations/007-outbox.ts";
+import { addInbox } from "./migrations/008-inbox.ts";
+import { addSources } from "./migrations/009-sources.ts";
 
 /** Step n brings a file from version n - 1 to n. A step that was released never changes; a new one is added at the end. */
 export const migrations: readonly ((connection: Connection) => void)[] = [
@@ -11,6 +16,11 @@ export const migrations: readonly ((connection: Connection) => void)[] = [
   addIndex,
   addChat,
   addCorrections,
+  addGeography,
+  addSubscriptions,
+  addOutbox,
+  addInbox,
+  addSources,
 ];
 
 /** "BRBT": tells our files from those of other programs. */

@@ -2,25 +2,33 @@ import { join, resolve } from "node:path";
 import { Keyv } from "keyv";
 import type { Clock } from "../../src/clock.ts";
 import type { BriefingStore } from "../briefings.ts";
+import type { Geography } from "../geography.ts";
 import type { Store } from "../store.ts";
 import { openConnection, type Connection } from "./connection.ts";
 import { createCorrections } from "./corrections.ts";
 import { createDeliveries } from "./deliveries.ts";
 import { createEvidence } from "./evidence.ts";
 import { createFigures } from "./figures.ts";
+import { createFiguresByPlace } from "./figures-by-place.ts";
 import { createKeyvAdapter } from "./keyv-adapter.ts";
+import { createGather } from "./gather.ts";
+import { createInbox } from "./inbox.ts";
 import { createLists } from "./lists.ts";
 import { folderFault } from "./lock.ts";
 import { createLook, type Look } from "./look.ts";
 import { makeFolder } from "./make-folder.ts";
+import { createLookUpPlaces } from "./look-up-places.ts";
 import { createMessages } from "./messages.ts";
 import { migrate } from "./migrate.ts";
+import { createMoveChat } from "./move-chat.ts";
 import { createPlaces } from "./places.ts";
 import { createPut } from "./put.ts";
+import { createReach } from "./reach.ts";
 import { createReadings } from "./readings.ts";
 import { createSearch } from "./search.ts";
 import { createSearchThread, type SearchThread } from "./search-thread.ts";
 import { createSettleIndex } from "./settle-index.ts";
+import { createSources } from "./sources.ts";
 import { createSubscriptions } from "./subscriptions.ts";
 
 export interface SqliteOptions {
@@ -29,22 +37,33 @@ export interface SqliteOptions {
   readonly clock: Clock;
   /** Where the built search worker is; by default where the build puts it. */
   readonly searchWorker?: URL;
+  /** Where places are and what they lie in; without it no place lies in another. */
+  readonly geography?: Geography;
   /** The most pages of 4 KB that the file may have; without it the disk decides. */
   readonly maxPages?: number;
   /** How long a write waits for another process's, 10 s unless given. The event loop waits with it. */
   readonly busySeconds?: number;
 }
 
-function createBriefings(connection: Connection, look: Look, thread: SearchThread): BriefingStore {
+function createBriefings(
+  connection: Connection,
+  look: Look,
+  thread: SearchThread,
+  geography: Geography | undefined,
+): BriefingStore {
   const put = createPut(connection);
+  const lookUpPlaces = createLookUpPlaces(connection, geography);
+  const { keyed, ...figures } = createFigures(connection, look, lookUpPlaces);
   return {
     async put(briefings) {
       return put(briefings);
     },
-    ...createLists(connection, look),
-    ...createFigures(connection, look),
-    ...createSearch(connection, look, thread),
-    ...createPlaces(connection),
+    ...createLists(connection, look, lookUpPlaces),
+    ...figures,
+    ...createFiguresByPlace(connection, look, keyed),
+    ...createSearch(connection, look, thread, lookUpPlaces),
+    ...createGather(connection, look, thread, lookUpPlaces),
+    ...createPlaces(connection, lookUpPlaces),
     ...createEvidence(connection),
   };
 }
@@ -54,7 +73,7 @@ function createBriefings(connection: Connection, look: Look, thread: SearchThrea
  * is damaged, newer than this program or another program's, or cannot be written.
  */
 export async function openSqliteStore(options: SqliteOptions): Promise<Store> {
-  const { folder, clock, searchWorker, maxPages, busySeconds } = options;
+  const { folder, clock, searchWorker, maxPages, busySeconds, geography } = options;
   try {
     makeFolder(folder);
   } catch (thrown) {
@@ -87,14 +106,19 @@ export async function openSqliteStore(options: SqliteOptions): Promise<Store> {
   }
 
   const look = createLook(durable);
+  const moveChat = createMoveChat(durable);
   return {
-    briefings: createBriefings(durable, look, thread),
+    briefings: createBriefings(durable, look, thread, geography),
     corrections: createCorrections(durable, look),
     readings: createReadings(durable, look),
     subscriptions: createSubscriptions(durable),
     deliveries: createDeliveries(durable),
+    reach: createReach(durable),
     messages: createMessages(durable),
+    inbox: createInbox(durable),
+    sources: createSources(durable),
     keyed: (namespace) => new Keyv({ store: createKeyvAdapter(quick, clock), namespace, throwOnErrors: true }),
+    moveChat: async (from, to, note) => moveChat(from, to, note),
     warm: () => thread.warm(),
     tidy: createSettleIndex(durable),
     close: () => (closing ??= close()),

@@ -6,12 +6,19 @@ import { PASSAGE, passageOf, type PassageRow } from "./rows.ts";
 import type { SearchThread } from "./search-thread.ts";
 
 /** Asks the search thread and dresses its answer. */
-export function createSearch(connection: Connection, look: Look, thread: SearchThread): Pick<BriefingStore, "search"> {
+export function createSearch(
+  connection: Connection,
+  look: Look,
+  thread: SearchThread,
+  lookUpPlaces: () => void,
+): Pick<BriefingStore, "search"> {
   const passages = connection.prepare<PassageRow>(
     `SELECT ${PASSAGE} FROM json_each(?) k CROSS JOIN passages p ON p.key = k.value`,
   );
   return {
     async search(query) {
+      // The thread only reads: what it needs to know of places is looked up before.
+      if (query.inner === true) lookUpPlaces();
       const { hits, next, previous, relaxed } = await thread.search(query);
       const versions = [...new Set(hits.map(({ key }) => versionOf(key)))];
       const summaries = new Map(look.summaries(versions).map((summary, at) => [versions[at], summary]));

@@ -52,7 +52,8 @@ export function createSearcher(connection: Connection): (query: SearchQuery) => 
   return (query) => {
     const search = readSearchWords(query.words);
     const issuers = look.issuerIds(query.issuers);
-    const places = query.places === undefined || query.places.length === 0 ? null : look.placeIds(query.places);
+    const places =
+      query.places === undefined || query.places.length === 0 ? null : look.placeIds(query.places, query.inner);
     if (search.words.length === 0 || issuers?.length === 0 || places?.length === 0) return nothing;
 
     const words = weigh(search);

@@ -9,6 +9,7 @@ import { createDigitGate, type DigitGate } from "../../src/chat/digit-gate.ts";
 import { catalogueText } from "../../src/chat/options.ts";
 import type { Block, Inline, Reply } from "../../src/chat/reply.ts";
 import { count, echo, place as placeName, syntax, text, words } from "../../src/chat/say.ts";
+import { createReader } from "../../src/reading/create-reader.ts";
 import type { BriefingSummary } from "../../store/briefings.ts";
 import { riverBriefing, startBot, type TestBot } from "../fixtures/bot.ts";
 
@@ -24,7 +25,7 @@ const saying = (...content: readonly Inline[]): Reply => ({ outcome: "answered",
 beforeAll(async () => {
   bot = await startBot();
   await bot.add(riverBriefing);
-  gate = createDigitGate({ briefings: bot.store.briefings, gazetteer: bot.context.gazetteer });
+  gate = createDigitGate(bot.context);
 });
 afterAll(() => bot.end());
 
@@ -206,7 +207,11 @@ describe("a command that says a digit without a source", () => {
       question: "latest",
       briefings: bot.store.briefings,
       gazetteer: bot.context.gazetteer,
+      reader: createReader({ gazetteer: bot.context.gazetteer }),
       kept: bot.store.keyed("gate"),
+      talks: bot.store.keyed("gate"),
+      subscriptions: bot.store.subscriptions,
+      chats: bot.store.keyed("chats"),
       clock: { now: () => bot.context.now },
       logger: createLogger("error", { write: (line) => void logged.push(line) }),
     });

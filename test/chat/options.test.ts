@@ -7,10 +7,10 @@ import { understand } from "../../src/chat/understand.ts";
 
 describe("what platforms register, derived from a command's schema", () => {
   it("has names, descriptions, bounds, and where suggestions come from", () => {
-    expect(usageOf(figures)).toBe("/figures <place> [about] [since] [until] [issuer]");
+    expect(usageOf(figures)).toBe("/figures [place] [about] [near] [since] [until] [issuer]");
     expect(optionsOf(figures)[0]).toMatchObject({
       name: "place",
-      required: true,
+      required: false,
       type: "string",
       completes: "place",
       maximumLength: 100,
@@ -27,14 +27,20 @@ describe("what platforms register, derived from a command's schema", () => {
 
   it("lists the commands that the README promises", () => {
     expect(commands.map(usageOf)).toEqual([
-      "/figures <place> [about] [since] [until] [issuer]",
-      "/latest [count] [issuer]",
-      "/search <words> [place] [issuer] [since] [until]",
+      "/figures [place] [about] [near] [since] [until] [issuer]",
+      "/latest [count] [issuer] [place] [near]",
+      "/search <words> [place] [near] [issuer] [since] [until]",
       "/ask <question>",
       "/place <name>",
       "/places",
       "/briefing <id> [figures]",
+      "/read <text>",
       "/sources",
+      "/subscribe [when] [place] [issuer] [counted] [about] [least] [zone] [quiet] [longest] [missed] [oldest] [empty] [id]",
+      "/watch <place> [counted] [least] [quiet] [zone]",
+      "/subscriptions [action] [id]",
+      "/timezone [zone]",
+      "/why [subscription] [settle]",
       "/help [command]",
       "/start",
     ]);

@@ -20,6 +20,31 @@ export function briefingsContract(open: () => Promise<Opened<BriefingStore>>): v
       return result;
     }
 
+    describe("what was stored after", () => {
+      it("answers current versions in the order in which they were stored, whatever their dates", async () => {
+        expect([await store.newestTurn(), await store.storedAfter(0, 9)]).toEqual([0, []]);
+        for (const [at, date] of ["2017-03-01", "2016-01-01", "2017-02-01"].entries())
+          await put({ id: `b${at}`, date, addedAt: new Date(Date.UTC(2026, 0, at + 1)) });
+        const all = await store.storedAfter(0, 9);
+        expect(all.map(({ briefing }) => briefing.id)).toEqual(["b0", "b1", "b2"]);
+        const [first, second] = all.map(({ turn }) => turn);
+        expect((await store.storedAfter(first ?? 0, 1)).map(({ turn }) => turn)).toEqual([second]);
+        expect(await store.storedAfter(await store.newestTurn(), 9)).toEqual([]);
+        expect(await store.newestTurn(new Date(Date.UTC(2026, 0, 2, 12)))).toBe(second);
+        expect(await store.newestTurn(new Date(Date.UTC(2025, 0, 1)))).toBe(0);
+      });
+
+      it("has a revision once, where it was stored last", async () => {
+        for (const id of ["a", "b"]) await put({ id, title: id });
+        const turn = await store.newestTurn();
+        await put({ id: "a", title: "a", blocks: ["More."] });
+        expect((await store.storedAfter(turn, 9)).map(({ briefing }) => [briefing.id, briefing.version])).toEqual([
+          ["a", 2],
+        ]);
+        expect((await store.storedAfter(0, 9)).map(({ briefing }) => briefing.id)).toEqual(["b", "a"]);
+      });
+    });
+
     describe("put", () => {
       it("adds, finds the same text unchanged, and keeps a revision beside the old text", async () => {
         const first = await put({ blocks: ["One sentence."] });

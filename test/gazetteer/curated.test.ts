@@ -38,6 +38,18 @@ describe("finding a place by a person's words", () => {
     expect(best(words)).toBe(id);
   });
 
+  it("takes the city of a name before a village of Lviv's oblast", () => {
+    const found = gazetteer.find("Николаев", { prior: ["UA"] }).map(({ place }) => place.id);
+    expect(found[0]).toBe("700569");
+    expect(found).not.toContain("700184");
+  });
+
+  it("completes what begins so, and nothing for letters held down", () => {
+    expect(gazetteer.complete("Alep", 25).map(({ name }) => name)).toContain("Aleppo");
+    expect(gazetteer.complete("حلب", 25).map(({ name }) => name)).toContain("Aleppo");
+    for (const typed of ["aaaa", "zzzz", "eeeeee", "ссссс"]) expect(gazetteer.complete(typed, 25), typed).toEqual([]);
+  });
+
   it("forgives one letter in a name of five letters or more", () => {
     expect(best("Palmira")).toBe("163808");
     expect(best("Damaskus")).toBe("170654");

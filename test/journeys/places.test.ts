@@ -37,6 +37,13 @@ describe("places from a shell", () => {
     });
     expect((await place.cli(["ask", "/place Upper Mill Village"])).stdout).toContain("Aleppo");
 
+    const text = file(
+      "mill.txt",
+      "Relief Desk, 20 February 2017\n\nAid to Syria: in Upper Mill Village 12 bridges were repaired.\n",
+    );
+    const read = await place.cli(["extract", text, "--json"]);
+    expect(JSON.parse(read.stdout).figures[0].place).toMatchObject({ name: "Upper Mill Village", id: "9000001" });
+
     expect((await place.cli(["places", "forget", "iq"])).status).toBe(1);
     expect((await place.cli(["places", "forget", "sy"])).stdout).toBe("1 places are forgotten, 0 are left.\n");
     expect((await place.cli(["places", "list"])).stdout).toContain("No places were imported");

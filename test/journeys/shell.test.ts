@@ -208,7 +208,7 @@ describe("words that cannot be taken", () => {
     [["asq", "hello"], "ask"],
     [["ask", "--jsn", "hello"], "--json"],
     [["add"], "path"],
-    [["ask"], "text"],
+    [["ask"], "There is nothing to ask"],
   ])("%j ends with 2 and the nearest", async (args, expected) => {
     const refused = await place.cli(args);
     expect(refused.status).toBe(2);

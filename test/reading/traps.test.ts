@@ -24,7 +24,7 @@ const kinds: readonly (readonly [
     [
       ["A convoy of 70 left.", "70"],
       ["In Homs, 41, in Hama, 12.", "41"],
-      ["They worked for 12 years.", "12 year"],
+      ["They worked 12 years.", "12 year"],
       ["Four of them under 18 were freed.", "4"],
     ],
   ],
@@ -111,8 +111,20 @@ const kinds: readonly (readonly [
   ],
   [
     "lengths of time that only say when",
-    ["The symptoms began 12 days earlier.", "It had closed two years before.", "They came six hours later."],
-    [["The siege lasted 12 days.", "12 day"]],
+    [
+      "The symptoms began 12 days earlier.",
+      "It had closed two years before.",
+      "They came six hours later.",
+      "The road was closed for 19 days.",
+      "Curfews remain in force for 21 days, and longer in the city.",
+      "More rain fell than in three months of an average year.",
+    ],
+    [
+      ["The siege lasted 12 days.", "12 day"],
+      ["Prices rose by 4.1 percent over 12 months.", "4.1 percent"],
+      ["The garrison was blockaded for over three years.", "over 3 year"],
+      ["The town lost power over 12 days of rain.", "over 12 day"],
+    ],
   ],
   [
     "addresses",
@@ -131,8 +143,57 @@ const kinds: readonly (readonly [
       ["The Zone lost 303 men.", "303 men"],
     ],
   ],
-  ["footnote marks", ["The plan is funded.[12]"], [["The plan has [12] parts and 12 goals.", "12 goals"]]],
-  ["calibres", ["A 155-mm gun and a gun of 5,56 mm were seen."], [["It brought 155 mm of rain.", "155 mm rain"]]],
+  [
+    "footnote marks",
+    ["The plan is funded.[12]", "1/ Amounts are in dollars.", "Note: 1) Reports come late."],
+    [
+      ["The plan has [12] parts and 12 goals.", "12 goals"],
+      ["574,216 refugees arrived since April (1)", "574216 refugees"],
+      ["Deaths in the province (12)", "12"],
+    ],
+  ],
+  ["ends of a text and numbers of its pages", ["-30-", "- 2 -"], [["- 30 tents", "30 tents"]]],
+  [
+    "calibres",
+    ["A 155-mm gun and a gun of 5,56 mm were seen.", "It rained. They had a gun of 122 mm there."],
+    [
+      ["It brought 155 mm of rain.", "155 mm rain"],
+      ["Rain: more than 200 mm on the coast, 75 to 100 mm inland", "75..100 mm"],
+    ],
+  ],
+  [
+    "days that a weekday shows to be days",
+    // 1 February 2017 was a Wednesday, 6 February no Wednesday.
+    ["The storm landed on Wednesday 1 as forecast."],
+    [["On Wednesday 6 people died.", "6 people"]],
+  ],
+  [
+    "ordinals that look like fractions",
+    ["A third was hit but not destroyed."],
+    [["A third of the families left.", "33.3 percent families"]],
+  ],
+  [
+    "telephones of services",
+    ["Emergency calls: ECU 911", "EMERGENCY CONTACTS\nRelief office, Nampula: 26 213 408"],
+    [
+      ["Emergency shelters: 911 tents", "911 tents"],
+      ["SHELTERS\nPersons: 26 213 408", "26213408"],
+    ],
+  ],
+  ["hours", ["Highway 15 reopens at 6 tonight."], [["They hit 6 tonight.", "6"]]],
+  [
+    "numbers of sections",
+    ["2.1 Upper Nile: all was calm.", "3.2.1 Access\n\nIt was calm."],
+    [
+      ["2.1 million people fled.", "2100000 people"],
+      ["Upper Nile: 19 violations.", "19"],
+    ],
+  ],
+  [
+    "numbers to ring in need",
+    ["Report suspicions in confidence on 911.", "Call the police on 112!"],
+    [["They report strikes on 112 targets.", "112"]],
+  ],
 ];
 
 describe.each(kinds)("%s", (_, none, figures) => {

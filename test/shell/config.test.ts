@@ -19,6 +19,8 @@ describe("the configuration", () => {
       samples: true,
       logLevel: "info",
       web: { host: "127.0.0.1", port: 3000, token: null },
+      discord: null,
+      telegram: null,
     });
   });
 
@@ -44,6 +46,34 @@ describe("the configuration", () => {
     expect(faultsOf({ HOST: "0.0.0.0" })).toContain("WEB_TOKEN must be set");
     expect(readConfig({ HOST: "0.0.0.0", WEB_TOKEN: "a".repeat(24) }).web.host).toBe("0.0.0.0");
     expect(readConfig({ HOST: "::1" }).web.token).toBeNull();
+  });
+
+  it("reads a share of Discord's shards", () => {
+    const DISCORD_TOKEN = "a".repeat(24);
+    expect(readConfig({ DISCORD_TOKEN }).discord?.shards).toBe("auto");
+    expect(readConfig({ DISCORD_TOKEN, DISCORD_SHARDS: "0,1/4" }).discord?.shards).toEqual({ ids: [0, 1], count: 4 });
+    for (const DISCORD_SHARDS of ["4/4", "0", "all", "1/0"])
+      expect(faultsOf({ DISCORD_TOKEN, DISCORD_SHARDS })).toContain("DISCORD_SHARDS must");
+  });
+
+  it("reads how the bot is on Telegram, and refuses a webhook without a secret", () => {
+    const TELEGRAM_TOKEN = `123456789:${"a".repeat(35)}`;
+    expect(readConfig({ TELEGRAM_TOKEN }).telegram).toEqual({
+      token: TELEGRAM_TOKEN,
+      apiRoot: "https://api.telegram.org",
+      webhook: null,
+    });
+    const hook = { TELEGRAM_TOKEN, TELEGRAM_WEBHOOK_URL: "https://bot.example.org/hook" };
+    expect(faultsOf(hook)).toContain("TELEGRAM_WEBHOOK_SECRET must be set");
+    expect(readConfig({ ...hook, TELEGRAM_WEBHOOK_SECRET: "s".repeat(16) }).telegram?.webhook).toEqual({
+      url: "https://bot.example.org/hook",
+      secret: "s".repeat(16),
+      host: "127.0.0.1",
+      port: 8443,
+    });
+    expect(faultsOf({ TELEGRAM_TOKEN: "secret-in-the-wrong-form" })).toMatch(/^(?!.*wrong-form).*TELEGRAM_TOKEN must/);
+    for (const TELEGRAM_API_ROOT of ["nowhere", "ftp://x.example", "https://x.example/"])
+      expect(faultsOf({ TELEGRAM_API_ROOT })).toContain("TELEGRAM_API_ROOT must");
   });
 
   it("is described by .env.example, name for name, and every value there is taken", () => {

@@ -4,13 +4,20 @@ import type { BriefingStore } from "../../store/briefings.ts";
 import { openSqliteStore } from "../../store/sqlite/open.ts";
 import { briefingsContract } from "../contracts/briefings-contract.ts";
 import { figuresContract } from "../contracts/figures-contract.ts";
+import { invented, levelsContract } from "../contracts/levels-contract.ts";
+import { gatherContract } from "../contracts/gather-contract.ts";
 import { searchContract } from "../contracts/search-contract.ts";
 import type { Opened } from "../contracts/subscriptions-contract.ts";
 import { builtEntry, temporaryFolder } from "../fixtures/built.ts";
 
 async function open(): Promise<Opened<BriefingStore>> {
   const searchWorker = await builtEntry("store/sqlite/search-worker.ts");
-  const store = await openSqliteStore({ folder: temporaryFolder(), clock: systemClock, searchWorker });
+  const store = await openSqliteStore({
+    folder: temporaryFolder(),
+    clock: systemClock,
+    searchWorker,
+    geography: invented,
+  });
   return { part: store.briefings, close: () => store.close() };
 }
 
@@ -18,4 +25,6 @@ describe("in SQLite", () => {
   briefingsContract(open);
   figuresContract(open);
   searchContract(open);
+  gatherContract(open);
+  levelsContract(open);
 });

@@ -2,7 +2,10 @@ import { describe, expect, it } from "vitest";
 import { systemClock } from "../../src/clock.ts";
 import { openSqliteStore } from "../../store/sqlite/open.ts";
 import type { Store } from "../../store/store.ts";
-import { deliveriesContract } from "../contracts/deliveries-contract.ts";
+import { deliveriesContract, newRun } from "../contracts/deliveries-contract.ts";
+import { reachContract } from "../contracts/reach-contract.ts";
+import { inboxContract } from "../contracts/inbox-contract.ts";
+import { sourcesContract } from "../contracts/sources-contract.ts";
 import { messagesContract } from "../contracts/messages-contract.ts";
 import { subscriptionsContract, type Opened } from "../contracts/subscriptions-contract.ts";
 import { temporaryFolder } from "../fixtures/built.ts";
@@ -15,21 +18,58 @@ async function part<T>(pick: (store: Store) => T): Promise<Opened<T>> {
 describe("in SQLite", () => {
   subscriptionsContract(() => part((store) => store.subscriptions));
   deliveriesContract(() => part((store) => store.deliveries));
+  reachContract(() => part((store) => store.reach));
   messagesContract(() => part((store) => store.messages));
+  inboxContract(() => part((store) => store.inbox));
+  sourcesContract(() => part((store) => store.sources));
 
   it("two connections never claim the same delivery", async () => {
     const folder = temporaryFolder();
     const stores = await Promise.all([1, 2].map(() => openSqliteStore({ folder, clock: systemClock })));
     const now = new Date("2026-01-01T00:00:00Z");
     const [first, second] = stores;
-    for (let part = 0; part < 50; part += 1) await first?.deliveries.plan({ subscription: "s", dueAt: now, part }, now);
+    for (let chat = 0; chat < 50; chat += 1) {
+      const target = { platform: "p", conversation: `chat ${chat}` };
+      await first?.deliveries.plan([newRun({ subscription: `s${chat}`, target })], now);
+    }
     const taken: number[] = [];
     for (let round = 0; round < 10; round += 1)
       for (const [at, store] of [first, second].entries())
-        taken.push(...((await store?.deliveries.claim(`holder ${at}`, 60, 3, now)) ?? []).map(({ id }) => id));
+        taken.push(...((await store?.deliveries.claim("p", `holder ${at}`, 60, 3, now)) ?? []).map(({ id }) => id));
     expect(taken).toHaveLength(50);
     expect(new Set(taken).size).toBe(50);
     await Promise.all(stores.map((store) => store.close()));
+  });
+
+  it("a chat that has another name takes along what was promised to it, and nothing else moves", async () => {
+    const store = await openSqliteStore({ folder: temporaryFolder(), clock: systemClock });
+    const now = new Date("2026-01-01T00:00:00Z");
+    const [from, to, other] = ["old", "new", "other"].map((conversation) => ({ platform: "p", conversation }));
+    if (from === undefined || to === undefined || other === undefined) throw new Error("three names");
+    const made = { kind: "digest", schedule: "daily 08:00", timeZone: "UTC", topic: {}, settings: {}, createdBy: "x" };
+    const times = { createdAt: now, since: now, paused: null, revision: 1 };
+    for (const [id, target] of [
+      ["a", from],
+      ["b", other],
+    ] as const) {
+      await store.subscriptions.save({ id, target, ...made, ...times }, { by: "x", at: now, what: "made" });
+      await store.deliveries.plan(
+        [newRun({ subscription: id, target, readyAt: new Date("2026-02-01T00:00:00Z") })],
+        now,
+      );
+    }
+    const lost = { reason: "?", since: now, probeAt: now, probes: 0 };
+    await store.reach.lose({ target: from, ...lost });
+    expect(await store.moveChat(from, to, { by: "p", at: now, what: "has another name" })).toBe(1);
+    const moved = await store.subscriptions.get("a");
+    expect([moved?.target, moved?.revision]).toEqual([to, 2]);
+    expect((await store.subscriptions.changes("a", 1)).map(({ what, target }) => [what, target])).toEqual([
+      ["has another name", to],
+    ]);
+    expect((await store.subscriptions.get("b"))?.target).toEqual(other);
+    expect(await store.reach.of(from)).toBeNull();
+    expect((await store.deliveries.claim("p", "h", 60, 9, now)).map(({ target }) => target)).toEqual([to]);
+    await store.close();
   });
 
   it("what one connection stored the other sees at once", async () => {

@@ -20,20 +20,26 @@ export interface AskOnce {
   readonly json: boolean;
   /** The folder that pictures are saved in; without one they are told in words and not drawn. */
   readonly pictures: string | null;
+  /** The conversation that it belongs to. */
+  readonly chat: string;
+  /** The moment of asking; now where it is left out. */
+  readonly at?: Date;
 }
 
 /** Answers one text and tells the exit code. Throws PictureNotSaved. */
 export async function askOnce(
   dispatcher: Dispatcher,
-  { text, json, pictures }: AskOnce,
+  { text, json, pictures, chat, at }: AskOnce,
   output: Output,
 ): Promise<number> {
   const reply = await dispatcher.dispatch({
     platform: "terminal",
-    conversation: "shell",
+    conversation: chat,
     caller: "operator",
     said: { kind: "text", text },
     pictures: pictures !== null,
+    manages: async () => true, // it is their own shell
+    ...(at === undefined ? {} : { at }),
   });
   const saved = pictures === null ? new Map<Uint8Array, string>() : await savePictures(reply, pictures);
   output.write(

@@ -46,6 +46,7 @@ export async function chat({ dispatcher, input, output, historyFile, colour }: C
       caller: "operator",
       said,
       pictures: false,
+      manages: async () => true, // it is their own shell
     });
     const rendered = renderReply(reply, terminal && colour ? coloured : plain, output.columns ?? 100);
     buttons = rendered.buttons;

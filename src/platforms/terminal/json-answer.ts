@@ -1,4 +1,5 @@
 import { citationsOf, citationsOfReading } from "../../chat/needs.ts";
+import { sumOf } from "../../chat/sum.ts";
 import type { SealedReply } from "../../chat/reply.ts";
 import { renderReply, withoutButtons, type SavedPictures } from "./render.ts";
 import { plain } from "./style.ts";
@@ -27,6 +28,22 @@ export interface JsonAnswer {
 
 export function jsonAnswer(reply: SealedReply, saved: SavedPictures = new Map()): JsonAnswer {
   const figures = reply.blocks.flatMap((block) => (block.kind === "figure" ? [block.claim] : []));
+  // What was added up comes first; its parts follow.
+  const sums = reply.blocks.flatMap((block) =>
+    block.kind !== "text"
+      ? []
+      : block.content.flatMap((inline) =>
+          inline.kind === "sum"
+            ? [
+                {
+                  value: sumOf(inline.parts),
+                  unit: inline.parts[0]?.claim.figure.unit ?? "count",
+                  sum: inline.parts.length,
+                },
+              ]
+            : [],
+        ),
+  );
   const quotes = reply.blocks.flatMap((block) => (block.kind === "quote" ? [block.citation] : []));
   const leantOn = figures.flatMap((claim) => [...citationsOf(claim), ...citationsOfReading(claim)]);
   return {
@@ -34,33 +51,36 @@ export function jsonAnswer(reply: SealedReply, saved: SavedPictures = new Map())
     answer: renderReply(withoutButtons(reply), plain, 100, saved).text.trim(),
     refused: reply.outcome === "nothing",
     more: reply.blocks.some((block) => block.kind === "page" && block.next !== null),
-    figures: figures.map(({ briefing, ordinal, figure }) => ({
-      value: figure.value,
-      ...(figure.valueMax === undefined ? {} : { valueMax: figure.valueMax }),
-      unit: figure.unit,
-      modifier: figure.modifier,
-      counted: figure.counted,
-      action: figure.action,
-      place: figure.place,
-      places: figure.places,
-      period: figure.period,
-      ...(figure.outOf === undefined ? {} : { outOf: figure.outOf }),
-      ...(figure.delta === undefined ? {} : { delta: figure.delta }),
-      ...(figure.actor === undefined ? {} : { actor: figure.actor }),
-      ...(figure.quoted === undefined ? {} : { quoted: figure.quoted }),
-      ...(figure.asked === undefined ? {} : { asked: figure.asked }),
-      ...(figure.corrected === undefined ? {} : { corrected: figure.corrected }),
-      sentence: figure.sentence,
-      number: ordinal + 1,
-      briefing: briefing.id,
-      version: briefing.version,
-      title: briefing.title,
-      url: briefing.url,
-      issuer: briefing.issuer,
-      speaker: briefing.speaker,
-      date: briefing.date,
-      dateBasis: briefing.dateBasis,
-    })),
+    figures: [
+      ...sums,
+      ...figures.map(({ briefing, ordinal, figure }) => ({
+        value: figure.value,
+        ...(figure.valueMax === undefined ? {} : { valueMax: figure.valueMax }),
+        unit: figure.unit,
+        modifier: figure.modifier,
+        counted: figure.counted,
+        action: figure.action,
+        place: figure.place,
+        places: figure.places,
+        period: figure.period,
+        ...(figure.outOf === undefined ? {} : { outOf: figure.outOf }),
+        ...(figure.delta === undefined ? {} : { delta: figure.delta }),
+        ...(figure.actor === undefined ? {} : { actor: figure.actor }),
+        ...(figure.quoted === undefined ? {} : { quoted: figure.quoted }),
+        ...(figure.asked === undefined ? {} : { asked: figure.asked }),
+        ...(figure.corrected === undefined ? {} : { corrected: figure.corrected }),
+        sentence: figure.sentence,
+        number: ordinal + 1,
+        briefing: briefing.id,
+        version: briefing.version,
+        title: briefing.title,
+        url: briefing.url,
+        issuer: briefing.issuer,
+        speaker: briefing.speaker,
+        date: briefing.date,
+        dateBasis: briefing.dateBasis,
+      })),
+    ],
     citations: [...leantOn, ...quotes].map(({ briefing, start, end, text }) => ({
       briefing: briefing.id,
       version: briefing.version,

@@ -9,6 +9,7 @@ import {
   partyText,
   periodText,
 } from "../../chat/figure-text.ts";
+import { isGiven } from "../../chat/given-text.ts";
 import { claimantText, dateText, inlineText, lineText } from "../../chat/inline.ts";
 import { segmentsOf } from "../../chat/segments.ts";
 import type { Span } from "../../briefing/span.ts";
@@ -93,6 +94,8 @@ function renderBlock(
       const file = block.png === null ? undefined : saved.get(block.png);
       return `${style.dim("[image]")} ${harmless(block.alt)}${file === undefined ? "" : `\nSaved as ${harmless(file)}`}`;
     }
+    case "file":
+      return `${style.dim(`[${harmless(block.name)}]`)}\n${harmless(block.text.replace("\ufeff", "").replaceAll("\r", "")).trimEnd()}`;
     case "actions":
       return block.buttons.map(press).join("\n");
     case "page":
@@ -129,7 +132,7 @@ function renderClaim({ briefing, ordinal, figure }: Claim, isNumbered: boolean, 
 const source = (claimant: string, date: string, title: string, id: string, url: string | null, style: Style): string =>
   [
     style.dim(harmless(`— ${claimant}, ${date}`)),
-    `${style.dim(harmless(`  ${title}:`))} ${style.link(`/briefing ${id}`)}${url === null ? "" : ` ${style.link(harmless(url))}`}`,
+    `${style.dim(harmless(`  ${title}${isGiven({ id }) ? "" : ":"}`))}${isGiven({ id }) ? "" : ` ${style.link(`/briefing ${id}`)}`}${url === null ? "" : ` ${style.link(harmless(url))}`}`,
   ].join("\n");
 
 function line(content: readonly Inline[], style: Style): string {

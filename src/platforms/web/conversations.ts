@@ -1,11 +1,11 @@
 import type { Clock } from "../../clock.ts";
 import type { Dispatcher } from "../../chat/dispatcher.ts";
-import type { SealedReply } from "../../chat/reply.ts";
 import type { LoggedMessage, MessageLog } from "../../../store/messages.ts";
 import { limits } from "./limits.ts";
 import { imageIn, readBody, toWire, type BotBody, type CallerBody } from "./message-body.ts";
 import { renderReply } from "./render.ts";
 import type { Heard } from "./said.ts";
+import type { View } from "./view.ts";
 import type { WireHistory, WireSaid } from "./wire.ts";
 
 /** What is said on the page, kept in the log and shown wherever the conversation is open. */
@@ -13,8 +13,9 @@ export interface Conversations {
   /** Logs the message, has it answered, logs the answer. A message heard again is not said twice. */
   say(conversation: string, heard: Heard): Promise<WireSaid>;
   history(conversation: string, before: number | null): Promise<WireHistory>;
-  /** Says something that nobody asked for; null when there is no such conversation. */
-  post(conversation: string, reply: SealedReply): Promise<LoggedMessage | null>;
+  /** Says something that nobody asked for, once for each key; null when there is no such conversation. */
+  post(conversation: string, view: View, key: string): Promise<LoggedMessage | null>;
+  exists(conversation: string): Promise<boolean>;
   /** The bytes of an image of a message of this conversation; null when there is none. */
   image(conversation: string, message: number, hash: string): Promise<Buffer | null>;
 }
@@ -66,6 +67,7 @@ export function createConversations(
       conversation,
       caller: conversation,
       said: heard.said,
+      manages: async () => true, // a conversation of the page has one person
     });
     const bot = await keep(conversation, "bot", { form: "view", to: caller.id, view: renderReply(reply) });
     return { caller: toWire(caller), bot: toWire(bot) };
@@ -88,10 +90,17 @@ export function createConversations(
         more: found.length > limits.historyMessages,
       };
     },
-    async post(conversation, reply) {
-      const known = await log.before(conversation, null, 1);
-      if (known.length === 0) return null;
-      return keep(conversation, "bot", { form: "view", to: null, view: renderReply(reply) });
+    async post(conversation, view, key) {
+      const recent = await log.before(conversation, null, limits.repeatedWithin);
+      if (recent.length === 0) return null;
+      const same = recent.find((message) => {
+        const body = readBody(message);
+        return body?.form === "view" && body.post === key;
+      });
+      return same ?? (await keep(conversation, "bot", { form: "view", to: null, view, post: key }));
+    },
+    async exists(conversation) {
+      return (await log.before(conversation, null, 1)).length > 0;
     },
     async image(conversation, message, hash) {
       const [found] = await log.after(conversation, message - 1, 1);

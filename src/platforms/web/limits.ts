@@ -35,6 +35,8 @@ export const limits = {
   imageBytes: 2 * 1024 * 1024,
   /** A repeated message is looked for among this many. */
   repeatedWithin: 40,
+  /** In this time no conversation gets that many messages but by people who try. */
+  keysRememberedSeconds: 600,
   /** Wrong tokens from one address within the window before it has to wait. */
   signInAttempts: 10,
   signInWindowSeconds: 600,

@@ -9,7 +9,13 @@ const callerBodySchema = z.object({
   text: z.string(),
   key: z.string(),
 });
-const botBodySchema = z.object({ form: z.literal("view"), to: z.number().nullable(), view: viewSchema });
+const botBodySchema = z.object({
+  form: z.literal("view"),
+  to: z.number().nullable(),
+  view: viewSchema,
+  /** The name of a message that nobody asked for, so that it is said once. */
+  post: z.string().optional(),
+});
 
 /** What the page's messages hold in the log. */
 export type CallerBody = z.infer<typeof callerBodySchema>;

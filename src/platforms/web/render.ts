@@ -11,6 +11,7 @@ import {
   otherPlaces,
   partyText,
 } from "../../chat/figure-text.ts";
+import { isGiven } from "../../chat/given-text.ts";
 import { claimantText, dateText, inlineText, lineText } from "../../chat/inline.ts";
 import type { Block, Inline, SealedButton, SealedReply } from "../../chat/reply.ts";
 import { limits } from "./limits.ts";
@@ -55,6 +56,8 @@ function renderBlock(block: Block<SealedButton>): ViewBlock {
       };
     case "image":
       return renderImage(block.png ?? new Uint8Array(), block.alt);
+    case "file":
+      return { kind: "file", name: block.name, mediaType: block.mediaType, text: block.text };
     case "actions":
       return { kind: "actions", buttons: block.buttons.map(renderButton) };
     case "page":
@@ -70,11 +73,15 @@ function renderInline(inline: Inline): Piece {
   const text = inlineText(inline);
   switch (inline.kind) {
     case "words":
+    case "sum":
     case "count":
       return { kind: "words", text };
     case "echo":
     case "gazetteer":
+    case "distance":
     case "credit":
+    case "moment":
+    case "setting":
     case "date":
     case "dateHow":
     case "issuer":
@@ -120,7 +127,7 @@ function sourceOf(briefing: BriefingSummary, cited: Span): Source {
     claimant: claimantText(briefing),
     date: dateText(briefing),
     title: briefing.title,
-    href: briefingHref(briefing, cited),
+    href: isGiven(briefing) ? null : briefingHref(briefing, cited),
   };
 }
 

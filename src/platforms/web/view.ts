@@ -25,7 +25,8 @@ export const sourceSchema = z.object({
   claimant: z.string(),
   date: z.string(),
   title: z.string(),
-  href: z.string(),
+  /** Where it can be read; null when the text is not stored. */
+  href: z.string().nullable(),
 });
 export type Source = z.infer<typeof sourceSchema>;
 
@@ -81,6 +82,7 @@ export const viewBlockSchema = z.discriminatedUnion("kind", [
     width: z.int().min(0),
     height: z.int().min(0),
   }),
+  z.object({ kind: z.literal("file"), name: z.string(), mediaType: z.string(), text: z.string() }),
   z.object({ kind: z.literal("actions"), buttons: z.array(buttonSchema) }),
   z.object({ kind: z.literal("page"), previous: buttonSchema.nullable(), next: buttonSchema.nullable() }),
 ]);

@@ -6,10 +6,13 @@ import type { MessageLog } from "../../../store/messages.ts";
 import type { ChatPlatform } from "../platform.ts";
 import { createAccess } from "./access.ts";
 import { createConversations } from "./conversations.ts";
+import { limits } from "./limits.ts";
 import { createListener, type PageLogger } from "./listener.ts";
+import { renderReply } from "./render.ts";
 import { answerRequest } from "./routes.ts";
 import { readStaticFiles } from "./static-files.ts";
 import { createStreams } from "./stream.ts";
+import { viewSchema } from "./view.ts";
 
 export interface WebPlatformParts {
   readonly dispatcher: Dispatcher;
@@ -41,6 +44,7 @@ export function createWebPlatform(parts: WebPlatformParts): WebPlatform {
 
   return {
     name: "web",
+    remembersKeysFor: limits.keysRememberedSeconds,
     get address() {
       return address;
     },
@@ -59,9 +63,14 @@ export function createWebPlatform(parts: WebPlatformParts): WebPlatform {
       address = `http://${host.includes(":") ? `[${host}]` : host}:${port}/`;
       return address;
     },
-    async post(conversation, reply) {
+    compose(reply) {
+      return [{ platform: "web", body: renderReply(reply) }];
+    },
+    async post(conversation, parcel, key) {
+      const view = viewSchema.safeParse(parcel.body);
+      if (!view.success) return { kind: "refused", reason: "The message is not one of the page's.", until: null };
       try {
-        const message = await conversations.post(conversation, reply);
+        const message = await conversations.post(conversation, view.data, key);
         return message === null
           ? { kind: "gone", reason: "There is no such conversation on the chat page." }
           : { kind: "delivered", messageId: String(message.id) };
@@ -69,6 +78,12 @@ export function createWebPlatform(parts: WebPlatformParts): WebPlatform {
         logger.error({ error, platform: "web" }, "A message could not be kept.");
         return { kind: "refused", reason: "The message could not be stored.", until: null };
       }
+    },
+    async edit() {
+      return { kind: "refused", reason: "The page keeps every message as it was said.", until: null };
+    },
+    async reaches(conversation) {
+      return await conversations.exists(conversation);
     },
     async dispose() {
       streams.end();

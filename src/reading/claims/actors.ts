@@ -5,10 +5,15 @@ import type { Token } from "../tokens.ts";
 import { distanceUnits, timeUnits } from "../figures/units.ts";
 import { decided, type Decided } from "../why.ts";
 import { namesParty, partyBefore, type PartyFound } from "./party-at.ts";
-import { agentOf, isPassiveAt, openingParty, saying, subjectOf, undergoing } from "./subjects.ts";
+import { agentOf, isPassiveAt, openingParty, partyOfSentence, saying, subjectOf, undergoing } from "./subjects.ts";
 
 /** Who did what a figure counts, as its sentence states it: the subject of its verb, or whoever a passive names with "by". */
-export function actorOf(view: PassageView, draft: Draft, quoted: Party | null): Decided<Party | null> {
+export function actorOf(
+  view: PassageView,
+  draft: Draft,
+  quoted: Party | null,
+  lead: PassageView | null = null,
+): Decided<Party | null> {
   const { tokens, text } = view;
   const sentence = view.passage.sentences[draft.sentence];
   const first = sentence === undefined ? -1 : tokens.findIndex((token) => token.start >= sentence.start);
@@ -28,6 +33,8 @@ export function actorOf(view: PassageView, draft: Draft, quoted: Party | null): 
   const does = tokens[verb]?.lower ?? "";
   if (saying.test(does) || undergoing.test(does) || timeUnits.has(draft.unit) || !isObject(tokens, draft, verb))
     return nobody;
+  // "Troops of the operation, in X," goes on in "• uncovered 27 sites".
+  if (verb === 0 && lead !== null) return decidedIn(lead, partyOfSentence(lead, lead.passage.sentences.length - 1));
   const subject = subjectOf(view, verb, first);
   if (subject === "pronoun")
     return made(openingParty(view, draft.sentence - 1, tokens[first]), "the subject of the sentence before");
@@ -35,6 +42,16 @@ export function actorOf(view: PassageView, draft: Draft, quoted: Party | null): 
   if (subject !== null && subject.start === quoted?.at.start)
     return decided(null, "none: the subject of its verb is quoted for it");
   return made(subject, "the subject of its verb");
+}
+
+function decidedIn({ text }: PassageView, found: PartyFound | null): Decided<Party | null> {
+  return found === null
+    ? nobody
+    : decided(
+        { text: text.slice(found.start, found.end), at: { start: found.start, end: found.end } },
+        "the subject of the sentence that its list goes on with",
+        found,
+      );
 }
 
 const nobody = decided(null, "none: its sentence names nobody who did it");

@@ -163,8 +163,9 @@ export function headOf(tokens: readonly Token[], { first, next }: PartyFound): T
 export function namesParty(tokens: readonly Token[], found: PartyFound, sentenceFirst: number): boolean {
   const head = headOf(tokens, found);
   if (head === undefined) return false;
-  for (let at = found.first; at < found.next; at++) if (isEvent(tokens[at]?.lower ?? "")) return false;
+  // "troops of Operation X" are troops.
   if (isPerson(head.lower.replace(/['\u2019]s$/, ""))) return true;
+  for (let at = found.first; at < found.next; at++) if (isEvent(tokens[at]?.lower ?? "")) return false;
   if (!head.capital || isDocument(head.lower)) return false;
   return tokens[sentenceFirst] !== head || isAcronym(head.text);
 }

@@ -89,12 +89,17 @@ function beyondAside(view: PassageView, comma: number, first: number): PartyFoun
 
 /** The party that a sentence begins with, for the "they" or "it" that begins the one after it. */
 export function openingParty(view: PassageView, sentence: number, pronoun: Token | undefined): PartyFound | null {
-  const span = view.passage.sentences[sentence];
+  const found = partyOfSentence(view, sentence);
+  if (found === null) return null;
+  const isMany = isPlural(headOf(view.tokens, found));
+  return isMany === (pronoun?.lower === "they") ? found : null;
+}
+
+/** The party that a sentence begins with. */
+export function partyOfSentence({ passage, tokens }: PassageView, sentence: number): PartyFound | null {
+  const span = passage.sentences[sentence];
   if (span === undefined) return null;
-  const { tokens } = view;
   const first = tokens.findIndex((token) => token.start >= span.start);
   const found = first < 0 ? null : partyFrom(tokens, first, span.end);
-  if (found === null || !namesParty(tokens, found, first)) return null;
-  const isMany = isPlural(headOf(tokens, found));
-  return isMany === (pronoun?.lower === "they") ? found : null;
+  return found === null || !namesParty(tokens, found, first) ? null : found;
 }

@@ -73,4 +73,7 @@ function isAdjective(tokens: readonly Token[], at: number): boolean {
 }
 
 const isPast = (token: Token): boolean =>
-  !token.capital && isPastForm(token) && !token.lower.includes("-") && !notVerbs.has(token.lower);
+  !token.capital &&
+  isPastForm(token) &&
+  (!token.lower.includes("-") || /^(?:pre|re|co|air)-/.test(token.lower)) &&
+  !notVerbs.has(token.lower);

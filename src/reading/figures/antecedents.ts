@@ -2,6 +2,7 @@ import type { PassageView } from "../passage-view.ts";
 import type { Token } from "../tokens.ts";
 import type { Draft } from "./draft.ts";
 import { standsForPeople } from "./word-class.ts";
+import { isMoney } from "./currencies.ts";
 import { isEmptyNoun, isFlight, namesPeople } from "./kinds-of-noun.ts";
 
 /** A figure that later ones may take their noun from, with the passage it stands in. */
@@ -15,6 +16,17 @@ export interface Named {
 /** "in 51 villages", "on four axes" */
 export const saysWhere = (token: Token | undefined): boolean =>
   /^(?:in|at|from|across|inside|within|near|on)$/.test(token?.lower ?? "");
+
+/** "in the six districts", "at a further two" */
+export function isAdjunct(tokens: readonly Token[], first: number): boolean {
+  let at = first - 1;
+  while (
+    at > first - 4 &&
+    /^(?:the|all|a|an|these|those|some|about|further|another|other)$/.test(tokens[at]?.lower ?? "")
+  )
+    at--;
+  return saysWhere(tokens[at]);
+}
 
 /** Looks no further back, in figures. */
 const farthest = 40;
@@ -30,7 +42,7 @@ export function createMemory(): Memory {
   return {
     named,
     add(view, draft) {
-      const adjunct = draft.countedFrom === "after" && saysWhere(view.tokens[draft.first - 1]);
+      const adjunct = draft.countedFrom === "after" && isAdjunct(view.tokens, draft.first);
       named.push({ draft, view, adjunct });
       if (named.length > farthest * 2) named.splice(0, farthest);
     },
@@ -47,9 +59,23 @@ export interface Wanted {
   readonly harm: boolean;
   /** Also a part of something may be meant: "26 of them". */
   readonly parts: boolean;
+  /** What is said of it is said of money: "has been received", "of which". */
+  readonly sums: boolean;
   /** A whole is not smaller than its part. */
   readonly least: number;
 }
+
+/** "Debt stood at $41 billion, of which 51%", "It needs $88 million. About 30% has been received": a share of the sum before it. */
+function wholeOfShare(named: readonly Named[], view: PassageView, draft: Draft, wanted: Wanted): Draft | null {
+  const last = named.at(-1);
+  if (last === undefined || last.view !== view || last.draft.counted === null || last.draft.unit === "count")
+    return null;
+  if (isEmptyNoun(last.draft.counted) || !(isMoney(last.draft.unit) || massUnits.test(last.draft.unit))) return null;
+  if (last.draft.sentence === draft.sentence) return wanted.parts || wanted.sums ? last.draft : null;
+  return isMoney(last.draft.unit) && wanted.sums && draft.sentence - last.draft.sentence === 1 ? last.draft : null;
+}
+
+const massUnits = /^(?:kg|t|l|m3|ha|km2|acre|lb)$/;
 
 /** The figure whose noun a number without one takes: the nearest that its sentence is about, before those further back. */
 export function antecedentOf({ named }: Memory, view: PassageView, draft: Draft, wanted: Wanted): Draft | null {
@@ -58,10 +84,15 @@ export function antecedentOf({ named }: Memory, view: PassageView, draft: Draft,
     !isEmptyNoun(other.counted) &&
     !(wanted.harm && !wanted.parts && standsForPeople(other.counted.toLowerCase())) &&
     (other.unit === wanted.unit || (/^(?:percent|times)$/.test(wanted.unit) && other.unit === "count"));
+  const share = wanted.unit === "percent" ? wholeOfShare(named, view, draft, wanted) : null;
+  if (share !== null) return share;
   const known = named.slice(-farthest).filter(fits).toReversed();
   const here = known.filter((other) => other.view === view && other.draft.sentence === draft.sentence);
   const large = here.filter(({ draft: other }) => other.value >= wanted.least);
   const outer = large.filter(({ adjunct }) => !adjunct);
+  // "recorded at 13 locations, and debris came down at a further two"
+  const alike = isAdjunct(view.tokens, draft.first) ? here.find(({ adjunct }) => adjunct) : undefined;
+  if (alike !== undefined && !wanted.parts && saysWhere(view.tokens[alike.draft.first - 1])) return alike.draft;
   for (const scope of wanted.parts ? [outer, large, known] : [here, known]) {
     const main = scope.filter(
       ({ adjunct, draft: { partOf, countedFrom } }) =>

@@ -52,6 +52,7 @@ export function bracketed(view: PassageView, drafts: readonly Draft[], i: number
     flights: false,
     harm: false,
     parts: false,
+    sums: false,
     least: 0,
   });
 }

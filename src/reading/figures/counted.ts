@@ -1,7 +1,7 @@
 import type { PassageView } from "../passage-view.ts";
 import { antecedentOf, type Memory } from "./antecedents.ts";
 import type { Around } from "./around.ts";
-import { bracketed } from "./brackets.ts";
+import { bracketed, openBefore } from "./brackets.ts";
 import { compared } from "./comparisons.ts";
 import { settle, type Draft } from "./draft.ts";
 import { isBareMeasure, takeGoverning } from "./governing.ts";
@@ -9,6 +9,7 @@ import { happensToPeople, harmsPeople, isChangeNoun, isCounter, namesPeople } fr
 import { isPlural, nounPhraseAt } from "./noun-phrase.ts";
 import { ownNoun, type Own } from "./own-noun.ts";
 import { predicateOf, wholeNamed } from "./predicates.ts";
+import { isAuxiliary } from "./word-class.ts";
 import { takeSeparated } from "./separated.ts";
 import { subjectBefore } from "./subject.ts";
 import { borrow, take } from "./take.ts";
@@ -23,7 +24,8 @@ export function refineCounted(view: PassageView, all: readonly Draft[], around: 
     const i = Math.min(at, farthest);
     const own = ownNoun(view, drafts, draft);
     const inCounters = own !== null && isCounter(view.text.slice(own.phrase.start, own.phrase.end));
-    if (inCounters && takeSeparated(view, drafts, i, around)) {
+    const isClause = view.tokens.slice(0, Math.max(0, view.label)).some(isAuxiliary);
+    if (inCounters && !isClause && takeSeparated(view, drafts, i, around)) {
       // "tanks – 1297 units" counts tanks.
     } else if (own !== null && takesOnlyHarm(view, drafts, i, own)) {
       // "63 fighters were killed and 11 wounded" counts fighters.
@@ -45,6 +47,8 @@ function takesOnlyHarm(view: PassageView, drafts: readonly Draft[], i: number, {
       (other) =>
         other.sentence === draft.sentence &&
         other.counted !== null &&
+        !other.partOf &&
+        openBefore(view, other.first) === openBefore(view, draft.first) &&
         namesPeople(other.counted) &&
         !harmsPeople(other.counted.toLowerCase()),
     );
@@ -58,11 +62,31 @@ function takesOnlyHarm(view: PassageView, drafts: readonly Draft[], i: number, {
 function elided(view: PassageView, drafts: readonly Draft[], i: number, around: Around): void {
   const draft = drafts[i];
   if (draft === undefined) return;
+  if (draft.whole !== undefined && draft.whole.counted !== null) {
+    borrow(draft, draft.whole);
+    return;
+  }
   if (draft.partOf) {
     borrow(draft, antecedent(view, draft, around, true));
     if (draft.counted !== null) return;
   }
+  const sibling = siblingOf(view, draft, around.memory);
+  if (sibling !== null) {
+    borrow(draft, sibling);
+    return;
+  }
   if (takeSeparated(view, drafts, i, around)) return;
+  // "- 113 by barrel bombs" under "Civilians killed: 1,020, as follows:"
+  const opensItem = view.passage.kind === "item" && view.tokens[0]?.start === draft.reading.start;
+  if (
+    opensItem &&
+    around.leadIn !== null &&
+    draft.unit === "count" &&
+    /^(?:by|under|in|at|executed|\()$/.test(view.tokens[draft.next]?.lower ?? "")
+  ) {
+    settle(draft, "counted", around.leadIn, "what stands above its list");
+    return;
+  }
   const other =
     wholeAgain(draft, around.memory) ?? bracketed(view, drafts, i, around.memory) ?? compared(view, drafts, i);
   if (other !== null) {
@@ -84,6 +108,24 @@ function elided(view: PassageView, drafts: readonly Draft[], i: number, around: 
   if (draft.counted !== null) return;
   takeLast(view, draft, around);
 }
+
+/** A list of places goes on with what it began with: "Oromia: 171 cases, 2 deaths", "Somali: 98, with 1 death", "Amhara: 87; 2". */
+function siblingOf(view: PassageView, draft: Draft, { named }: Memory): Draft | null {
+  if (!opensLine(view, draft) || view.isTurn) return null;
+  const { ordinal } = view.passage;
+  const label = view.places.some((place) => place.first <= 1 && place.next <= view.label);
+  if (!label || draft.unit !== "count") return null;
+  const above = named.findLast(
+    (other) =>
+      other.view.passage.ordinal < ordinal &&
+      opensLine(other.view, other.draft) &&
+      other.view.places.some((place) => place.first <= 1 && place.next <= other.view.label),
+  );
+  const near = above !== undefined && ordinal - above.view.passage.ordinal <= 3;
+  return near && above.draft.unit === "count" && above.draft.counted !== null ? above.draft : null;
+}
+
+const opensLine = ({ label }: PassageView, { first }: Draft): boolean => label > 0 && first === label + 1;
 
 /** "Four of the eight": the eight were counted before. */
 function wholeAgain({ reading, unit }: Draft, { named }: Memory): Draft | null {
@@ -109,8 +151,19 @@ function antecedent(view: PassageView, draft: Draft, { memory }: Around, parts: 
     flights: /^(?:flew|flown|fly)$/.test(verb),
     harm: harmsPeople(verb),
     parts,
+    sums: isOfSum(view, draft),
     least: parts && draft.unit === "count" ? draft.value : 0,
   });
+}
+
+/** "30% has been received", "of which 51% was in dollars" */
+function isOfSum({ tokens }: PassageView, { first, next }: Draft): boolean {
+  if (/^(?:which)$/.test(tokens[first - 1]?.lower ?? "")) return true;
+  return tokens
+    .slice(next, next + 5)
+    .some(({ lower }) =>
+      /^(?:received|funded|disbursed|spent|raised|secured|pledged|paid|covered|committed)$/.test(lower),
+    );
 }
 
 /** The verb that the number is said with: behind it, else before it. */

@@ -58,6 +58,15 @@ const marks: ReadonlyMap<string, string> = new Map(
     Birr: "ETB",
     zł: "PLN",
     Kč: "CZK",
+    LL: "LBP",
+    Kz: "AOA",
+    USh: "UGX",
+    UShs: "UGX",
+    TSh: "TZS",
+    TShs: "TZS",
+    FC: "CDF",
+    FBu: "BIF",
+    RD$: "DOP",
     Ft: "HUF",
     kr: "SEK",
   }),
@@ -129,6 +138,19 @@ const shared: readonly (readonly [adjective: string, noun: string, code: string]
     return [adjective, noun, code];
   });
 const byAdjective = new Map(shared.map(([adjective, noun, code]) => [`${adjective} ${noun}`, code]));
+
+/** Letters that are money in some countries only: "K740" in Malawi and Zambia, "Q250" in Guatemala. */
+const letters: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  K: { MW: "MWK", ZM: "ZMW", PG: "PGK", MM: "MMK", LA: "LAK" },
+  Q: { GT: "GTQ" },
+  L: { HN: "HNL" },
+  D: { GM: "GMD" },
+  G: { HT: "HTG" },
+};
+
+/** The currency that a letter alone stands for in a country (ISO 3166-1 alpha-2), or undefined. */
+export const letterCurrency = (letter: string, country: string | null): string | undefined =>
+  letters[letter]?.[country ?? ""];
 
 const singular = (word: string): string => (word.length > 3 ? word.replace(/s$/, "") : word);
 

@@ -30,6 +30,8 @@ export interface Draft extends Settled {
   nounEnd: number;
   /** Introduced as a part of the figure before it: "including 115 explosions", "26 of them". */
   partOf: boolean;
+  /** The figure that it makes up with others: the 13 of "13 shelters, nine in A and four in B". */
+  whole?: Draft;
   /** The reason of each field that something in the text decided. */
   readonly why: { [F in keyof Settled | "value"]?: Reason };
 }

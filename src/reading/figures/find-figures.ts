@@ -21,7 +21,7 @@ export interface FoundFigures {
 export function findFigures(view: PassageView): FoundFigures {
   const drafts: Draft[] = [];
   const notTaken: NotTaken[] = [];
-  for (const reading of readingsIn(view.text, view.tokens, view.periods, view.style)) {
+  for (const reading of readingsIn(view.text, view.tokens, view.periods, view.style, view.country)) {
     const trap = trapOf(view, reading);
     const draft = trap === null ? draftOf(view, reading) : null;
     const previous = drafts.at(-1);
@@ -49,7 +49,9 @@ function draftOf(view: PassageView, reading: Reading): Draft {
   const usesUnit = measured !== null && (reading.unit === undefined || measured.unit === reading.unit);
   const afterUnit = usesUnit ? measured.next : reading.next;
   const after = modifierAfter(tokens, afterUnit);
-  const before = modifierBefore(tokens, reading.first);
+  let opening = reading.first;
+  while (opening > 0 && (tokens[opening - 1]?.start ?? -1) >= reading.start) opening--;
+  const before = modifierBefore(tokens, opening);
   const delta = isChange(tokens, reading.first);
   const modifier =
     reading.valueMax !== undefined ? "range" : (before?.modifier ?? after?.modifier ?? reading.modifier ?? "exact");
@@ -106,7 +108,7 @@ const wordsOf = (tokens: PassageView["tokens"], first: number, next: number): Sp
 /** "(+10)", "(-3)" and a cell that holds "+10". */
 function isChange(tokens: PassageView["tokens"], first: number): boolean {
   const sign = tokens[first - 1];
-  if (sign === undefined || !/^[+\u2212\u00b1-]$/.test(sign.text) || tokens[first]?.joined !== true) return false;
+  if (sign === undefined || !/^[+\u2212-]$/.test(sign.text) || tokens[first]?.joined !== true) return false;
   const before = tokens[first - 2];
   return before === undefined || before.text === "(" || before.text === "|" || before.text === "[" || !sign.joined;
 }

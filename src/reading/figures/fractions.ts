@@ -48,6 +48,11 @@ export function fractionAt(tokens: readonly Token[], at: number): Reading | null
   };
 }
 
+/** "A third was hit but not destroyed": one more, at the beginning of a sentence and before a verb in the singular. */
+const isAnother = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.text === "A" &&
+  /^(?:was|is|has|had|hit|struck|fell|landed|came|went|remains?)$/.test(tokens[at + 2]?.lower ?? "");
+
 interface Share {
   readonly part: number;
   readonly whole: number;
@@ -79,6 +84,7 @@ function shareAt(tokens: readonly Token[], at: number): Share | null {
     return whole === undefined || whole === 2 || word === "each" ? null : { part: 1, whole, said: [], next: at + 2 };
   }
   const whole = denominators[second];
+  if (isAnother(tokens, at)) return null;
   if (word === "a" && whole !== undefined && whole > 2 && third !== "time" && third !== "party" && isOf(third))
     return { part: 1, whole, said: [], next: at + 2 };
   const part = numberWord(tokens[at]) ?? (tokens[at]?.kind === "digits" && word.length <= 3 ? Number(word) : null);

@@ -3,7 +3,7 @@ import { openBefore } from "./brackets.ts";
 import { settle, type Draft } from "./draft.ts";
 import { firstToken } from "./first-token.ts";
 import { governorOf } from "./governor.ts";
-import { isChangeNoun, isEmptyNoun } from "./kinds-of-noun.ts";
+import { isChangeNoun, isEmptyNoun, isTimeCompared } from "./kinds-of-noun.ts";
 import { nounBefore } from "./noun-before.ts";
 import { isPlural } from "./noun-phrase.ts";
 import { subjectOf } from "./subject.ts";
@@ -14,7 +14,7 @@ import { isAuxiliary } from "./word-class.ts";
 export const isBareMeasure = ({ unit }: Draft): boolean => distanceUnits.has(unit) || timeUnits.has(unit);
 
 const levels =
-  /^(?:st(?:ood|ands?|anding)|r(?:ose|ises?|isen|ising)|f(?:ell|alls?|allen|alling)|gr(?:ew|ows?|own|owing)|dropp(?:ed|ing)|drops?|climb(?:ed|s|ing)|jump(?:ed|s)|soared|surged|plunged|tumbled|slumped|eased|slowed|declin(?:ed|es|ing)|decreas(?:ed|es|ing)|increas(?:ed|es|ing)|reach(?:ed|es|ing)|total(?:l?ed|s|l?ing)|number(?:ed|s|ing)|amount(?:ed|s|ing)|exceed(?:ed|s|ing)|surpass(?:ed|es)|passed|topped|hit|remain(?:ed|s)|averag(?:ed|es)|peaked|crested|doubled|tripled|halved|shrank|shrunk|swell|swelled|worsened|improved|gained|lost|lasted|lasts|cost|costs|measured|measures|came|went|is|are|was|were|be|been|put|bringing|brings|brought|rising|lifting)$/;
+  /^(?:st(?:ood|ands?|anding)|r(?:ose|ises?|isen|ising)|f(?:ell|alls?|allen|alling)|gr(?:ew|ows?|own|owing)|dropp(?:ed|ing)|drops?|climb(?:ed|s|ing)|jump(?:ed|s)|soared|surged|plunged|tumbled|slumped|eased|slowed|declin(?:ed|es|ing)|decreas(?:ed|es|ing)|increas(?:ed|es|ing)|reach(?:ed|es|ing)|total(?:l?ed|s|l?ing)|number(?:ed|s|ing)|amount(?:ed|s|ing)|exceed(?:ed|s|ing)|surpass(?:ed|es)|passed|topped|hit|remain(?:ed|s)|bec(?:ame|omes?)|averag(?:ed|es)|peaked|crested|doubled|tripled|halved|shrank|shrunk|swell|swelled|worsened|improved|gained|lost|lasted|lasts|cost|costs|measured|measures|came|went|gone|is|are|was|were|be|been|put|bringing|brings|brought|rising|lifting)$/;
 
 /** The noun or the subject of the verb that governs the number: "The cedi lost 7.1%", "deaths stand at 45". */
 export function takeGoverning(view: PassageView, drafts: readonly Draft[], i: number): boolean {
@@ -43,8 +43,10 @@ export function takeGoverning(view: PassageView, drafts: readonly Draft[], i: nu
     if (draft.counted === null && sized && isJoined(view, previous, first)) borrow(draft, previous ?? null);
     if (draft.counted !== null) return true;
   }
-  const governor = governorOf(view, first, floor);
   const link = tokens[first - 1]?.lower ?? "";
+  // "… reported contamination and a quarter have been declared free": the number is a subject itself.
+  if (/^(?:and|but|while)$/.test(link) && isAuxiliary(tokens[draft.next])) return false;
+  const governor = governorOf(view, first, floor);
   if (isBareMeasure(draft) && !sized && isLocator(view, draft.next)) return false;
   if (governor.kind === "noun") {
     const { phrase } = governor;
@@ -61,7 +63,12 @@ export function takeGoverning(view: PassageView, drafts: readonly Draft[], i: nu
   }
   if ((governor.kind === "number" || governor.kind === "none") && !isCount && previous?.sentence === draft.sentence) {
     // "has grown fourfold, from 19 thousand square kilometers"
-    const link = tokens.slice(previous.next, first).every(({ lower }) => /^(?:,|from|to|by|or|and|in)$/.test(lower));
+    const linking = tokens.slice(previous.next, first);
+    // "K740 per kg, 52 per cent higher than a year ago"
+    const per = /^(?:per|\/)$/.test(linking[0]?.lower ?? "") ? 2 : 0;
+    const link = linking
+      .slice(per)
+      .every(({ lower }) => /^(?:,|from|to|by|or|and|in)$/.test(lower) || isTimeCompared(lower));
     if (link && previous.counted !== null) borrow(draft, previous);
     return draft.counted !== null;
   }

@@ -18,6 +18,10 @@ export const isNumbered = (lower: string): boolean => numbered.test(lower);
 export const isEmptyNoun = (said: string): boolean => empty.test(said);
 export const isChangeNoun = (lower: string): boolean => changes.has(lower);
 
+/** "year-on-year", "y/y": against which time a change is told. */
+export const isTimeCompared = (said: string): boolean =>
+  /^(?:year|month|week|quarter|day)-(?:on|over)-|^(?:annually|y\/y|m\/m|q\/q)$/i.test(said);
+
 /** "the number of new cases" counts new cases. */
 export const withoutNumberOf = (said: string): string =>
   said.replace(
@@ -33,7 +37,7 @@ const persons = set(`
   staff volunteers passengers crew sailors fishermen farmers miners drivers journalists demonstrators protesters prisoners
   detainees hostages suspects inmates relatives pilgrims tourists foreigners nationals guards commandos rescuers firefighters
   customers folk folks youths elders leaders officials recruits deserters conscripts reservists veterans widows orphans
-  deportees asylum-seekers beneficiaries recipients participants trainees
+  taliban deportees asylum-seekers beneficiaries recipients participants trainees
 `);
 
 /** True for a noun phrase that names people by its last word. */

@@ -1,7 +1,7 @@
 import type { PassageView } from "../passage-view.ts";
 import { isEmptyNoun, withoutNumberOf } from "./kinds-of-noun.ts";
 import { isPlural, nounPhraseAt } from "./noun-phrase.ts";
-import { isAdverb, isBareAdjective, isGrammar, isPastForm } from "./word-class.ts";
+import { isAdverb, isAuxiliary, isBareAdjective, isGrammar, isPastForm } from "./word-class.ts";
 
 /** What the label of a line says: a noun, only what happened ("Severely damaged"), or nothing that is counted. */
 export interface LabelNoun {
@@ -26,7 +26,9 @@ export function labelNoun(view: PassageView, from: number, to: number): LabelNou
   const [first, last] = [tokens[from], tokens[to - 1]];
   if (first === undefined || last === undefined || to <= from) return null;
   const cut = tokens.findIndex((token, i) => i > from && i < to && /^[,(;]$/.test(token.text));
-  const next = cut === -1 ? to : cut;
+  // "Ships 19 AUGUST: 4"
+  const when = view.periods.find((period) => period.first > from && period.first < to)?.first ?? to;
+  const next = Math.min(cut === -1 ? to : cut, when);
   const { start } = first;
   const end = tokens[next - 1]?.end ?? last.end;
   const words = text.slice(start, end).replace(/\s+/g, " ");
@@ -41,6 +43,11 @@ export function labelNoun(view: PassageView, from: number, to: number): LabelNou
     return nothing;
   if (isEmptyNoun(words)) return nothing;
   const phrase = nounPhraseAt(tokens, from);
+  // "The response is 31 per cent funded: US$ 18.6 million …" is a clause, and names its subject.
+  const isClause = tokens.slice(from, next).some(isAuxiliary);
+  if (isClause && (phrase === null || phrase.next >= next)) return nothing;
+  if (isClause && phrase !== null)
+    return { noun: clean(text.slice(phrase.start, phrase.end)), happened: null, start, end };
   if (phrase === null || onlySaysWhat(view, from, next)) return { ...nothing, happened: words };
   // "Beds available" names beds.
   if (phrase.next === next && next > from + 1 && isBareAdjective(tokens[next - 1]?.lower ?? ""))

@@ -1,4 +1,5 @@
 import type { PassageView } from "../passage-view.ts";
+import { saysWhere } from "./antecedents.ts";
 import type { Draft } from "./draft.ts";
 
 /** Marks the parts of figures before any noun is looked for: those introduced as such, and those that make a figure up. */
@@ -23,13 +24,21 @@ function markSums({ tokens }: PassageView, drafts: readonly Draft[]): void {
     for (let k = i + 1; k < Math.min(drafts.length, i + 8); k++) {
       const part = drafts[k];
       if (part === undefined || part.sentence !== whole.sentence || part.unit !== whole.unit) break;
-      if (k === i + 1 && !tokens.slice(whole.next, part.first).some(({ text }) => text === ":" || text === "(")) break;
+      if (k === i + 1 && !leadsIn(tokens, whole, part)) break;
       sum += part.value;
       if (sum > whole.value) break;
       if (sum === whole.value && k > i + 1) {
-        for (const each of drafts.slice(i + 1, k + 1)) each.partOf = true;
+        for (const each of drafts.slice(i + 1, k + 1)) {
+          each.partOf = true;
+          each.whole ??= whole;
+        }
         break;
       }
     }
   }
 }
+
+/** A colon or a bracket, or a comma before a part that says where: "13 shelters, nine in Esmeraldas and four in Manabí". */
+const leadsIn = (tokens: PassageView["tokens"], whole: Draft, part: Draft): boolean =>
+  tokens.slice(whole.next, part.first).some(({ text }) => text === ":" || text === "(") ||
+  (tokens[part.first - 1]?.text === "," && saysWhere(tokens[part.next]));

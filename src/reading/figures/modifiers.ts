@@ -43,6 +43,10 @@ const phrases: readonly (readonly [string, Modifier])[] = [
   ["an estimated", "about"],
   ["estimated", "about"],
   ["circa", "about"],
+  ["estimated at", "about"],
+  ["gusting to", "up_to"],
+  ["gusts to", "up_to"],
+  ["\u00b1", "about"],
   ["some", "about"],
   ["~", "about"],
   ["\u2248", "about"],
@@ -70,6 +74,8 @@ export function modifierBefore(
   for (const [words, modifier] of byLast.get(tokens[last]?.lower ?? "") ?? []) {
     const from = last - words.length + 1;
     if (from < 0 || !words.every((word, i) => tokens[from + i]?.lower === word)) continue;
+    // "gusting to 55", "is now estimated at 6,340": the verb says it, and stays a verb.
+    if (words.length === 2 && /^(?:gusts|gusting|estimated)$/.test(words[0] ?? "")) return { modifier, first };
     const softened = /^(?:just|well|slightly|only|far|already|still)$/.test(tokens[from - 1]?.lower ?? "");
     return { modifier, first: softened ? from - 1 : from };
   }

@@ -8,7 +8,7 @@ import { isAddress, isPhone } from "./traps/contacts.ts";
 import { isCoordinate } from "./traps/coordinates.ts";
 import { isCalibre, isDesignation } from "./traps/designations.ts";
 import { isDuration } from "./traps/durations.ts";
-import { isFootnote } from "./traps/footnotes.ts";
+import { isFootnote, isSignOff } from "./traps/footnotes.ts";
 import { isNumbered } from "./traps/numbered.ts";
 import { isPronoun } from "./traps/pronouns.ts";
 import { isYear } from "./traps/years.ts";
@@ -48,7 +48,8 @@ const traps: readonly (readonly [name: string, trap: Trap])[] = [
     ({ tokens }, { first, value }) =>
       /^(?:per|\/)$/.test(tokens[first - 1]?.lower ?? "") && value >= 100 && Number.isInteger(Math.log10(value)),
   ],
-  ["footnote mark", (view, reading) => isFootnote(view.tokens, reading)],
+  ["footnote mark", (view, reading) => isFootnote(view, reading)],
+  ["end of a text or number of a page", (view) => isSignOff(view)],
   ["address", (view, reading) => isAddress(view.tokens, reading)],
 ];
 

@@ -1,6 +1,7 @@
 import type { Token } from "../tokens.ts";
 import { numberWord, scaleWord } from "./number-words.ts";
-import type { NounPhrase } from "./noun-phrase.ts";
+import { isTimeCompared } from "./kinds-of-noun.ts";
+import { isPlural, type NounPhrase } from "./noun-phrase.ts";
 import { describes, isAdverb, isAuxiliary, isGrammar, isPastForm, isPresentVerb } from "./word-class.ts";
 
 /** A noun phrase that was found from its end; `first` is the index of its first token, `next` of the token after it. */
@@ -10,7 +11,7 @@ export interface PhraseBefore extends NounPhrase {
 
 /** A noun phrase reaches no further back, in tokens. */
 const longest = 12;
-const compass = /^(?:north|south|east|west)(?:-?(?:north|south|east|west))?(?:erly|ern)?$/;
+const compass = /^(?:north|south|east|west)(?:-?(?:north|south|east|west)){0,2}(?:erly|ern|wards?)?$/;
 const article = /^(?:the|a|an|their|its|his|her|our|this|these|those|that|all|each|every|any|no)$/;
 
 export const isArticle = (token: Token | undefined): boolean => article.test(token?.lower ?? "");
@@ -23,6 +24,7 @@ export function isNominal(tokens: readonly Token[], at: number): boolean {
     isGrammar(token) ||
     /^(?:of|and|or)$/.test(token.lower) ||
     isAdverb(token) ||
+    isTimeCompared(token.lower) ||
     numberWord(token) !== null ||
     scaleWord(token) !== null
   )
@@ -40,6 +42,9 @@ export function isVerb(tokens: readonly Token[], at: number): boolean {
   if (isPresentVerb(token)) return !led;
   if (isPastForm(token)) {
     if (token.capital && at > 0 && before?.kind === "word" && before.capital) return false;
+    // "673 municipalities reported contamination"
+    if (goesOn && before?.kind === "word" && isPlural(before) && !isArticle(tokens[at - 2]) && !isPlural(after))
+      return true;
     return !(led && (goesOn || describes(token.lower))) && !(describes(token.lower) && goesOn && !isAuxiliary(before));
   }
   // "…, wounding 12", "and bringing the total to 9", "by cutting"
@@ -62,6 +67,8 @@ export function nounBefore(tokens: readonly Token[], end: number, floor: number)
       // "the number of new cases", "a sack of the best millet"
       const of = isArticle(token) ? first - 2 : first - 1;
       if (of <= stop || tokens[of]?.lower !== "of" || !isNominal(tokens, of - 1)) break;
+      // "less than half of the February requirement of 21,000 MT"
+      if (/^(?:half|thirds?|quarters?|fifths?|tenths?|part|most)$/.test(tokens[of - 1]?.lower ?? "")) break;
       first = of - 1;
     }
   }

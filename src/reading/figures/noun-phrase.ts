@@ -114,15 +114,21 @@ function isVerbHere(tokens: readonly Token[], at: number, from: number, plural: 
   const token = tokens[at];
   if (token === undefined || token.kind !== "word") return false;
   const followed = isNounLike(tokens[at + 1]);
-  const past = isPastForm(token) && !(token.capital && at > from);
+  // "60 ARMED TALIBAN KILLED": in capitals a participle is none the less one.
+  const shouted = token.text.length > 2 && token.text === token.text.toUpperCase() && isShouted(tokens[at - 1]);
+  const past = isPastForm(token) && !(token.capital && at > from && !shouted);
   if (isPresentVerb(token) && !(looksLikeNoun(token.lower) && followed && at > from && !plural)) return true;
   if (at === from) {
     // "62 tested": nothing is named; of people the participle stands for it, and before a plural it describes.
     if (!past) return false;
+    // "412,500 litres of stolen crude oil"
+    if (followed && tokens[at - 1]?.lower === "of") return false;
     return followed
       ? !describes(token.lower) && !isPlural(tokens[at + 1]) && !isPlural(tokens[at + 2])
       : !standsForPeople(token.lower);
   }
+  // "29 locally made guns", "badly damaged houses"
+  if (past && followed && at === from + 1 && isAdverb(tokens[from]) && !token.lower.endsWith("ing")) return false;
   if (past) return !(describes(token.lower) && followed && !plural) || plural || !followed;
   if (plural && standsForPeople(token.lower)) return true;
   if (plural && !isPlural(token) && !token.capital) {
@@ -131,6 +137,9 @@ function isVerbHere(tokens: readonly Token[], at: number, from: number, plural: 
   }
   return isAdverb(token) && !followed;
 }
+
+const isShouted = (token: Token | undefined): boolean =>
+  token?.kind === "word" && token.text.length > 2 && token.text === token.text.toUpperCase();
 
 function isNounLike(token: Token | undefined): boolean {
   return (

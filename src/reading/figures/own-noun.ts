@@ -5,11 +5,13 @@ import { settle } from "./draft.ts";
 import { isMoney } from "./currencies.ts";
 import { firstToken } from "./first-token.ts";
 import { isPlace } from "./governor.ts";
-import { isChangeNoun, isEmptyNoun, isNumbered } from "./kinds-of-noun.ts";
+import { happensToPeople, isChangeNoun, isEmptyNoun, isNumbered, isTimeCompared } from "./kinds-of-noun.ts";
 import { isArticle, nounBefore } from "./noun-before.ts";
 import { isPlural, nounPhraseAt, type NounPhrase } from "./noun-phrase.ts";
 import { parseDigits } from "./number-at.ts";
-import { describes, isPastForm } from "./word-class.ts";
+import { numberWord } from "./number-words.ts";
+import { distanceUnits, unitAt } from "./units.ts";
+import { describes, isPastForm, standsForPeople } from "./word-class.ts";
 
 /** A noun that stands beside its number, and the rule that found it. */
 export interface Own {
@@ -28,9 +30,12 @@ export function ownNoun(view: PassageView, drafts: readonly Draft[], draft: Draf
 
 function behind(view: PassageView, drafts: readonly Draft[], draft: Draft): Own | null {
   const { tokens } = view;
-  const at = pastBracket(view, draft);
+  const at = pastCalibre(view, draft, pastBracket(view, draft));
   const after = tokens[at];
   if (after === undefined || (after.text === "-" && after.joined)) return null;
+  // "11 of those detained were citizens of Iraq"
+  if (after.lower === "of" && tokens[at + 1]?.lower === "those" && isOfPeople(tokens[at + 2]))
+    return thoseWho(tokens, at + 1, 1);
   if (after.lower === "of" && standsIn(view, at + 1)) {
     draft.partOf = true;
     // "26 of them explosions", "every third of them a child"; not "three of them gravely"
@@ -58,7 +63,10 @@ function behind(view: PassageView, drafts: readonly Draft[], draft: Draft): Own 
   if (isArticle(after) && draft.unit !== "times" && draft.reading.form !== "fraction") return null;
   const whole = after.lower === "of" ? wholeBehind(view, drafts, draft) : null;
   if (whole !== null) return whole;
-  const phrase = nounPhraseAt(tokens, linked && after.lower !== "of" ? at + 1 : at);
+  const from = linked && after.lower !== "of" ? at + 1 : at;
+  // "US$ 88 million for six months": what stands there is another number's.
+  if (from > at && numberWord(tokens[from]) !== null) return null;
+  const phrase = nounPhraseAt(tokens, from);
   if (phrase === null || isPlace(view, phrase) || isPeriod(view, phrase)) return null;
   const isTaken = drafts.some(
     (other) => other !== draft && other.reading.start < phrase.end && other.reading.end > phrase.start,
@@ -85,7 +93,9 @@ function behind(view: PassageView, drafts: readonly Draft[], draft: Draft): Own 
   return draft.unit === "times" ||
     draft.reading.form === "fraction" ||
     after.text === "-" ||
-    isAttribute(tokens[at - 1])
+    isAttribute(tokens[at - 1]) ||
+    // "A 21 km section of the road"
+    (distanceUnits.has(draft.unit) && /^(?:a|an)$/.test(tokens[draft.first - 1]?.lower ?? ""))
     ? { phrase, from: "after", rule }
     : null;
 }
@@ -102,14 +112,11 @@ function wholeBehind({ tokens }: PassageView, drafts: readonly Draft[], draft: D
     : { phrase: { ...phrase, next: draft.next }, from: "after", rule: "the noun of the whole behind it" };
 }
 
-const isTimeCompared = (said: string): boolean =>
-  /^(?:year|month|week|quarter|day)-(?:on|over)-|^(?:annually|y\/y|m\/m|q\/q)$/i.test(said);
-
-function thoseWho(tokens: PassageView["tokens"], at: number): Own | null {
-  const [those, verb] = [tokens[at], tokens[at + 2]];
+function thoseWho(tokens: PassageView["tokens"], at: number, on = 2): Own | null {
+  const [those, verb] = [tokens[at], tokens[at + on]];
   if (those === undefined || verb === undefined) return null;
   return {
-    phrase: { start: those.start, end: verb.end, next: at + 3 },
+    phrase: { start: those.start, end: verb.end, next: at + on + 1 },
     from: "after",
     rule: "the noun behind the number",
   };
@@ -125,6 +132,16 @@ function pastBracket({ tokens }: PassageView, draft: Draft): number {
   if (close === -1) return draft.next;
   const again = parseDigits(tokens[draft.next + 1]?.text ?? "") === draft.value && close === draft.next + 2;
   return again || tokens[close + 1]?.lower === "of" ? close + 1 : draft.next;
+}
+
+const isOfPeople = (token: Token | undefined): boolean =>
+  token !== undefined && (standsForPeople(token.lower) || happensToPeople(token.lower));
+
+/** "nineteen 107 mm rockets": what is fired stands behind its bore. */
+function pastCalibre({ tokens }: PassageView, { unit, reading }: Draft, at: number): number {
+  if (unit !== "count" || reading.next !== at || tokens[at]?.kind !== "digits") return at;
+  const bore = unitAt(tokens, at + 1);
+  return bore?.unit === "mm" && tokens[bore.next]?.kind === "word" ? bore.next : at;
 }
 
 function standsIn({ tokens }: PassageView, at: number): boolean {
@@ -165,7 +182,7 @@ function beforeOf(view: PassageView, draft: Draft): Own | null {
   let last = first - 2;
   if (tokens[last]?.text === ")") while (last > first - 8 && last > 0 && tokens[last + 1]?.text !== "(") last--;
   const noun = tokens[last];
-  if (noun?.kind !== "word") return null;
+  if (noun?.kind !== "word" || noun.lower === "short") return null;
   if (isChangeNoun(noun.lower)) {
     settle(draft, "delta", true, 'a word of change before "of"', noun);
     const on = /^(?:in|on)$/.test(tokens[draft.next]?.lower ?? "") ? nounPhraseAt(tokens, draft.next + 1) : null;

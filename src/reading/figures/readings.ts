@@ -1,6 +1,6 @@
 import type { Span } from "../../briefing/span.ts";
 import type { Token } from "../tokens.ts";
-import { currencyBefore } from "./currencies.ts";
+import { currencyBefore, letterCurrency } from "./currencies.ts";
 import { fractionAt } from "./fractions.ts";
 import { multipleAt } from "./multiples.ts";
 import { numeralAt, type Numeral } from "./number-at.ts";
@@ -19,6 +19,7 @@ export function readingsIn(
   tokens: readonly Token[],
   taken: readonly Span[] = [],
   style: NumberStyle = "comma",
+  country: string | null = null,
 ): Reading[] {
   const readings: Reading[] = [];
   let passed = 0;
@@ -27,7 +28,7 @@ export function readingsIn(
     const start = token?.start ?? 0;
     while ((taken[passed]?.end ?? Infinity) <= start) passed++;
     const isTaken = token === undefined || (taken[passed]?.start ?? Infinity) < token.end;
-    const reading = isTaken || token.kind === "mark" ? null : readingAt(text, tokens, at, style);
+    const reading = isTaken || token.kind === "mark" ? null : readingAt(text, tokens, at, style, country);
     if (reading !== null) readings.push(reading);
     at = Math.max(at + 1, reading?.next ?? 0);
   }
@@ -54,15 +55,30 @@ function mayBegin({ kind, lower }: Token): boolean {
   );
 }
 
-function readingAt(text: string, tokens: readonly Token[], at: number, style: NumberStyle): Reading | null {
+function readingAt(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  style: NumberStyle,
+  country: string | null,
+): Reading | null {
   const token = tokens[at];
   if (token === undefined || !mayBegin(token)) return null;
   return (
-    fractionAt(tokens, at) ?? multipleAt(tokens, at) ?? vagueAt(tokens, at) ?? numberReading(text, tokens, at, style)
+    fractionAt(tokens, at) ??
+    multipleAt(tokens, at) ??
+    vagueAt(tokens, at) ??
+    numberReading(text, tokens, at, style, country)
   );
 }
 
-function numberReading(text: string, tokens: readonly Token[], at: number, style: NumberStyle): Reading | null {
+function numberReading(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  style: NumberStyle,
+  country: string | null,
+): Reading | null {
   const token = tokens[at];
   const currency =
     token?.kind === "mixed"
@@ -70,7 +86,11 @@ function numberReading(text: string, tokens: readonly Token[], at: number, style
           token.text.slice(0, 24),
         )
       : null;
-  if (token !== undefined && currency !== null) return glued(text, tokens, at, currency[0]);
+  if (token !== undefined && currency !== null)
+    return glued(text, tokens, at, currency[0], glues[currency[0]] ?? currency[0]);
+  const local = token?.kind === "mixed" ? /^\p{Lu}(?=\d)/u.exec(token.text)?.[0] : undefined;
+  const unitOfLetter = local === undefined ? undefined : letterCurrency(local, country);
+  if (local !== undefined && unitOfLetter !== undefined) return glued(text, tokens, at, local, unitOfLetter);
   const first = numeralAt(text, tokens, at, style);
   if (first === null || token === undefined) return null;
   const money = currencyBefore(tokens, at);
@@ -110,7 +130,7 @@ const glues: Readonly<Record<string, string>> = {
 };
 
 /** "P80,849,998.23" */
-function glued(text: string, tokens: readonly Token[], at: number, currency: string): Reading | null {
+function glued(text: string, tokens: readonly Token[], at: number, currency: string, unit: string): Reading | null {
   const token = tokens[at];
   if (token === undefined) return null;
   const rest: Token = {
@@ -122,7 +142,6 @@ function glued(text: string, tokens: readonly Token[], at: number, currency: str
   // The scale of "1.5m" is a million behind money.
   const sign: Token = { ...token, kind: "mark", text: "$", lower: "$" };
   const numeral = numeralAt(text, [sign, rest, ...tokens.slice(at + 1, at + 3)], 1);
-  const unit = glues[currency] ?? currency;
   if (numeral === null) return null;
   return {
     value: numeral.value,

@@ -38,11 +38,13 @@ export function takeSeparated(
   const ends = previous === undefined ? /^[;.:([]$/ : /^[;.:([,]$/;
   while (from > floor && !ends.test(tokens[from - 1]?.text ?? "")) from--;
   if (at === label) from = 0;
+  // "[1] In 2024: 8%"
+  if (tokens[from]?.text === "[" && tokens[from + 2]?.text === "]") from += 3;
   while (from < at && (tokens[from]?.kind === "mark" || /^(?:of|which|and|the)$/.test(tokens[from]?.lower ?? "")))
     from++;
   const said = labelNoun(view, from, at);
   if (said === null || (said.noun === null && openBefore(view, draft.first) !== -1)) return false;
-  const noun = said.noun ?? leadIn ?? (said.happened === null ? null : said.happened);
+  const noun = said.noun ?? (draft.unit === "count" ? leadIn : null) ?? (said.happened === null ? null : said.happened);
   if (said.happened !== null) settle(draft, "action", said.happened, "the label of its line", said);
   if (noun === null) {
     const topic = antecedentOf(memory, view, draft, {
@@ -51,6 +53,7 @@ export function takeSeparated(
       flights: false,
       harm: false,
       parts: false,
+      sums: false,
       least: 0,
     });
     borrow(draft, topic);

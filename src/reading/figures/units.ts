@@ -127,5 +127,8 @@ export function unitAt(tokens: readonly Token[], at: number): { readonly unit: s
   // "5 m people" never stands for metres in a briefing of people; "second" is more often an ordinal.
   if (token.text === "second") return null;
   if (token.joined && token.text.startsWith("-")) return null;
-  return { unit, next: at + 1 };
+  // "1,150 lbs. (520 kg) of explosives"
+  const isShort = /^(?:lbs?|oz|ft|kgs?|hrs?|mins?|mi|gal)$/.test(word) && tokens[at + 1]?.text === ".";
+  const goesOn = isShort && (tokens[at + 2]?.text === "(" || tokens[at + 2]?.capital === false);
+  return { unit, next: goesOn ? at + 2 : at + 1 };
 }

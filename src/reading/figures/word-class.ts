@@ -28,7 +28,7 @@ const contraction = /^(?:\p{L}+n|i|you|we|they|he|she|it|that|there|who)['\u2019
 const irregular = set(`
   arose arisen awoke awoken bore borne beat beaten became began begun bent bet bit bitten bled blew blown bound bred broke
   broken brought built burnt bought came caught died tied used aged chose chosen clung cost crept cut dealt dug drank drawn drew driven drove drunk
-  eaten ate fallen fell fed felt fought fled flew flown flung forbade forbidden forecast foresaw foreseen forgot forgotten
+  eaten ate fallen fell fed felt fought found fled flew flown flung forbade forbidden forecast foresaw foreseen forgot forgotten
   forgave forgiven forsook frozen froze gave given gone went got gotten grew grown hung heard hid hidden hit held hurt kept
   knelt knew known laid lain lay led leapt learnt left lent let lit lost made meant met mistook mistaken overcame overtaken
   overthrew overthrown overtook paid proven put quit ran read rebuilt redrew repaid resold retook retaken rid rode ridden rang

@@ -3,6 +3,7 @@ import type { BriefingHead, Document, Given } from "../../briefing/briefing.ts";
 import type { Passage } from "../../briefing/passage.ts";
 import { dateAt, type WrittenDate } from "../periods/dates.ts";
 import { dayFrom } from "../periods/numeric.ts";
+import { periodsIn } from "../periods/period-mentions.ts";
 import type { Token } from "../tokens.ts";
 
 type Dated = Pick<BriefingHead, "date" | "dateBasis" | "dateHow">;
@@ -21,6 +22,8 @@ export interface Tokenized {
 
 const headPassages = 6;
 const headTokens = 60;
+/** A line of its own that may be the head's; a longer one is a paragraph. */
+const LONGEST_LINE = 120;
 /** Dates are looked for no further into a text than this, so that a huge file costs no more than a large one. */
 const searchedLength = 200_000;
 
@@ -59,12 +62,15 @@ function statedIn(
   for (const { passage, tokens: all } of passages.slice(0, headPassages)) {
     const isHead = passage.kind === "title" || passage.kind === "heading";
     const tokens = all.slice(0, headTokens);
+    const isLine = passage.text.length <= LONGEST_LINE && !/[.!?]$/.test(passage.text.trim());
+    if (isHead || isLine)
+      for (const { words, day } of spansIn(text, tokens)) if (takes(day)) found.push({ day, words, weight: 3 });
     for (const date of datesIn(text, tokens)) {
       const day =
         date.year === null || date.month === null || date.day === null
           ? null
           : dayFrom(date.year, date.month, date.day);
-      const weight = weightOf(tokens, date, isHead);
+      const weight = Math.max(weightOf(tokens, date, isHead), isLine && date.token > 0 ? lineWeight(tokens, date) : 0);
       if (takes(day) && weight > 0) found.push({ day, words: date.words, weight });
     }
   }
@@ -94,6 +100,32 @@ function weightOf(tokens: readonly Token[], date: Written, isHead: boolean): num
   return before.includes("of") && before.includes("as") ? 2 : 0;
 }
 
+/** "Weekly press briefing - Paris, Thursday 7 February 2019, 11:00": a line of its own that is no sentence. */
+function lineWeight(tokens: readonly Token[], date: Written): number {
+  const before = tokens[date.token - 1];
+  if (before === undefined) return 0;
+  return /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(before.lower) ||
+    (before.kind === "mark" && /^[,\-\u2013\u2014|:(]$/.test(before.text))
+    ? 2
+    : 0;
+}
+
+/** The last days of spans that name their year: "17-23 MAY 2024". A span within one token is none of `datesIn`. */
+function spansIn(
+  text: string,
+  tokens: readonly Token[],
+): readonly { readonly words: string; readonly day: Day | null }[] {
+  return periodsIn(tokens, "2000-01-01").flatMap(({ start, end, days, interval, lead }) => {
+    const words = text.slice(start, end);
+    const isWritten =
+      interval &&
+      lead === "" &&
+      /(?<!\d)(?:19|20)\d\d(?!\d)/.test(words) &&
+      /^\P{L}*\d{1,2}\s*[-\u2013\u2014]\s*\d{1,2}\s/u.test(words);
+    return isWritten ? [{ words, day: days.end }] : [];
+  });
+}
+
 /** The latest day that the text speaks of. A date without a year is in the year that the dates around it allow. */
 function inferredFrom(
   text: string,
@@ -109,11 +141,15 @@ function inferredFrom(
   const full = dates.flatMap((date) =>
     date.year === null ? [] : [{ date, day: dayFrom(date.year, date.month ?? 0, date.day ?? 0) }],
   );
-  const anchor = full.filter(({ day }) => takes(day)).sort((a, b) => ((a.day ?? "") < (b.day ?? "") ? 1 : -1))[0];
+  const written = full
+    .filter(({ day }) => takes(day))
+    .map(({ date, day }) => ({ words: date.words, day }))
+    .sort((a, b) => ((a.day ?? "") < (b.day ?? "") ? 1 : -1));
+  const anchor = written[0] ?? monthInHead(text, passages, takes);
   const from = anchor?.day ?? null;
   const partial = dates.flatMap((date) => {
     if (date.year !== null) return [];
-    const day = from === null ? latestBefore(date, dayOf(now)) : firstAfter(date, from);
+    const day = from === null ? latestBefore(date, dayOf(now)) : nearestTo(date, from);
     return day !== null && takes(day) ? [{ date, day }] : [];
   });
   const latest = partial.sort((a, b) => (a.day < b.day ? 1 : -1))[0];
@@ -122,18 +158,33 @@ function inferredFrom(
     return {
       date: from ?? dayOf(now),
       dateBasis: "inferred",
-      dateHow: `The text does not say its date; "${anchor?.date.words ?? ""}" is the latest day that it names, so it is from then or later.`,
+      dateHow: `The text does not say its date; "${anchor?.words ?? ""}" is the latest day that it names, so it is from then or later.`,
     };
   }
   const year =
-    anchor === undefined
-      ? "the year is the last one in which that day had come"
-      : `"${anchor.date.words}" gives the year`;
+    anchor === undefined ? "the year is the last one in which that day had come" : `"${anchor.words}" gives the year`;
   return {
     date: latest.day,
     dateBasis: "inferred",
     dateHow: `The text does not say its date; "${latest.date.words}" is the latest day that it names and ${year}, so it is from then or later.`,
   };
+}
+
+/** "Country Brief, July 2016", "January - March 2025": the last day of the time that the head names with its year. */
+function monthInHead(
+  text: string,
+  passages: readonly Tokenized[],
+  takes: (day: string | null) => day is Day,
+): { readonly words: string; readonly day: Day } | undefined {
+  for (const { passage, tokens } of passages.slice(0, headPassages)) {
+    if (passage.text.length > LONGEST_LINE) continue;
+    for (const { start, end, days } of periodsIn(tokens.slice(0, headTokens), "2000-01-01")) {
+      const words = text.slice(start, end);
+      if (/\p{L}/u.test(words) && /(?<!\d)(?:19|20)\d\d(?!\d)/.test(words) && takes(days.end))
+        return { words, day: days.end };
+    }
+  }
+  return undefined;
 }
 
 function datesIn(text: string, tokens: readonly Token[]): Written[] {
@@ -148,14 +199,12 @@ function datesIn(text: string, tokens: readonly Token[]): Written[] {
   return dates;
 }
 
-/** The first such day on or after `from`, within a year. */
-function firstAfter({ month, day }: WrittenDate, from: Day): Day | null {
+/** The such day that is nearest to `from`, before it or after. */
+function nearestTo({ month, day }: WrittenDate, from: Day): Day | null {
   const year = Number(from.slice(0, 4));
-  for (const each of [year, year + 1]) {
-    const found = dayFrom(each, month ?? 0, day ?? 0);
-    if (found !== null && found >= from) return found;
-  }
-  return null;
+  const found = [year - 1, year, year + 1].flatMap((each) => dayFrom(each, month ?? 0, day ?? 0) ?? []);
+  const far = (one: Day): number => Math.abs(dayNumber(one) - dayNumber(from));
+  return found.sort((a, b) => far(a) - far(b))[0] ?? null;
 }
 
 function latestBefore({ month, day }: WrittenDate, on: Day): Day | null {

@@ -1,9 +1,9 @@
 import { addDays, type Day } from "../../briefing/day.ts";
 import type { Token } from "../tokens.ts";
 import { afterDay } from "./clock.ts";
-import { weekdayOf } from "./dates.ts";
+import { dayOf, weekdayOf } from "./dates.ts";
 import type { Found } from "./found.ts";
-import { weekdayBefore } from "./resolve.ts";
+import { latestDay, weekdayBefore } from "./resolve.ts";
 
 /** A single day named by a word: "today", "yesterday evening", "last night", "Tuesday", "last Friday". */
 export function dayWordAt(tokens: readonly Token[], at: number, on: Day): Found | null {
@@ -11,6 +11,8 @@ export function dayWordAt(tokens: readonly Token[], at: number, on: Day): Found 
   const second = tokens[at + 1]?.lower ?? "";
   const weekday = weekdayOf(tokens[at]);
   if (weekday >= 0) {
+    const numbered = numberedDay(tokens, at, weekday, on);
+    if (numbered !== null) return numbered;
     const day = isAhead(tokens, at) ? addDays(weekdayBefore(on, weekday), 7) : weekdayBefore(on, weekday);
     return oneDay(day, afterDay(tokens, at + 1));
   }
@@ -43,6 +45,20 @@ export function dayWordAt(tokens: readonly Token[], at: number, on: Day): Found 
     default:
       return null;
   }
+}
+
+/** "on Wednesday 25 as Category 5": the last 25th, where that was a Wednesday. "On Monday 25 people" has no such day but by chance. */
+function numberedDay(tokens: readonly Token[], at: number, weekday: number, on: Day): Found | null {
+  const day = dayOf(tokens[at + 1]);
+  const after = tokens[at + 2];
+  if (
+    day === null ||
+    (after?.kind === "word" && !/^(?:as|at|and|in|with|when|until|by|the|after|before)$/.test(after.lower))
+  )
+    return null;
+  if (after !== undefined && after.kind !== "word" && !/^[,.;:)]$/.test(after.text)) return null;
+  const latest = latestDay(day, on);
+  return latest === null || weekdayBefore(latest, weekday) !== latest ? null : oneDay(latest, at + 2);
 }
 
 function thisDay(tokens: readonly Token[], at: number, on: Day): Found {

@@ -7,7 +7,10 @@ import { lengthAt } from "./relative.ts";
 import { daysOf, noDays } from "./resolve.ts";
 
 /** "between 09:40 and 11:00": hours, of the day that the report is about. */
-export function hoursAt(tokens: readonly Token[], at: number, lead: string): Found | null {
+export function hoursAt(tokens: readonly Token[], at: number, lead: string, on: Day): Found | null {
+  // "since midnight": of the briefing's own day
+  if (lead === "since" && /^(?:midnight|dawn|noon|midday|sunrise)$/.test(tokens[at]?.lower ?? ""))
+    return { days: { start: on, end: on }, next: at + 1, role: "open" };
   if (lead !== "between" && lead !== "from") return null;
   const first = afterClock(tokens, at);
   const link = first === null ? "" : (tokens[first]?.lower ?? "");
@@ -40,7 +43,10 @@ export function yearsBetween(tokens: readonly Token[], at: number, lead: string)
 
 /** "in 2016", "since 2014", "in 2014-15" */
 export function yearsAt(tokens: readonly Token[], from: number, lead: string, on: Day): Found | null {
-  const year = yearOf(tokens[from]);
+  const calendar = tokens[from]?.lower === "calendar" ? 1 : 0;
+  const year = yearOf(tokens[from + calendar]);
+  if (calendar === 1 && year !== null)
+    return { days: daysOf({ year, month: null, day: null }, on), next: from + 2, interval: true };
   if (year !== null && isYearHere(tokens, from, lead))
     return { days: daysOf({ year, month: null, day: null }, on), next: from + 1, interval: true };
   const years = /^((?:19|20)\d\d)[-/\u2013]((?:19|20)?\d\d)$/.exec(tokens[from]?.text ?? "");
@@ -60,7 +66,13 @@ function isYearHere(tokens: readonly Token[], at: number, lead: string): boolean
   )
     return false;
   if (after?.text === "%" || after?.text === "km") return false;
-  return !/^(?:over|to|for|within|of|at|around)$/.test(lead);
+  // "For 2018 it was 630 million", "its projection for 2007."
+  if (lead === "for")
+    return (
+      after === undefined ||
+      /^(?:[.,;:)]|it|this|that|was|were|is|are|the|and|we|they|stands?|stood)$/.test(after.lower)
+    );
+  return !/^(?:over|to|within|of|at|around)$/.test(lead);
 }
 
 /** "since the beginning of the year": the year or month that the briefing is in. */

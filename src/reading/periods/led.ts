@@ -80,7 +80,7 @@ function wordsAt(tokens: readonly Token[], at: number, lead: string, now: Now): 
     yearsBetween(tokens, at, lead) ??
     rangeAt(tokens, at, now, lead) ??
     beginningOf(tokens, at, now.on) ??
-    hoursAt(tokens, at, lead)
+    hoursAt(tokens, at, lead, now.on)
   );
 }
 

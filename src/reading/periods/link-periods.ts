@@ -1,4 +1,5 @@
 import type { Day } from "../../briefing/day.ts";
+import { isMoney } from "../figures/currencies.ts";
 import type { Draft } from "../figures/draft.ts";
 import { isNotice } from "../head/notice.ts";
 import type { PassageView } from "../passage-view.ts";
@@ -64,7 +65,7 @@ function inherited(
   mood: Mood,
 ): Decided<PeriodMention | null> | null {
   if (isFootnote(view)) return ofFootnote(view, draft);
-  if (mood === "state") return null;
+  if (mood === "state") return isProperty(draft) || isMoney(draft.unit) ? null : ofMoment(view, draft);
   for (let i = draft.sentence - 1; i >= 0; i--) {
     const earlier = governing(view, i);
     const pointer = earlier === null ? pointers.pointerOf(view, i) : null;
@@ -80,6 +81,16 @@ function inherited(
   if (heading.passage.text.endsWith(":") && view.passage.kind === "paragraph") return null;
   const above = pick(heading.periods, draft);
   return above === null || !fits(above, mood) ? null : decided(above, "its heading", above);
+}
+
+/** "As at 1530 hrs there are 71 fires. More than 1,300 firefighters are in the field": what is so, is so as of the moment just told. */
+function ofMoment(view: PassageView, draft: Draft): Decided<PeriodMention> | null {
+  for (let i = draft.sentence - 1; i >= 0; i--) {
+    const earlier = governing(view, i);
+    if (earlier === null) continue;
+    return earlier.role === "asOf" ? decided(earlier, "the moment that its paragraph tells of", earlier) : null;
+  }
+  return null;
 }
 
 /** The moment that the report holds at, or the stretch that it covers; a change takes the shortest stretch. */

@@ -34,6 +34,13 @@ export function dayAndMonth(token: Token | undefined): DateParts | null {
   return day >= 1 && day <= 31 && month >= 1 && month <= 12 ? { year: null, month, day } : null;
 }
 
+/** "By 9.04 municipalities had …" at the beginning of a sentence: a day in one digit, and a month that shows itself by its zero. */
+export function shortDay(token: Token | undefined): DateParts | null {
+  const parts = /^(\d)\.(0[1-9])$/.exec(token?.text ?? "");
+  const [day, month] = [Number(parts?.[1] ?? 0), Number(parts?.[2] ?? 0)];
+  return day >= 1 && month >= 1 ? { year: null, month, day } : null;
+}
+
 function existing(year: number, month: number, day: number): DateParts | null {
   return dayFrom(year, month, day) === null ? null : { year, month, day };
 }

@@ -3,7 +3,7 @@ import type { PassageView } from "../passage-view.ts";
 import type { Token } from "../tokens.ts";
 import { decided, type Decided } from "../why.ts";
 import type { PeriodMention } from "./period-mentions.ts";
-import { bracketAt, bracketOf, comparedBy, compares, isNumber, periodsOf, ratesOf } from "./sentence-view.ts";
+import { bracketAt, bracketOf, comparedBy, compares, isNumber, isOfBase, periodsOf, ratesOf } from "./sentence-view.ts";
 
 /** The period of a figure by its own sentence: in its brackets, right behind it, else the one before it, else any that governs. */
 export function periodInSentence(view: PassageView, draft: Draft): Decided<PeriodMention> | null {
@@ -23,9 +23,12 @@ export function periodInSentence(view: PassageView, draft: Draft): Decided<Perio
   const led = timed.filter((period) => period.led || period.interval || period.next === draft.first);
   const found = chosen(view, draft, led.length > 0 ? led : timed);
   // "six hours a day, twice as long as in November": how often stands closer than another time behind it.
-  if (rate !== null && found !== null && found.is.start > rate.is.end) return rate;
+  if (rate !== null && found !== null && found.is.start > rate.is.end && isParted(view, rate.is.end, found.is.start))
+    return rate;
   return found ?? spanBehind(view, draft, usable) ?? rate;
 }
+
+const isParted = ({ text }: PassageView, from: number, to: number): boolean => text.slice(from, to).includes(",");
 
 /** "left the war in twelve months": how long it took says when, where nothing else does. */
 function spanBehind(
@@ -45,6 +48,7 @@ function isUsable(view: PassageView, draft: Draft, period: PeriodMention, bracke
   const own = bracketOf(view, period, start);
   if (own >= 0 && own !== bracket && countsInBracket(tokens, period, own)) return false;
   if (isSaid(tokens, period)) return false;
+  if (isOfBase(tokens, period) && period.first - draft.next > 4) return false;
   if (period.role === "loose") return isBeside(draft, period);
   return true;
 }
@@ -106,6 +110,8 @@ function parted(tokens: readonly Token[], from: number, to: number): boolean {
     const word = tokens[i]?.lower ?? "";
     if (word === ";") return true;
     if (word === "while" || compares(tokens, i)) return true;
+    // "commanded some 20 fighters and is suspected in two attacks in July"
+    if (word === "and" && /^(?:is|are)$/.test(tokens[i + 1]?.lower ?? "")) return true;
     if (word !== ",") continue;
     const next = tokens[i + 1]?.lower ?? "";
     if (

@@ -194,6 +194,10 @@ function fiscalDays(text: string, year: string): Days {
 
 /** "the 1990s" */
 function decade(tokens: readonly Token[], at: number): Found | null {
+  // "two Mirage 2000s"
+  const before = tokens[at - 1];
+  if (before?.capital === true && !/^(?:the|in|since|from|until|by|early|late|mid|during)$/.test(before.lower))
+    return null;
   const first = /^((?:19|20)\d)0s$/.exec(tokens[at]?.lower ?? "")?.[1];
   return first === undefined
     ? null

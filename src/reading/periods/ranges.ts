@@ -1,9 +1,11 @@
 import { dayNumber } from "../../briefing/day.ts";
+import { scaleWord } from "../figures/number-words.ts";
+import { unitAt } from "../figures/units.ts";
 import type { Token } from "../tokens.ts";
 import { afterClock, afterDay, afterDayPart } from "./clock.ts";
 import { afterStop, afterWeekday, dateAt, dayOf, monthOf, weekdayOf, yearOf, type WrittenDate } from "./dates.ts";
 import type { Found, Now } from "./found.ts";
-import { dayAndMonth } from "./numeric.ts";
+import { dayAndMonth, shortDay } from "./numeric.ts";
 import { dayWordAt } from "./day-words.ts";
 import { daysOf, latestDay, noDays, type Days } from "./resolve.ts";
 
@@ -22,7 +24,7 @@ interface Point {
  */
 export function rangeAt(tokens: readonly Token[], at: number, now: Now, lead: string): Found | null {
   const from = afterDayPart(tokens, at) ?? at;
-  const compact = compactRange(tokens, afterWeekday(tokens, from), now);
+  const compact = compactRange(tokens, afterWeekday(tokens, from), now) ?? monthsAt(tokens, from, now);
   if (compact !== null) return compact;
   const first = pointAt(tokens, from, now, lead);
   if (first === null) return null;
@@ -148,6 +150,10 @@ function bareDay(tokens: readonly Token[], at: number, now: Now): WrittenDate | 
 
 /** "24.02" in "from 24.02 to 03.06" and "15.02." in "15.02.–09.03.2025": both ends must be written so. */
 function digitsOnly(tokens: readonly Token[], at: number, lead: string): WrittenDate | null {
+  const opens = /^(?:By|Since|On|Until)$/.test(tokens[at - 1]?.text ?? "");
+  const short = opens && /^\p{Ll}{4}/u.test(tokens[at + 1]?.text ?? "") ? shortDay(tokens[at]) : null;
+  if (short !== null && unitAt(tokens, at + 1) === null && scaleWord(tokens[at + 1]) === null)
+    return { ...short, next: at + 1 };
   const parts = dayAndMonth(tokens[at]);
   if (parts === null) return null;
   const next = afterStop(tokens, at + 1);
@@ -183,6 +189,26 @@ function dayAlone(tokens: readonly Token[], at: number, first: WrittenDate): Wri
   const comma = tokens[from + 1]?.text === "," ? 1 : 0;
   const year = yearOf(tokens[from + 1 + comma]);
   return { year, month: null, day, next: year === null ? from + 1 : from + 2 + comma };
+}
+
+/** "January-June 2007", "Oct-Dec": two months in one word. */
+function monthsAt(tokens: readonly Token[], at: number, now: Now): Found | null {
+  const token = tokens[at];
+  const said =
+    token?.kind === "word" && token.capital
+      ? /^(\p{Lu}\p{L}{2,8})[-\u2010\u2011](\p{Lu}\p{L}{2,8})$/u.exec(token.text)
+      : null;
+  if (token === undefined || said === null) return null;
+  const month = (word: string | undefined): number | null =>
+    monthOf({ ...token, text: word ?? "", lower: (word ?? "").toLowerCase() });
+  const [first, last] = [month(said[1]), month(said[2])];
+  if (first === null || last === null || first === last) return null;
+  const comma = tokens[at + 1]?.text === "," ? 1 : 0;
+  const year = yearOf(tokens[at + 1 + comma]);
+  const { end } = daysOf({ year, month: last, day: null }, now.on);
+  const own = end === null ? null : Number(end.slice(0, 4)) - (first > last ? 1 : 0);
+  const { start } = daysOf({ year: own, month: first, day: null }, now.on);
+  return { days: { start, end }, next: year === null ? at + 1 : at + 2 + comma, interval: true };
 }
 
 /** "10-21 May 2021", "May 10–21", "Nov. 6-7", "1st-7th March" */

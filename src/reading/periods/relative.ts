@@ -1,5 +1,6 @@
 import { addDays, type Day } from "../../briefing/day.ts";
 import { numberWord } from "../figures/number-words.ts";
+import { yearOf } from "./dates.ts";
 import type { Token } from "../tokens.ts";
 import type { Found } from "./found.ts";
 import { monthBack, noDays, weekBack, weekdayBefore, type Days } from "./resolve.ts";
@@ -85,8 +86,10 @@ function toDate(unit: string, on: Day, next: number): Found {
   return { days: { start, end: on }, next, role: "open", interval: true };
 }
 
-/** "so far", "so far this year", "so far in 2021" is left to the year. */
+/** "so far", "so far this year", "so far in 2021" */
 function soFar(tokens: readonly Token[], at: number, on: Day): Found {
+  const year = tokens[at + 2]?.lower === "in" ? yearOf(tokens[at + 3]) : null;
+  if (year !== null) return { days: { start: `${year}-01-01`, end: on }, next: at + 4, role: "open", interval: true };
   const rest = tokens[at + 2]?.lower === "this" || tokens[at + 2]?.lower === "the" ? thisAt(tokens, at + 2, on) : null;
   return rest === null ? { days: noDays, next: at + 2, role: "open" } : { ...rest, role: "open" };
 }

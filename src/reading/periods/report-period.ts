@@ -31,8 +31,8 @@ export function reportPeriodOf(views: readonly PassageView[], on: Day): ReportPe
     const usable = view.periods.filter(
       (period) => !isPublished(view, period) && period.role !== "rate" && period.role !== "length",
     );
-    // A line of dates alone heads the columns of a table.
-    if (usable.length > 2) continue;
+    // A line of dates alone heads the columns of a table; one that begins with a number is a key figure.
+    if (usable.length > 2 || isKeyFigure(view)) continue;
     for (const period of usable) {
       if (period.role === "asOf") {
         if (isCutoff(view, period)) cutoff ??= period;
@@ -60,6 +60,18 @@ function headOf(views: readonly PassageView[]): PassageView[] {
 
 export const lengthOf = ({ days }: PeriodMention): number =>
   lengthOfDays(days) ?? (days.start === null && days.end === null ? 0 : 100_000);
+
+/** "104,370 people newly displaced since 22 December 2023" */
+function isKeyFigure({ tokens, periods, passage }: PassageView): boolean {
+  const [first] = tokens;
+  const isNumber = first?.kind === "digits" && !/^(?:19|20)\d\d$/.test(first.text);
+  return (
+    passage.kind !== "title" &&
+    isNumber &&
+    !periods.some((period) => period.first === 0) &&
+    tokens[1]?.capital === false
+  );
+}
 
 function isPublished({ tokens }: PassageView, { first }: PeriodMention): boolean {
   for (let i = first - 1; i >= Math.max(0, first - 5); i--) {

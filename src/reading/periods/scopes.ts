@@ -1,11 +1,12 @@
 import type { Draft } from "../figures/draft.ts";
 import { isNotice } from "../head/notice.ts";
 import type { PassageView } from "../passage-view.ts";
+import { captionAbove } from "../tables/caption.ts";
 import type { Mood } from "./mood.ts";
 import { isSaid } from "./own-sentence.ts";
 import type { PeriodMention } from "./period-mentions.ts";
 import { lengthOf } from "./report-period.ts";
-import { comparedBy, isNumber, periodsOf } from "./sentence-view.ts";
+import { comparedBy, isNumber, isOfBase, periodsOf } from "./sentence-view.ts";
 
 /** A list is led in from no further away, which also keeps a file of one endless list cheap. */
 const longestList = 200;
@@ -33,6 +34,7 @@ function governingIn(view: PassageView, sentence: number): PeriodMention | null 
       (period.days.start !== null || period.days.end !== null || period.role === "open") &&
       comparedBy(view, period, start) < 0 &&
       !isSaid(view.tokens, period) &&
+      !isOfBase(view.tokens, period) &&
       !isAside(view, period),
   );
   return usable[0] ?? null;
@@ -40,17 +42,24 @@ function governingIn(view: PassageView, sentence: number): PeriodMention | null 
 
 /** "of whom nine got away on 20 May": said of a part only. */
 function isAside({ tokens }: PassageView, { first }: PeriodMention): boolean {
-  for (let i = first - 1; i >= Math.max(0, first - 10); i--) {
+  for (let i = first - 1; i >= Math.max(0, first - 14); i--) {
     const word = tokens[i]?.lower ?? "";
     if (/^[;.(]$/.test(word)) return false;
     if (/^(?:whom|whose)$/.test(word)) return true;
+    if (/^(?:is|are|was|were)$/.test(word) && suspected.test(tokens[i + 1]?.lower ?? "")) return true;
   }
   return false;
 }
 
+/** Of what somebody is suspected happened before what the paragraph tells. */
+const suspected = /^(?:suspected|accused|wanted|believed|thought|charged)$/;
+
 /** What has happened up to now does not go back to a day that is over: "On 5 May … . WHO has shipped 14 kits". */
 export const fits = (period: PeriodMention, mood: Mood): boolean =>
   mood !== "done" || period.role === "open" || period.role === "asOf" || period.days.end === null;
+
+/** A line that says how to read the list below it. */
+const longestLegend = 160;
 
 const isBullet = ({ text, passage }: PassageView): boolean => {
   const line = text.slice(text.lastIndexOf("\n", passage.start - 1) + 1, passage.start);
@@ -59,6 +68,9 @@ const isBullet = ({ text, passage }: PassageView): boolean => {
 
 /** The period with which the nearest paragraph above a list, in the same section, begins or leads over to it. */
 export function introduction(views: readonly PassageView[], view: PassageView, draft: Draft): PeriodMention | null {
+  const caption = captionAbove(views, view);
+  const named = caption === null ? null : pick(periodsOf(caption, caption.passage.sentences.length - 1), draft);
+  if (named !== null) return named;
   for (let i = view.passage.ordinal - 1; i >= Math.max(0, view.passage.ordinal - longestList); i--) {
     const above = views[i];
     if (above === undefined || above.passage.kind === "heading" || above.passage.kind === "title") return null;
@@ -69,7 +81,9 @@ export function introduction(views: readonly PassageView[], view: PassageView, d
     if (above.passage.kind !== "paragraph" && !leadsIn) continue;
     // A line of "label: value" is no member of a list that nothing announces.
     if (!leadsIn && view.label >= 0 && i === view.passage.ordinal - 1 && !isBullet(view)) return null;
-    return (isCaption ? pick(periodsOf(above, last), draft) : null) ?? governing(above, 0);
+    // "Total since 8 December; change over the past 24 hours in brackets."
+    const both = draft.delta && above.passage.text.length <= longestLegend ? pick(periodsOf(above, 0), draft) : null;
+    return (isCaption ? pick(periodsOf(above, last), draft) : both) ?? governing(above, 0);
   }
   return null;
 }

@@ -48,7 +48,7 @@ export function bracketAt(tokens: readonly Token[], at: number, sentenceStart: n
 }
 
 const changing =
-  /^(?:up|down|rose|risen|rise|fell|fallen|fall|dropped|drop|grew|grown|growth|increase|increased|decrease|decreased|declined|decline|reduction|reduced|climbed|jumped|eased|slowed|higher|lower|worsened|improved|change|changed|went|gone)$/;
+  /^(?:up|down|rose|risen|rise|fell|fallen|fall|dropped|drop|grew|grown|growth|increase|increased|decrease|decreased|declined|decline|reduction|reduced|climbed|jumped|eased|slowed|higher|lower|worsened|improved|change|changed|went|gone|turned|swung|moved|shifted)$/;
 const between =
   /^(?:the|a|an|that|those|with|to|in|on|for|of|about|some|only|just|over|around|nearly|almost|reported)$/;
 
@@ -107,13 +107,33 @@ export function bracketOf({ tokens }: PassageView, period: PeriodMention, senten
 function comparison({ tokens }: PassageView, period: PeriodMention, sentenceStart: number): number {
   // "a rise on April", "22 per cent up on June": months have no "on" of their own.
   if (period.lead === "on" && period.interval && isWholeMonth(period)) return period.first;
+  // "a 13 per cent increase on the same period of last year", "up 8 percent on the year before"
+  if (period.lead === "on" && (period.role === "other" || period.role === "same")) return period.first;
+  // "four times the October average"
+  const isNorm = /^(?:average|mean|figure|level|total|norm)$/.test(tokens[period.next]?.lower ?? "");
+  if (isNorm && isMultiple(tokens, period.first)) return period.first;
+  const turned = turnedFrom(tokens, period, sentenceStart);
+  if (turned >= 0) return turned;
   for (let i = period.first - 1; i >= Math.max(0, period.first - 14); i--) {
     const token = tokens[i];
     if (token === undefined || token.start < sentenceStart || /^[,;:()]$/.test(token.text)) return -1;
     if (compares(tokens, i)) return i;
     if (token.lower === "from" && isNumber(tokens[i + 1]) && isChange(tokens, i)) return i;
-    const isLevel = i === period.first - 1 && /^(?:figure|level|total|value|toll|rate)$/.test(token.lower);
-    if (isLevel && /^(?:of|for|in)$/.test(period.lead) && isMultiple(tokens, i)) return i;
+    const isLevel =
+      i === period.first - 1 &&
+      /^(?:figure|level|total|value|toll|rate|amount|number|size|volume|average|sum|area|harvest)$/.test(token.lower);
+    if (isLevel && /^(?:of|for|in|at|on)$/.test(period.lead) && isMultiple(tokens, i)) return i;
+  }
+  return -1;
+}
+
+/** "turned from a deficit of 95 million in 2006 to a surplus of 530 million": the "from" of a period right before "to"; -1 for none. */
+function turnedFrom(tokens: readonly Token[], { first, next }: PeriodMention, sentenceStart: number): number {
+  if (tokens[next]?.lower !== "to") return -1;
+  for (let i = first - 1; i >= Math.max(0, first - 12); i--) {
+    const token = tokens[i];
+    if (token === undefined || token.start < sentenceStart || /^[,;:()]$/.test(token.text)) return -1;
+    if (token.lower === "from" && i < first - 1) return isChange(tokens, i) ? i : -1;
   }
   return -1;
 }
@@ -127,6 +147,16 @@ function isChange(tokens: readonly Token[], from: number): boolean {
     if (changing.test(tokens[i]?.lower ?? "")) return true;
     else if (/^[;.]$/.test(tokens[i]?.text ?? "")) return false;
   return false;
+}
+
+const bases = /^(?:gdp|gni|gnp|output|budget|imports|exports|revenue|revenues|income)$/;
+
+/** "equal to 3.4 percent of GDP in 2022": the time of what a share is taken of. */
+export function isOfBase(tokens: readonly Token[], { first }: PeriodMention): boolean {
+  if (!bases.test(tokens[first - 1]?.lower ?? "")) return false;
+  const words = tokens.slice(Math.max(0, first - 5), first - 1).map(({ lower }) => lower);
+  const of = words.indexOf("of");
+  return of > 0 && /^(?:%|percent|cent)$/.test(words[of - 1] ?? "");
 }
 
 /** "twice the figure for April" */

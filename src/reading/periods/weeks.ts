@@ -3,7 +3,7 @@ import type { Token } from "../tokens.ts";
 import { yearOf } from "./dates.ts";
 import type { Found } from "./found.ts";
 import { dayFrom } from "./numeric.ts";
-import { noDays, weekBack, type Days } from "./resolve.ts";
+import { noDays, weekBack, weekdayBefore, type Days } from "./resolve.ts";
 
 /** Words that say of "week" that it is one of reporting, in any number. */
 const kinds = /^(?:epi|epidemiological|epidemiologic|reporting|calendar|iso|surveillance)$/;
@@ -19,7 +19,7 @@ export function weekAt(tokens: readonly Token[], at: number, on: Day): Found | n
     if (tokens[from]?.text === "." || tokens[from]?.text === "-") from++;
   }
   const word = tokens[from]?.lower ?? "";
-  // SE is the "semana epidemiológica" of Latin America.
+  // SE is the "semana epidemiológica" of Latin America, which begins on a Sunday.
   const short = /^(?:epi-?week|ew|wk)$/.test(word) || tokens[from]?.text === "SE";
   if (!short && !/^weeks?$/.test(word)) return null;
   from++;
@@ -42,7 +42,7 @@ export function weekAt(tokens: readonly Token[], at: number, on: Day): Found | n
   const joint = /^(?:of|,|in|\/|\()$/.test(tokens[next]?.lower ?? "") ? 1 : 0;
   const year = yearOf(tokens[next + joint]);
   const last = isRange ? second : first;
-  const days = daysOfWeeks(year, first, last, on);
+  const days = daysOfWeeks(year, first, last, on, tokens[at]?.text === "SE");
   if (year !== null) next += joint + 1;
   if (year !== null && tokens[next - 2]?.text === "(" && tokens[next]?.text === ")") next++;
   return { days, next, interval: true };
@@ -53,16 +53,17 @@ const numberOf = (token: Token | undefined): number | null =>
 
 const inYear = (week: number): boolean => week >= 1 && week <= 53;
 
-function daysOfWeeks(year: number | null, first: number, last: number, on: Day): Days {
+function daysOfWeeks(year: number | null, first: number, last: number, on: Day, sundays: boolean): Days {
   const own = Number(on.slice(0, 4));
-  const end = year ?? (startOf(own, last) > on ? own - 1 : own);
+  const end = year ?? (startOf(own, last, sundays) > on ? own - 1 : own);
   const begin = first > last ? end - 1 : end;
-  return { start: startOf(begin, first), end: addDays(startOf(end, last), 6) };
+  return { start: startOf(begin, first, sundays), end: addDays(startOf(end, last, sundays), 6) };
 }
 
-/** The Monday of a week; week 1 is the one with 4 January. */
-function startOf(year: number, week: number): Day {
-  const first = weekBack(dayFrom(year, 1, 4) ?? `${year}-01-04`, 0).start ?? `${year}-01-01`;
+/** The Monday of a week, in the Americas the Sunday; week 1 is the one with 4 January. */
+function startOf(year: number, week: number, sundays: boolean): Day {
+  const fourth = dayFrom(year, 1, 4) ?? `${year}-01-04`;
+  const first = sundays ? weekdayBefore(fourth, 6) : (weekBack(fourth, 0).start ?? fourth);
   return addDays(first, 7 * (week - 1));
 }
 

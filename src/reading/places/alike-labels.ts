@@ -20,6 +20,13 @@ export function alikeLabels(
         if (one !== undefined && one.strength < 2 && one.strength >= 0)
           lifted[passage]?.splice(index, 1, { ...one, strength: 2 });
       }
+    // A word with letters that English does not have is a name: "Adré: …", "Aboutengué: …".
+    if (group.length > 1 && sure > 0 && sure * 2 < group.length)
+      for (const { passage, index } of group) {
+        const one = lifted[passage]?.[index];
+        if (one !== undefined && one.strength < 2 && one.strength >= 0 && isForeign(one.name))
+          lifted[passage]?.splice(index, 1, { ...one, strength: 2 });
+      }
     group = [];
   };
   // "Ituri", "North Kivu": headings that are one name and no more.
@@ -40,6 +47,8 @@ export function alikeLabels(
   close();
   return lifted;
 }
+
+const isForeign = (name: string): boolean => /(?![A-Za-z])\p{L}/u.test(name);
 
 /** Shown to be a place, or the name of one in the briefing's country. */
 const isLikely = (one: Candidate | undefined): boolean =>

@@ -53,6 +53,8 @@ function candidateAt(
   }
   const designated = Math.max(numberedEnd(tokens, at), operationEnd(tokens, at));
   if (designated > at) return named(designated, 2);
+  const side = sideEnd(tokens, at);
+  if (side > at) return named(side, 2);
   const sided = sidedEnd(tokens, at);
   if (sided > at) return named(sided, 2);
   if (run === at || !mayBegin(tokens, at, run)) return null;
@@ -90,6 +92,20 @@ function operationEnd(tokens: readonly Token[], at: number): number {
   const zone = /^(?:areas?|zones?|regions?|sectors?)$/;
   const before = tokens[at - 1]?.lower === "of" && zone.test(tokens[at - 2]?.lower ?? "");
   return end > at + 1 && (before || zone.test(tokens[end]?.lower ?? "")) ? end : at;
+}
+
+const sides = /^(?:north|south|east|west|central|northern|southern|eastern|western)$/;
+
+/** "NORTH EAST" as a heading of its own, "the South South", "the North Central": how some countries call their parts. */
+function sideEnd(tokens: readonly Token[], at: number): number {
+  const isSide = (index: number): boolean =>
+    tokens[index]?.capital === true &&
+    (sides.test(tokens[index]?.lower ?? "") || compass.has(tokens[index]?.lower ?? ""));
+  if (!isSide(at)) return at;
+  if (!isSide(at + 1)) return at;
+  const next = at + 2;
+  if (at === 0 && next === tokens.length) return next;
+  return tokens[at - 1]?.lower === "the" && tokens[next]?.capital !== true ? next : at;
 }
 
 /** "South-West region", "the Northern Province": a side and a level word are a name where both are, or the side alone is, in capitals. */

@@ -32,6 +32,9 @@ export function withCompany(
   return judged;
 }
 
+/** Several places, and the name of none. */
+const many = /\b(?:states|countries|provinces|regions|districts|cities|towns|villages)$/i;
+
 /** "X (Mali)"; "X, Mali" behind a preposition or at the beginning; "X (Y): …" as the label of an item. */
 function isHeldBy(tokens: readonly Token[], one: Candidate, after: Candidate, isBullet: boolean): boolean {
   const between = tokens[one.next]?.text;
@@ -41,6 +44,10 @@ function isHeldBy(tokens: readonly Token[], one: Candidate, after: Candidate, is
     if (after.strength >= 2) return true;
     return holds(tokens, one, after, isBullet);
   }
+  // "two Participating States, Türkiye and Serbia"
+  if (between === "," && many.test(one.name)) return false;
+  // "CENOE, Maputo": an office and its town
+  if (isAcronym(one.name) && !isAcronym(after.name)) return false;
   return between === "," && after.strength === 3 && (one.strength > 0 || startsSentence(tokens, one.first));
 }
 
@@ -67,7 +74,7 @@ function lift(tokens: readonly Token[], judged: Candidate[], left: number, right
   const [a, b, it] = [judged[left], judged[right], judged[target]];
   if (a === undefined || b === undefined || it === undefined || it.strength >= 2 || it.strength < 0) return;
   const other = it === a ? b : a;
-  if (other.strength < 2 || isAcronym(it.name) || !isListed(tokens, a.next, b.first)) return;
+  if (other.strength < 2 || isAcronym(it.name) || many.test(it.name) || !isListed(tokens, a.next, b.first)) return;
   judged[target] = { ...it, strength: 2 };
 }
 

@@ -32,12 +32,13 @@ export function strengthOf(tokens: readonly Token[], at: number, next: number, c
   const behind = levelBehind(tokens, at, next);
   if (endsAsLand(tokens, at, next)) {
     const named = tokens.slice(at, next - 1).some(({ lower }) => !generic.has(lower) && !common.has(lower));
-    if (named || (isAfterThe(tokens, at) && !shouted)) return 2;
+    const isMany = /^(?:states|parties|cities|towns|villages)$/.test(tokens[next - 1]?.lower ?? "");
+    if (named || (isAfterThe(tokens, at) && !shouted && !isMany)) return 2;
   }
   if (ordinary) return 0;
   if (behind > 0) return startsSentence(tokens, at) && next - at === 1 && !isSureLevel(tokens, behind) ? 1 : 2;
   const before = strengthBefore(tokens, at, next);
-  if (shouted) return before === 2 && isMeasuredFrom(tokens, at) ? 2 : 0;
+  if (shouted) return before === 2 && isMeasuredFrom(tokens, at) ? 2 : isShortName(tokens, at, next) ? 1 : 0;
   if (before > 0) return before;
   if (eventNouns.has(tokens[next]?.lower ?? "") && tokens[next]?.capital === false) return next - at > 1 ? 2 : 1;
   const opener = next - at > 1 ? (tokens[at]?.lower ?? "") : "";
@@ -56,7 +57,9 @@ export function levelBehind(tokens: readonly Token[], at: number, next: number):
   if (!level.capital && to === next && looseLevels.has(level.lower)) {
     const before = tokens[at - 1]?.lower ?? "";
     const lead = before === "the" ? (tokens[at - 2]?.lower ?? "") : before;
-    return placePrepositions.has(lead) || weakPrepositions.has(lead) ? to + 1 : 0;
+    // "clearing the Prasat Ta Khwai area"
+    const isGround = /^(?:areas?|sectors?)$/.test(level.lower) && before === "the" && next - at > 1;
+    return placePrepositions.has(lead) || weakPrepositions.has(lead) || isGround ? to + 1 : 0;
   }
   return to + 1;
 }
@@ -88,12 +91,41 @@ function strengthBefore(tokens: readonly Token[], at: number, next: number): Str
   const plain = before === "the" ? earlier : before;
   if (strongPrepositions.has(plain)) return 2;
   // "in the X" is an office or an event as often as a place.
+  if (isFronted(tokens, at, next)) return 2;
+  // "Eighty-three trucks entered through Kerem Shalom"
+  if (/^(?:through|via)$/.test(before) && tokens.slice(Math.max(0, at - 6), at).some(({ lower }) => passing.has(lower)))
+    return 2;
   if (placePrepositions.has(before)) return (tokens[at]?.text.length ?? 0) > 3 || next - at > 1 ? 2 : 1;
   return weakPrepositions.has(before) || placePrepositions.has(plain) ? 1 : 0;
 }
 
+const passing = new Set(
+  "entered entering enter crossed crossing passed passing came arrived arriving transited".split(" "),
+);
+
+/** What sits and is no place: "In the Senate, 12 members …" */
+const bodies =
+  /(?:senate|parliament|cabinet|congress|court|assembly|bundestag|duma|knesset|house|chamber|press|media|army|navy|afternoon|morning|evening|end|meantime|interim|past|future)$/;
+
+/** "Further south, in the Gourma, …", "In the Donbas, …": between commas, or at the beginning of its sentence. */
+function isFronted(tokens: readonly Token[], at: number, next: number): boolean {
+  if (tokens[at - 1]?.lower !== "the" || tokens[at - 2]?.lower !== "in" || tokens[next]?.text !== ",") return false;
+  const opening = tokens[at - 3];
+  if (opening !== undefined && !/^[,.;:]$/.test(opening.text)) return false;
+  return next - at === 1 && !bodies.test(tokens[at]?.lower ?? "");
+}
+
 const isPlural = (token: Token | undefined): boolean => /[^s]s$/.test(token?.lower ?? "");
 const isAfterThe = (tokens: readonly Token[], at: number): boolean => tokens[at - 1]?.lower === "the" && at > 1;
+
+/** "71 fires burning in NSW, 36 yet to be contained": short for a division, where nothing follows that it could belong to. */
+function isShortName(tokens: readonly Token[], at: number, next: number): boolean {
+  const [before, lead, after] = [tokens[at - 2], tokens[at - 1]?.lower ?? "", tokens[next]];
+  if (next - at !== 1 || !/^(?:in|across)$/.test(lead) || tokens[at - 1]?.capital === true || before === undefined)
+    return false;
+  if (!/^\p{Lu}{2,4}$/u.test(tokens[at]?.text ?? "")) return false;
+  return after === undefined || /^(?:[.,;:]|and|since|on|have|has|were|was|are|is|by|as|from|with)$/.test(after.lower);
+}
 
 /** "6 km from X", "30 km north of X" */
 function isMeasuredFrom(tokens: readonly Token[], at: number): boolean {

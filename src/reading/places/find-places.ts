@@ -69,6 +69,8 @@ function shownNames(found: readonly (readonly Candidate[])[]): (name: string) =>
   for (const { name, strength } of found.flat()) {
     if (strength === 0 || name.length < 3) continue;
     const key = plainName(name);
+    // "NSW Police" says nothing against NSW.
+    if (strength < 0 && /^\p{Lu}{2,4}$/u.test(name)) continue;
     if (strength < 0) others.add(key);
     else sums.set(key, (sums.get(key) ?? 0) + Math.min(2, strength));
   }

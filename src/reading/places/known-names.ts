@@ -26,7 +26,9 @@ export function knownAt(text: string, tokens: readonly Token[], at: number, gaze
     const last = tokens[at + length - 1];
     if (last === undefined) continue;
     const possessive = /['\u2019]s$/.test(last.text) ? 2 : 0;
-    const end = last.end - possessive;
+    // "Goiânia/GO": a town with the letters of its state
+    const state = length === longest || length === 1 ? (/\/\p{Lu}{2,3}$/u.exec(last.text)?.[0].length ?? 0) : 0;
+    const end = last.end - Math.max(possessive, state);
     if (length === 1 && noPlace.has(first.lower)) continue;
     // A level word in small letters may end a name; any other word in small letters may not.
     if (

@@ -26,10 +26,17 @@ function leadingColon(views: readonly PassageView[], { passage }: PassageView): 
   const last = at - longestList;
   while (at > last && views[at]?.passage.kind === "item" && !views[at]?.passage.text.endsWith(":")) at--;
   const above = views[at];
-  if (above === undefined || !above.passage.text.endsWith(":")) return null;
+  // "Troops, in Bayelsa State," goes on in items that begin with small letters.
+  const goesOn = /^\p{Ll}/u.test(passage.text) && /[,\u2013\u2014-]$/.test(above?.passage.text ?? "");
+  if (above === undefined || !(above.passage.text.endsWith(":") || goesOn)) return null;
   if (above.passage.kind !== "paragraph" && above.passage.kind !== "item") return null;
-  const places = placesToInherit(above, above.passage.sentences.length - 1);
-  return places.length > 0 ? places : null;
+  // "… inside Syrian territory, at Al-Dashisha. Destroyed:"
+  const end = above.passage.sentences.length - 1;
+  for (let i = end; i >= Math.max(0, end - 1); i--) {
+    const places = placesToInherit(above, i);
+    if (places.length > 0) return places;
+  }
+  return null;
 }
 
 const speaker = /^\p{Lu}[\p{L}.'\u2019 -]{0,40}(?:\([^()]{1,40}\))?:\s/u;

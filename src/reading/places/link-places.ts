@@ -1,13 +1,16 @@
 import type { Place } from "../../gazetteer/gazetteer.ts";
 import type { Span } from "../../briefing/span.ts";
+import { isMoney } from "../figures/currencies.ts";
 import type { Draft } from "../figures/draft.ts";
 import type { PassageView } from "../passage-view.ts";
 import { placesOfCell } from "../tables/row-bearings.ts";
 import { decided, type Decided } from "../why.ts";
+import { createWholes } from "./wholes.ts";
 import { leadIn } from "./lead-in.ts";
 import { placeReferredTo, referenceIn, type Reference } from "./references.ts";
 import { farthest, labelPlaces, placesInSentence, placesToInherit, type Bearing } from "./scope.ts";
-import { settingOf } from "./setting.ts";
+import { isAddressLine } from "./letterhead.ts";
+import { isSeat, settingOf } from "./setting.ts";
 
 /**
  * Where each figure of a briefing happened. In this order: its row or column, its sentence, what the sentence refers back
@@ -19,7 +22,14 @@ export function createPlaceLinker(
   home: Place | null,
 ): (view: PassageView, draft: Draft) => Decided<Bearing> {
   const setting = settingOf(views, home);
+  const wholes = createWholes();
   return (view, draft) => {
+    const found = placeOf(view, draft);
+    wholes.add(view, draft, found);
+    return found;
+  };
+
+  function placeOf(view: PassageView, draft: Draft): Decided<Bearing> {
     // A row about a place that nobody knows is not about the place of the whole table.
     const cell = placesOfCell(views, view, draft);
     if (cell !== null) return cell;
@@ -27,12 +37,18 @@ export function createPlaceLinker(
     const from = Math.max(sentence.start, draft.reading.start - farthest);
     const reference = referenceIn(view.text.slice(from, Math.min(sentence.end, draft.reading.end + farthest)));
     const own = placesInSentence(view, draft, reference === "whole");
+    const whole = wholes.of(view, draft, own);
+    if (whole !== null) return whole;
     if (own !== null) return own;
     const back = reference === null ? null : referredTo(views, view, sentence, reference, setting);
     if (back !== null) return back;
     const label = labelPlaces(view);
     if (label.length > 0) return decided(label, "the label of its line", label[0]);
-    for (let i = draft.sentence - 1; i >= 0; i--) {
+    // Funds are for all that the briefing or its section is about; what was seized or lost was where the rest happened.
+    const money =
+      isMoney(draft.unit) &&
+      !taken.test(view.text.slice(sentence.start, Math.min(sentence.end, draft.reading.end + farthest)));
+    for (let i = money ? -1 : draft.sentence - 1; i >= 0; i--) {
       const earlier = placesToInherit(view, i);
       if (earlier.length > 0) return decided(earlier, "an earlier sentence of its paragraph", earlier[0]);
       const meant = meantBy(views, view, i, setting);
@@ -43,8 +59,10 @@ export function createPlaceLinker(
     const above = underHeading(views, view);
     if (above.length > 0) return decided(above, "its heading", above[0]);
     return setting;
-  };
+  }
 }
+
+const taken = /\b(?:seiz|confiscat|found|stole|cash|worth|damag|loss|lost|destroy|recover|ransom|offered)/i;
 
 /** "Nationwide" is the country that the briefing or its section is about; "in the province" the last province named. */
 function referredTo(
@@ -54,7 +72,8 @@ function referredTo(
   kind: Reference,
   setting: Decided<Bearing>,
 ): Decided<Bearing> | null {
-  if (kind === "whole" && setting.is.length > 0) return setting;
+  const isCountry = setting.is[0]?.place?.level === "country";
+  if ((kind === "whole" || (kind === "country" && isCountry)) && setting.is.length > 0) return setting;
   const place = placeReferredTo(views, view, sentence, kind === "whole" ? "country" : kind);
   if (place !== null) return decided([place], "what its sentence refers back to", place);
   return (kind === "area" || kind === "country") && setting.is.length > 0 ? setting : null;
@@ -78,7 +97,8 @@ function underHeading(views: readonly PassageView[], { passage }: PassageView): 
     const heading = views[i];
     if (heading?.passage.kind !== "heading") return [];
     const places = placesToInherit(heading, 0);
-    if (places.length > 0) return places;
+    const [main] = places;
+    if (main !== undefined && !isAddressLine(heading, main) && !isSeat(views.slice(0, i), heading, main)) return places;
   }
   return [];
 }

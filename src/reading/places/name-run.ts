@@ -73,6 +73,8 @@ export function isPlausible(token: Token): boolean {
   const { lower } = token;
   if (noPlace.has(lower) || persons.has(lower) || isDemonym(lower) || vessels.has(lower)) return false;
   // "ECs", "NGOs"
+  // "January-June 2007"
+  if (/^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*[-\u2010\u2011]/u.test(lower)) return false;
   if (abstract.test(lower) || /^\p{Lu}{2,}s$/u.test(token.text)) return false;
   return token.text.length > 2 || /^\p{Lu}\p{Ll}$/u.test(token.text);
 }
@@ -105,6 +107,13 @@ export function endsAsLand(tokens: readonly Token[], at: number, next: number): 
 /** The token after "Region VIII", "REGIONS V, VI and VIII" or "Sector 5", or `at`. */
 export function numberedEnd(tokens: readonly Token[], at: number): number {
   const first = tokens[at];
+  // "on Hill 350"
+  if (
+    /^(?:hill|height)$/.test(first?.lower ?? "") &&
+    first?.capital === true &&
+    /^\d{2,4}(?:\.\d)?$/.test(tokens[at + 1]?.text ?? "")
+  )
+    return at + 2;
   if (first === undefined || !first.capital || !numbered.has(first.lower)) return at;
   const isNumber = (index: number): boolean => {
     const text = tokens[index]?.text ?? "";

@@ -57,8 +57,9 @@ function endingAt(tokens: readonly Token[], names: readonly PlacedName[], at: nu
   return names.find((name) => name.next === at || name.next === end);
 }
 
-/** Past the one mark that may part a name from its number. */
+/** Past the one mark that may part a name from its number, or the "with" behind it: "Goiânia/GO, with 31.189". */
 function parted(tokens: readonly Token[], at: number): number {
+  if (tokens[at - 1]?.lower === "with" && tokens[at - 2]?.text === ",") return at - 2;
   return /^[,:=\u2013\u2014-]$/.test(tokens[at - 1]?.text ?? "") ? at - 1 : at;
 }
 

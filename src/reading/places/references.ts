@@ -8,7 +8,7 @@ import { siteNouns } from "./place-words.ts";
 export type Reference = "whole" | "country" | "region" | "capital" | "town" | "camp" | "area" | "any";
 
 const whole =
-  /\b(?:nation-?wide|country-?wide|nationally|(?:across|throughout) (?:the )?(?:whole |entire )?(?:country|nation)|overall|cumulatively|in total|(?:of|among|across|in) all)\b/i;
+  /\b(?:nation-?wide|country-?wide|nationally|(?:across|throughout) (?:the )?(?:whole |entire )?(?:country|nation)|overall|cumulatively|in total|(?:of|among|across|in) all(?! ?[),.;]))\b/i;
 const backTo =
   /\b(?:in|at|on|from|of|across|throughout|within|inside|around|near|to|into|over) (?:the|this|that|the same|said) (?:whole |entire |northern |southern |eastern |western |affected |besieged )?(country|nation|province|region|state|governorate|oblast|department|county|district|island|municipality|territory|city|town|village|settlement|capital|camp|area|zone|place|site|locality|valley)\b(?! (?:of|authorities|government|council|administration|administrator|governor|health|police|hospital)\b)/i;
 const owned = /\bthe (city|town|village|camp|province|region|district|island|county)['\u2019]s\b/i;
@@ -49,7 +49,8 @@ export function placeReferredTo(
     const here = views[i];
     if (here === undefined) continue;
     const before = here.places.filter(
-      (name) => (i < ordinal || name.end <= sentence.start) && isHappening(name) && fits(here, name, kind),
+      (name) =>
+        (i < ordinal || name.end <= sentence.start) && isHappening(name) && fits(here, name, kind, ordinal - i <= 1),
     );
     const last = before.at(-1);
     if (kind !== "capital" && last !== undefined) return last;
@@ -64,7 +65,12 @@ const people = ({ place }: PlacedName): number => place?.population ?? 0;
 const isHappening = ({ role }: PlacedName): boolean =>
   role === "where" || role === "label" || role === "bare" || role === "reference" || role === "container";
 
-function fits({ tokens, passage }: PassageView, { place, name, first, next }: PlacedName, kind: Reference): boolean {
+function fits(
+  { tokens, passage }: PassageView,
+  { place, name, first, next }: PlacedName,
+  kind: Reference,
+  isNear: boolean,
+): boolean {
   const beside =
     `${tokens[first - 1]?.lower ?? ""} ${tokens[first - 2]?.lower ?? ""} ${tokens[next]?.lower ?? ""} ${name.toLowerCase()}`.split(
       " ",
@@ -72,6 +78,8 @@ function fits({ tokens, passage }: PassageView, { place, name, first, next }: Pl
   if (kind === "country") return place?.level === "country";
   if (kind === "camp") return beside.some((word) => /^camps?$/.test(word));
   if (kind === "capital") return place?.level === "town";
+  // "And in Lebanon?" – "680 of our soldiers serve there."
+  if (kind === "any" && isNear) return true;
   if (kind === "any" || kind === "area") return place?.level !== "country";
   const isTown = beside.some((word) => /^(?:city|town|village|settlement|hamlet)$/.test(word));
   const isDivision = !isTown && beside.some((word) => divisionNouns.has(word));

@@ -26,6 +26,7 @@ export function roleOf(
   const chained = chainRole(tokens, name, previous);
   if (chained !== null) return chained;
   if (isTopic(tokens, name.first)) return "where";
+  if (isEventOf(tokens, name.next)) return "venue";
   const { at, compassSeen, nounBeforeOf, ofSeen } = lookBack(tokens, name.first);
   const word = tokens[at]?.lower ?? "";
   if (onRoute(tokens, name, at)) return "route";
@@ -78,10 +79,19 @@ function isDrawnFrom(tokens: readonly Token[], at: number): boolean {
 const endsWithS = (token: Token | undefined): boolean => /['\u2019]s$/.test(token?.text ?? "");
 const isCountry = (name: NameFound): boolean => name.candidates.some((place) => place.level === "country");
 
+/** "the Paris III conference", "the Astana talks": what was agreed there is of elsewhere. */
+function isEventOf(tokens: readonly Token[], next: number): boolean {
+  const event = /^(?:I{1,3}|IV|V|VI{1,3}|IX|X)$/.test(tokens[next]?.text ?? "") ? next + 1 : next;
+  return /^(?:conference|summit|talks|negotiations|forum|meeting|congress)$/.test(tokens[event]?.lower ?? "");
+}
+
 /** The name, perhaps with a preposition or its kind, stands before a colon at the beginning of its line. */
 function isLabel(tokens: readonly Token[], name: NameFound): boolean {
   let next = name.next;
   while (next < name.next + 3 && levelNouns.has(tokens[next]?.lower ?? "")) next++;
+  // "Iraq. Contractors cleared …": a heading that runs into its paragraph
+  if (name.first === 0 && next === name.next && tokens[next]?.text === "." && tokens[next]?.joined === true)
+    return tokens[next + 1]?.capital === true && tokens.length > next + 4 && tokens[0]?.text.length !== 1;
   const colon = tokens[next]?.text === ":" || (tokens[next]?.text === "," && tokens[next + 2]?.text === ":");
   if (!colon && tokens[next]?.text !== "|") return false;
   return (
@@ -134,6 +144,10 @@ function isVenue(tokens: readonly Token[], at: number): boolean {
     const token = tokens[i];
     if (token === undefined || /^[.;!?]$/.test(token.text)) return false;
     // "3,318 consultations" are counted, and held nowhere else.
+    // "Some 30 artillery rounds fell in X" are no rounds of talks.
+    if (/^rounds?$/.test(token.lower) && tokens[i + 1]?.lower !== "of") continue;
+    // "said the director at the launch in Tunis"
+    if (/^(?:launch|workshop|seminar|hearing)$/.test(token.lower) && tokens[i - 1]?.lower === "the") return true;
     if (events.has(token.lower)) return !/\d/.test(tokens[i - 1]?.text ?? "");
   }
   return false;

@@ -18,7 +18,11 @@ export function settingOf(views: readonly PassageView[], home: Place | null): De
   ]) {
     for (const title of titles) {
       const about = title.places.find(
-        (name) => roles.includes(name.role) && !isSentThere(title, name) && !isAddressLine(title, name),
+        (name) =>
+          roles.includes(name.role) &&
+          !isSentThere(title, name) &&
+          !isAddressLine(title, name) &&
+          !isSeat(titles, title, name),
       );
       if (about !== undefined)
         return decided(
@@ -92,6 +96,17 @@ function isHeadline({ passage, places }: PassageView, below: PassageView | undef
     places.some(({ role }) => role === "label") &&
     below?.passage.kind === "paragraph"
   );
+}
+
+const nationalOffices =
+  /\b(?:national|federal|ministry|government|presidency|headquarters|armed forces|general staff|defen[cs]e|army)\b/i;
+
+/** A town alone in a line under the name of a national office is where the office sits. */
+export function isSeat(titles: readonly PassageView[], { passage }: PassageView, { name, place }: PlacedName): boolean {
+  if (passage.text.replace(/[\s.,:]+$/, "") !== name || place?.level !== "town") return false;
+  const head = titles.slice(0, passage.ordinal);
+  if (head.some((above) => above.passage.kind !== "title" && above.passage.kind !== "heading")) return false;
+  return head.some((above) => above.passage.ordinal < passage.ordinal && nationalOffices.test(above.passage.text));
 }
 
 /** "114 people repatriated to X": they were found elsewhere. */

@@ -1,10 +1,11 @@
 import type { PassageView } from "../passage-view.ts";
-import { tokensOf } from "../tokens.ts";
-import { currencyAt, currencyBefore } from "../figures/currencies.ts";
+import { tokensOf, type Token } from "../tokens.ts";
+import { currencyAt, currencyBefore, letterCurrency } from "../figures/currencies.ts";
 import { unitAt } from "../figures/units.ts";
 import { settle, type Draft } from "../figures/draft.ts";
 import { labelNoun, type LabelNoun } from "../figures/label-noun.ts";
 import { isPlural } from "../figures/noun-phrase.ts";
+import { captionAbove, captionUnit } from "./caption.ts";
 import type { Cell } from "./cells.ts";
 import type { TableRow } from "./table-rows.ts";
 
@@ -32,18 +33,31 @@ export function refineRow(
     row.isTotal ||
     namesPlace(view, row) ||
     (label !== undefined && (isPeriod(view, label) || nameless.test(label.text)));
+  const above = captionAbove(views, view);
+  const inBrackets = above === null ? "" : captionUnit(above);
+  const ofTable = { text: inBrackets, start: above?.passage.start ?? 0, end: above?.passage.end ?? 0 };
   for (const draft of drafts) {
     const column = row.cells.findIndex((cell) => draft.reading.start >= cell.start && draft.reading.end <= cell.end);
     if (column < Math.min(1, row.named)) continue;
     const heads = row.heads[column] ?? [];
     if (heads.some(({ text }) => changes.test(text))) settle(draft, "delta", true, "the head of its column");
-    const unit = draft.unit === "count" ? unitOf(label === undefined ? heads : [...heads, label], view.country) : null;
+    const unit =
+      draft.unit === "count"
+        ? (unitOf(label === undefined ? heads : [...heads, label], view.country) ??
+          (inBrackets === "" ? null : unitOf([ofTable], view.country)))
+        : null;
     if (unit !== null) settle(draft, "unit", unit.unit, "the head of its column or the name of its row", unit.from);
     if (hasNoun(view, draft, row.cells[column])) continue;
+    // "of whom in camps, %" counts what the row above does.
+    if (draft.counted !== null && /^of (?:whom|which|these|them)\b/i.test(label?.text ?? "")) continue;
     const name = label === undefined ? null : rowName(view, label);
     const head = nameOf(heads.filter((one) => !isPeriod(views[one.passage], one)));
     const told =
-      head === null ? null : /^(\S.*?)\s+(\p{Ll}+(?:ed|en|wn|ung|lt|st)|lost|hurt|missing|dead|in need)$/u.exec(head);
+      head === null
+        ? null
+        : /^(\S.*?)\s+(\p{Ll}+(?:ed|en|wn|ung|lt|st)|lost|hurt|paid|sent|built|held|met|fed|shot|missing|dead|in need)$/u.exec(
+            head,
+          );
     const counted = isBearing ? (told?.[1] ?? head ?? caption) : (name?.noun ?? bare(label?.text ?? ""));
     if (isBearing && told?.[2] !== undefined) settle(draft, "action", told[2], "the head of its column", heads[0]);
     if (!isBearing && name?.happened !== undefined && name.happened !== null)
@@ -107,6 +121,8 @@ function unitOf(heads: readonly Cell[], country: string | null): { readonly unit
     for (let at = 0; at < tokens.length; at++) {
       const money = currencyBefore(tokens, at + 1)?.unit ?? currencyAt(tokens, at, country)?.unit;
       if (money !== undefined) return { unit: money, from };
+      const letter = isAlone(tokens, at) ? letterCurrency(tokens[at]?.text ?? "", country) : undefined;
+      if (letter !== undefined) return { unit: letter, from };
       const unit = unitAt(tokens, at);
       const ends = unit !== null && (tokens[unit.next] === undefined || tokens[unit.next]?.text === ")");
       const opens = at === 0 || /^[(,]$/.test(tokens[at - 1]?.text ?? "") || tokens[at - 1]?.lower === "in";
@@ -115,6 +131,11 @@ function unitOf(heads: readonly Cell[], country: string | null): { readonly unit
   }
   return null;
 }
+
+/** "Amount (K million)", "K per kg": a letter that says what the numbers are, and is no part of a name. */
+const isAlone = (tokens: readonly Token[], at: number): boolean =>
+  (at === 0 || /^[(,]$/.test(tokens[at - 1]?.text ?? "")) &&
+  /^(?:[)/]|per|thousand|million|billion|mln|bn)?$/.test(tokens[at + 1]?.lower ?? "");
 
 const isTime = (unit: string): boolean => /^(?:second|minute|hour|day|week|month|year)$/.test(unit);
 

@@ -12,6 +12,8 @@ export interface TableRow {
   readonly cells: readonly Cell[];
   /** For each cell the heads above it, from the top; none where the table has no header. */
   readonly heads: readonly (readonly HeadCell[])[];
+  /** The ordinal of the passage that the table begins with. */
+  readonly top: number;
   /** How many cells stand before the figures and name the row: "Homs | Al-Rastan | 12" has two. */
   readonly named: number;
   /** Of the naming cells those whose heads say that they are places. */
@@ -31,7 +33,7 @@ export interface RowSource {
 }
 
 export const placeColumn =
-  /^(?:the )?(?:provinces?|governorates?|regions?|oblasts?|states?|departments?|districts?|municipalit(?:y|ies)|cit(?:y|ies)|towns?|villages?|locations?|places?|areas?|countr(?:y|ies)|count(?:y|ies)|territor(?:y|ies)|sites?|camps?|islands?|communes?|woredas?|zones?|lgas?|local government areas?|raions?|divisions?|sectors?|localit(?:y|ies))(?: of \w+)?(?:\s?\/.{0,30})?$/i;
+  /^(?:the )?(?:provinces?|governorates?|regions?|oblasts?|states?|departments?|districts?|municipalit(?:y|ies)|cit(?:y|ies)|towns?|villages?|locations?|places?|areas?|countr(?:y|ies)|count(?:y|ies)|territor(?:y|ies)|sites?|camps?|islands?|communes?|woredas?|zones?|lgas?|local government areas?|raions?|divisions?|sectors?|stations?|localit(?:y|ies))(?: of \w+)?(?:\s?\/.{0,30})?$/i;
 const totals = /^(?:grand |sub-?)?totals?\b|^(?:overall|all(?: \w+){0,2}|sum|nationwide|national)$/i;
 
 /**
@@ -44,6 +46,7 @@ export function tableRowsOf(sources: readonly RowSource[]): Map<number, TableRow
   let group: HeadCell | null = null;
   let inHeader = false;
   let last = -2;
+  let top = 0;
   for (const source of sources) {
     const { passage } = source;
     if (passage.kind !== "row") continue;
@@ -51,6 +54,7 @@ export function tableRowsOf(sources: readonly RowSource[]): Map<number, TableRow
       header = [];
       group = null;
       inHeader = true;
+      top = passage.ordinal;
     }
     last = passage.ordinal;
     const cells = cellsOf(source.text, passage);
@@ -68,7 +72,7 @@ export function tableRowsOf(sources: readonly RowSource[]): Map<number, TableRow
       continue;
     }
     inHeader = false;
-    rows.set(passage.ordinal, rowOf(cells, header, first, group, isTyped(source.text, passage)));
+    rows.set(passage.ordinal, { ...rowOf(cells, header, first, group, isTyped(source.text, passage)), top });
   }
   return rows;
 }
@@ -91,7 +95,7 @@ function rowOf(
   first: number,
   group: HeadCell | null,
   typed: boolean,
-): TableRow {
+): Omit<TableRow, "top"> {
   const naming = cells.slice(0, first).map(({ text }) => text);
   const isTotal = naming.some((text) => totals.test(text));
   const isRight = typed || isTotal;

@@ -50,7 +50,7 @@ describe.skipIf(whyNoBrowser !== null)(title, () => {
     expect(await sidewaysPx(page)).toBe(0);
     await expectReadable(page);
     // The text stands before the map, as it does without one.
-    expect(await page.locator(".message.bot article").last().innerText()).toMatch(/Homs[\s\S]*Named in/);
+    expect(await page.locator(".message.bot").last().innerText()).toMatch(/Homs[\s\S]*Named in/);
     await image.scrollIntoViewIfNeeded();
     if (process.env["SCREENSHOTS"] !== undefined)
       await page.screenshot({ path: `${process.env["SCREENSHOTS"]}/map-${viewport.width}.png` });

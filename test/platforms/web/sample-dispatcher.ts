@@ -1,5 +1,9 @@
+import { Keyv } from "keyv";
+import type { SubscriptionStore } from "../../../store/subscriptions.ts";
 import { z } from "zod";
 import { defineCommand, type Command } from "../../../src/chat/command.ts";
+import { createGivenTexts } from "../../../src/chat/create-given-texts.ts";
+import { createMemory } from "../../../src/chat/memory.ts";
 import type { Dispatcher, Suggestion } from "../../../src/chat/dispatcher.ts";
 import type { Invocation } from "../../../src/chat/invocation.ts";
 import { readArguments } from "../../../src/chat/read-arguments.ts";
@@ -20,6 +24,7 @@ import {
   usage,
   words,
 } from "../../../src/chat/say.ts";
+import { createReader } from "../../../src/reading/create-reader.ts";
 import type { Briefings } from "./sample-types.ts";
 import { barsPng } from "./png.ts";
 import { arabic, claimOf, english } from "./sample.ts";
@@ -214,6 +219,16 @@ const issuers = ["Ministry of Example", "Agency"];
 
 const bars = { kind: "image", png: barsPng(480, 160), alt: "Six bars, each higher than the one before" } as const;
 
+/** None is ever kept: the sample commands subscribe to nothing. */
+const noSubscriptions: SubscriptionStore = {
+  save: () => Promise.resolve(false),
+  get: () => Promise.resolve(null),
+  list: () => Promise.resolve([]),
+  remove: () => Promise.resolve(false),
+  move: () => Promise.resolve(0),
+  changes: () => Promise.resolve([]),
+};
+
 /** A dispatcher of real commands, without a gate or a store. `hold` makes every answer wait. */
 export function createSampleDispatcher(
   briefings: Briefings,
@@ -230,6 +245,8 @@ export function createSampleDispatcher(
     blocks: reply.blocks.map((block) => {
       if (block.kind === "actions") return { ...block, buttons: block.buttons.map(seal) };
       if (block.kind === "picture") return bars;
+      if (block.kind === "download" || block.kind === "export")
+        return { kind: "file", name: block.name, mediaType: "text/csv", text: "" };
       if (block.kind !== "page") return block;
       return { ...block, previous: block.previous && seal(block.previous), next: block.next && seal(block.next) };
     }),
@@ -245,6 +262,12 @@ export function createSampleDispatcher(
       briefings: briefings.store,
       gazetteer: briefings.gazetteer,
       commands: sampleCommands,
+      asker: { platform: "web", conversation: "", caller: "", manages: () => Promise.resolve(true) },
+      given: createGivenTexts(createReader({ gazetteer: briefings.gazetteer }), briefings.store, new Date(0)),
+      memory: createMemory(new Keyv(), [], new Date(0)),
+      subscriptions: noSubscriptions,
+      chats: new Keyv(),
+      digests: null,
     };
     return command.run(read.data, context);
   };
@@ -268,6 +291,7 @@ export function createSampleDispatcher(
       const read = readArguments(command, said.text.slice(slash[0].length));
       return sealed(await run(command.name, read.ok ? read.values : {}, null));
     },
+    seal: (reply: Reply) => Promise.resolve(sealed(reply)),
     complete({ option, typed }: { option: string; typed: string }): Promise<readonly Suggestion[]> {
       const from = option === "place" ? places : option === "issuer" ? issuers : [];
       const found = from.filter((name) => name.toLowerCase().startsWith(typed.toLowerCase()));

@@ -112,12 +112,18 @@ export const sampleStore: BriefingStore = {
     const next = from + limit < all.length ? String(from + limit) : null;
     return Promise.resolve({ items: all.slice(from, from + limit), next, previous: null });
   },
+  storedAfter: unused,
+  newestTurn: unused,
   claims: unused,
   latest: unused,
   figures: unused,
+  figuresByPlace: unused,
   search: unused,
+  gather: unused,
   places: unused,
   placesWith: unused,
+  placesIn: unused,
+  placesBetween: unused,
   placesLike: unused,
   idsLike: unused,
   issuers: unused,

@@ -10,6 +10,7 @@ const gazetteer = {
   find: () => [],
   complete: () => [],
   label: () => "",
+  stamp: "",
   credit: "",
 };
 
@@ -67,5 +68,20 @@ export async function startPage(
   } catch (error) {
     await log.close();
     throw error;
+  }
+}
+
+/**
+ * A started page on a port below those that the system lends to outgoing connections, so that no other program is
+ * given it between a stop and a start on the same port.
+ */
+export async function startOnKeptPort(): Promise<StartedPage> {
+  for (let tries = 1; ; tries++) {
+    const port = 20_000 + Math.floor(Math.random() * 10_000);
+    try {
+      return await startPage({ port });
+    } catch (error) {
+      if (!(error instanceof Error) || error.name !== "PortInUse" || tries === 20) throw error;
+    }
   }
 }

@@ -14,8 +14,8 @@ export interface Visitor {
 
 let keys = 0;
 
-export function createVisitor(origin: string): Visitor {
-  const cookies = new Map<string, string>();
+/** `cookies` of another visitor make this one the same person at another origin: after a restart the old port may be taken. */
+export function createVisitor(origin: string, cookies = new Map<string, string>()): Visitor {
   const keep = (response: Response): Response => {
     for (const line of response.headers.getSetCookie()) {
       const [name, value] = (line.split(";", 1)[0] ?? "").split("=");

@@ -1,5 +1,6 @@
 import { connect } from "node:net";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { PostOutcome } from "../../../src/platforms/platform.ts";
 import type { WireCommands, WireFault } from "../../../src/platforms/web/wire.ts";
 import { limits } from "../../../src/platforms/web/limits.ts";
 import { claimOf, english } from "./sample.ts";
@@ -138,10 +139,29 @@ describe("the stream", () => {
     blocks: [{ kind: "figure", claim: claimOf(english, "892", { value: 892 }) }],
   } as const;
 
+  const post = async (conversation: string, key = "digest"): Promise<PostOutcome | undefined> => {
+    const [parcel] = page.platform.compose(reply);
+    return parcel && (await page.platform.post(conversation, parcel, key));
+  };
+
+  test("a message that is posted again under its key is there once", async () => {
+    await visitor.say({ text: "hello" });
+    const conversation = page.log.all[0]?.conversation ?? "";
+    const [first, again, other] = [
+      await post(conversation),
+      await post(conversation),
+      await post(conversation, "next"),
+    ];
+    expect(again).toEqual(first);
+    expect(other).not.toEqual(first);
+    expect(page.log.all.length).toBe(4);
+    expect([await page.platform.reaches(conversation), await page.platform.reaches("nobody")]).toEqual([true, false]);
+  });
+
   test("what is posted comes by itself, and is delivered under its id", async () => {
     const { caller } = await visitor.say({ text: "hello" });
     const stream = await visitor.stream({ "last-event-id": String(caller.id + 1) });
-    const outcome = await page.platform.post(page.log.all[0]?.conversation ?? "", reply);
+    const outcome = await post(page.log.all[0]?.conversation ?? "");
     const message = await stream.next();
     expect(outcome).toEqual({ kind: "delivered", messageId: String(message?.id) });
     expect(message).toMatchObject({ from: "bot", to: null });
@@ -170,13 +190,13 @@ describe("the stream", () => {
   });
 
   test("a post to a conversation that never was is gone", async () => {
-    expect(await page.platform.post("nobody", reply)).toMatchObject({ kind: "gone" });
+    expect(await post("nobody")).toMatchObject({ kind: "gone" });
   });
 
   test("a post that cannot be stored is refused, not lost silently", async () => {
     await visitor.say({ text: "hello" });
     page.log.full = true;
-    expect(await page.platform.post(page.log.all[0]?.conversation ?? "", reply)).toMatchObject({ kind: "refused" });
+    expect(await post(page.log.all[0]?.conversation ?? "")).toMatchObject({ kind: "refused" });
     expect(page.logged.at(-1)?.level).toBe("error");
   });
 
@@ -350,7 +370,7 @@ describe("starting and stopping", () => {
   test("a conversation goes on after a restart", async () => {
     const before = await visitor.say({ text: "before" });
     await page.platform.dispose();
-    page = await startPage({ port: Number(new URL(page.origin).port) }, { log: page.log, dispatcher: page.dispatcher });
-    expect((await visitor.history()).messages).toEqual([before.caller, before.bot]);
+    page = await startPage({}, { log: page.log, dispatcher: page.dispatcher });
+    expect((await createVisitor(page.origin, visitor.cookies).history()).messages).toEqual([before.caller, before.bot]);
   });
 });

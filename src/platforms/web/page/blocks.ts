@@ -23,6 +23,8 @@ export function blockOf(block: ViewBlock, message: number, actions: Actions): HT
       return tableOf(block, actions);
     case "image":
       return imageOf(block, message);
+    case "file":
+      return fileOf(block);
     case "actions":
       return h("div", { class: "actions" }, ...block.buttons.map((each) => pressable(each, actions)));
     case "page":
@@ -86,6 +88,16 @@ function imageOf(block: BlockOf<"image">, message: number): HTMLElement {
   const src = `/media/${message}/${block.hash}.png`;
   const size = block.width > 0 && block.height > 0 ? { width: block.width, height: block.height } : {};
   return h("figure", { class: "image" }, link(src, h("img", { src, alt: block.alt, ...size, decoding: "async" })));
+}
+
+/** The text is here already: a press hands it to the browser as a file, without asking the server. */
+function fileOf(block: BlockOf<"file">): HTMLElement {
+  const save = (): void => {
+    const href = URL.createObjectURL(new Blob([block.text], { type: block.mediaType }));
+    h("a", { href, download: block.name }).click();
+    setTimeout(() => URL.revokeObjectURL(href), 60_000);
+  };
+  return h("div", { class: "actions" }, button("press", save, "Save ", outside(block.name)));
 }
 
 // Another page is a new answer below: what was said stays where it was read, in this tab and in every other.

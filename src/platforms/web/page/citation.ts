@@ -19,6 +19,6 @@ export function citationText(card: FigureCard, origin: string): string {
     ...(card.corrected ?? []).map((text) => `(${text})`),
     `“${sentence}”`,
     `${claimant}, ${date}: ${title}`,
-    origin + href,
+    ...(href === null ? [] : [origin + href]),
   ].join("\n");
 }

@@ -63,7 +63,7 @@ export function sourceLine(source: Source, after: HTMLElement | null = null): HT
     " · ",
     h("span", { class: "date" }, source.date),
     " · ",
-    link(source.href, outside(source.title)),
+    source.href === null ? outside(source.title) : link(source.href, outside(source.title)),
     after === null ? null : " · ",
     after,
   );

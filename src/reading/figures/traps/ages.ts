@@ -6,7 +6,7 @@ import { unitAt } from "../units.ts";
 import { wordAfter, wordBefore } from "./near.ts";
 
 const persons =
-  /^(?:m[ae]n|wom[ae]n|boys?|girls?|child|children|infants?|bab(?:y|ies)|adults?|minors?|teenagers?|youths?|persons?|people|patients?|them|those|residents?|males?|females?|victims?|civilians?|elderly|farmer|soldier|worker|student|teacher|driver|nurse|doctor|journalist|mother|father|son|daughter|brother|sister|resident|patient|pensioner|fighter|officer|villager|fisherman|shepherd|local)$/;
+  /^(?:m[ae]n|wom[ae]n|boys?|girls?|child|children|infants?|bab(?:y|ies)|adults?|minors?|teenagers?|youths?|persons?|people|patients?|them|those|residents?|males?|females?|victims?|civilians?|elderly|farmer|soldier|worker|student|teacher|driver|nurse|doctor|journalist|mother|father|son|daughter|brother|sister|resident|patient|pensioner|fighter|officer|villager|fisherman|shepherd|local|demonstrator|protester|passer-by|schoolgirl|schoolboy|pupil|trader|herder|conscript|private|sergeant|shopkeeper|labourer|refugee|prisoner|detainee|migrant|volunteer|journalist)$/;
 /** In digits; the oldest person ever lived to 122. */
 const oldest = 122;
 

@@ -10,6 +10,9 @@ export function isClock({ tokens, periods }: PassageView, reading: Reading): boo
   const after = wordAfter(tokens, reading)?.lower ?? "";
   const before = wordBefore(tokens, reading);
   if (/^(?:a\.m|p\.m|am|pm|gmt|utc|o'clock|o\u2019clock)$/.test(after)) return true;
+  // "reopens at 6 tonight"
+  if (before?.lower === "at" && /^(?:1[0-2]|[1-9])$/.test(text) && /^(?:tonight|tomorrow|today|this)$/.test(after))
+    return true;
   if (/^[0-2]\d[0-5]\d$/.test(text) && /^(?:hours|hrs|hr|h|local|z)$/.test(after)) return true;
   // "booked at 1130."
   if (/^(?:[01]\d|2[0-3])[0-5]\d$/.test(text) && before?.lower === "at" && !/^\p{L}|^[%\d]/u.test(after)) return true;

@@ -21,8 +21,20 @@ export function isPhone({ text, tokens }: PassageView, reading: Reading): boolea
   if (isAreaCode(tokens, reading.first) || isAreaCode(tokens, reading.first - 2)) return true;
   // Nobody writes a count with a zero before it.
   if (/^0\d{2,}$/.test(token.text)) return true;
+  if (isContactLine(text, tokens, reading)) return true;
   if (!isDigits(token)) return false;
   return isGrouped(text, tokens, reading) || isCalled(tokens, reading);
+}
+
+/** How far above a line its heading is looked for, in characters. */
+const farthestHeading = 400;
+
+/** "INGD Nampula: 26 213 408" under "EMERGENCY CONTACTS": a line of a list of contacts, with nothing behind its number. */
+function isContactLine(text: string, tokens: readonly Token[], { first, next, start }: Reading): boolean {
+  const digits = tokens.slice(first, next).reduce((sum, token) => sum + token.text.replace(/\D/g, "").length, 0);
+  if (digits < 5 || tokens[next] !== undefined || tokens[first - 1]?.text !== ":") return false;
+  const above = text.slice(Math.max(0, start - farthestHeading), start);
+  return /(?:^|\n)[^\n.]{0,40}\b(?:contacts?|phone numbers|telephones?|hotlines?)\b[^\n.]{0,30}\n/i.test(above);
 }
 
 /** "(305)" before "415-6683" */
@@ -35,12 +47,17 @@ function isAreaCode(tokens: readonly Token[], at: number): boolean {
   );
 }
 
+/** Wider ones part the columns of a table. */
+const widestGap = 2;
+
 /** Three groups of digits or more, or two after a plus sign. */
 function isGrouped(text: string, tokens: readonly Token[], reading: Reading): boolean {
   let first = reading.first;
-  while (first > 0 && reading.first - first < 6 && isDigits(tokens[first - 1]) && isDigits(tokens[first])) first--;
+  const isBeside = (at: number): boolean =>
+    isDigits(tokens[at - 1]) && (tokens[at]?.start ?? 0) - (tokens[at - 1]?.end ?? 0) <= widestGap;
+  while (first > 0 && reading.first - first < 6 && isBeside(first) && isDigits(tokens[first])) first--;
   let next = first + 1;
-  while (isDigits(tokens[next]) && next - first < 10) next++;
+  while (isDigits(tokens[next]) && isBeside(next) && next - first < 10) next++;
   if (!isDigits(tokens[first])) return false;
   const plus = tokens[first - 1]?.text === "+" && tokens[first]?.joined === true;
   const groups = next - first;
@@ -56,7 +73,7 @@ function isGrouped(text: string, tokens: readonly Token[], reading: Reading): bo
 function isCalled(tokens: readonly Token[], reading: Reading): boolean {
   const after = wordAfter(tokens, reading);
   if (after?.kind === "word" && !/^(?:or|and|for|in|to|between|from|at|ext|extension)$/.test(after.lower)) return false;
-  if (isServiceLine(tokens, reading.first)) return true;
+  if (isServiceLine(tokens, reading.first) || isAlarm(tokens, reading)) return true;
   for (let at = reading.first - 1; at >= Math.max(0, reading.first - farthest); at--) {
     const token = tokens[at];
     if (token === undefined) return false;
@@ -72,10 +89,24 @@ function isCalled(tokens: readonly Token[], reading: Reading): boolean {
 
 /** "Report suspicious activity: 119", "Missing persons: 0792": a label that asks people to do something, and a short number. */
 function isServiceLine(tokens: readonly Token[], first: number): boolean {
-  if (tokens[first - 1]?.text !== ":" || !/^\d{3,4}$/.test(tokens[first]?.text ?? "")) return false;
-  const label = tokens.slice(Math.max(0, first - 7), first - 1).map((token) => token.lower);
+  // "Emergency calls: ECU 911": the service may be named by its letters.
+  const named = tokens[first - 2]?.text === ":" && /^\p{Lu}{2,6}$/u.test(tokens[first - 1]?.text ?? "") ? 1 : 0;
+  const colon = first - 1 - named;
+  if (tokens[colon]?.text !== ":" || !/^\d{3,4}$/.test(tokens[first]?.text ?? "")) return false;
+  const label = tokens.slice(Math.max(0, colon - 6), colon).map((token) => token.lower);
+  if (label.some((word) => phoneWords.test(word) && !/^(?:line|media|desk|contact|mobile)$/.test(word))) return true;
   const start = label.findLastIndex((word) => /^[.!?;]$/.test(word)) + 1;
   return /^(?:report|to|for|help|information|complaints|ambulance|police|fire)$/.test(label[start] ?? "");
+}
+
+/** "Report suspicions in confidence on 911.": people are asked to, and the sentence ends with three digits behind "on". */
+function isAlarm(tokens: readonly Token[], { first, next }: Reading): boolean {
+  const [cue, after] = [tokens[first - 1], tokens[next]];
+  if (cue?.lower !== "on" || !/^[19]\d\d$/.test(tokens[first]?.text ?? "")) return false;
+  if (after !== undefined && !/^[.!;)]$/.test(after.text)) return false;
+  const sentence = tokens.slice(Math.max(0, first - 14), first);
+  const start = sentence.findLastIndex((token) => /^[.!?;]$/.test(token.text)) + 1;
+  return /^(?:report|call|contact|dial|ring|reach|phone|please)$/.test(sentence[start]?.lower ?? "");
 }
 
 const street =

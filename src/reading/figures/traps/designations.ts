@@ -44,10 +44,19 @@ function isUnitName(tokens: readonly Token[], reading: Reading): boolean {
   return false;
 }
 
-/** Millimetres are calibres, but for rain. */
+/** As far as a sentence about rain goes on telling of it, in tokens. */
+const farthestRain = 30;
+const rains = /^(?:rain|rains|rainfall|precipitation|snow|snowfall|water|gauge|gauges)$/;
+
+/** Millimetres are calibres, but for rain; in a list of amounts the rain is named once. */
 export function isCalibre(tokens: readonly Token[], reading: Reading): boolean {
   const unit = reading.unit === "mm" ? "mm" : unitAt(tokens, reading.next)?.unit;
   if (unit !== "mm") return false;
-  const near = tokens.slice(Math.max(0, reading.first - 6), reading.next + 5).map((token) => token.lower);
-  return !near.some((word) => /^(?:rain|rainfall|precipitation|snow|water)$/.test(word));
+  if (tokens.slice(reading.next, reading.next + 5).some(({ lower }) => rains.test(lower))) return false;
+  for (let at = reading.first - 1; at >= Math.max(0, reading.first - farthestRain); at--) {
+    const { lower } = tokens[at] ?? { lower: "" };
+    if (/^[.;!?]$/.test(lower)) return true;
+    if (rains.test(lower)) return false;
+  }
+  return true;
 }

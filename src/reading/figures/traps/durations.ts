@@ -1,4 +1,5 @@
 import type { PassageView } from "../../passage-view.ts";
+import type { Token } from "../../tokens.ts";
 import type { Reading } from "../reading.ts";
 import { timeUnits, unitAt } from "../units.ts";
 
@@ -8,6 +9,21 @@ const points = /^(?:earlier|later|ago|before|after|previously|beforehand|afterwa
 export function isDuration({ tokens, periods }: PassageView, reading: Reading): boolean {
   const unit = unitAt(tokens, reading.next);
   if (unit === null || !timeUnits.has(unit.unit)) return false;
-  if (points.test(tokens[unit.next]?.lower ?? "")) return true;
+  const after = tokens[unit.next]?.lower ?? "";
+  if (points.test(after)) return true;
+  if (isStretch(tokens, reading.first, after)) return true;
   return tokens[unit.next]?.text === "(" && periods.some((period) => period.first === unit.next + 1);
 }
+
+const endsClause = /^(?:[.,;:)]|and|or|but|in|on|at|from|as|to|because|while|when|until|by)?$/;
+
+/** "closed for 19 days", "by 4.1 percent over 12 months", "as much as in three months of an average year": how long it lasted or took. */
+function isStretch(tokens: readonly Token[], first: number, after: string): boolean {
+  const before = tokens[first - 1]?.lower ?? "";
+  if (before === "for") return endsClause.test(after);
+  if (before === "in") return after === "of";
+  // "over 12 months" is a bound, too, unless what was counted stands before it.
+  return before === "over" && endsClause.test(after) && tokens.slice(Math.max(0, first - 5), first - 1).some(isCounted);
+}
+
+const isCounted = ({ kind, text }: Token): boolean => kind === "digits" || text === "%";

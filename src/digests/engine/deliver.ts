@@ -1,0 +1,194 @@
+import type { Claimed, DeliveryEnd, DeliveryLedger } from "../../../store/deliveries.ts";
+import type { SubscriptionStore } from "../../../store/subscriptions.ts";
+import type { Clock } from "../../clock.ts";
+import type { Logger } from "../../log.ts";
+import type { ChatPlatform, PostOutcome } from "../../platforms/platform.ts";
+import type { Chats } from "./chats.ts";
+
+/** Messages of one platform that are under way at once; the platform itself keeps its pace. */
+const AT_ONCE = 8;
+/** How long a claim holds. A send makes it longer while it runs; a dead process is taken over from after this. */
+const LEASE_SECONDS = 45;
+const RENEW_MS = 15_000;
+/** How long a send without an answer waits until it is repeated under its key. */
+const REPEAT_SECONDS = 5;
+/** A key is not used in the last seconds in which the platform may remember it: the request itself takes some. */
+const MARGIN_SECONDS = 20;
+
+export interface DeliverParts {
+  readonly ledger: DeliveryLedger;
+  readonly subscriptions: Pick<SubscriptionStore, "get">;
+  readonly platform: ChatPlatform;
+  readonly chats: Pick<Chats, "lost" | "moved" | "reached">;
+  /** Names this process, so that two of them never take each other's. */
+  readonly holder: string;
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
+/** Posts what is ready on one platform. */
+export interface Deliverer {
+  /** Takes up what other processes left; `alone` when none of them lives. Then posts what is ready, and goes on until nothing is. */
+  wake(alone?: boolean): void;
+  /** Resolves when nothing is under way. */
+  idle(): Promise<void>;
+  /** Begins nothing new and waits for what is under way. */
+  stop(): Promise<void>;
+}
+
+/** Seconds in which a message may be sent again under its key. */
+export const repeatSeconds = ({ remembersKeysFor }: Pick<ChatPlatform, "remembersKeysFor">): number =>
+  Math.max(0, remembersKeysFor - MARGIN_SECONDS);
+
+export function createDeliverer({
+  ledger,
+  platform,
+  chats,
+  holder,
+  clock,
+  logger,
+  subscriptions,
+}: DeliverParts): Deliverer {
+  const remembers = repeatSeconds(platform);
+  let running: Promise<void> | null = null;
+  let wanted = false;
+  let stopping = false;
+  const timers = new Set<NodeJS.Timeout>();
+
+  /** Why it is not sent any more, though it was planned. */
+  async function overtaken({ subscription, body }: Claimed): Promise<string | null> {
+    if (body === null) return "Its message is not kept any more.";
+    const now = await subscriptions.get(subscription);
+    if (now === null) return "The subscription was deleted before it was sent.";
+    return now.paused?.by === "person" ? "The subscription was paused before it was sent." : null;
+  }
+
+  async function post({ id, target, key, body }: Claimed): Promise<PostOutcome> {
+    const renewing = setInterval(() => {
+      void ledger.renew(id, holder, LEASE_SECONDS, clock.now()).catch((error: unknown) => {
+        logger.warn({ error, delivery: id }, "a lease could not be made longer");
+      });
+    }, RENEW_MS);
+    try {
+      return await platform.post(target.conversation, { platform: platform.name, body }, key);
+    } catch (error) {
+      logger.error({ error, platform: platform.name }, "a platform threw where it should have answered");
+      return { kind: "unknown", reason: "The platform's part of the bot failed while it was sending." };
+    } finally {
+      clearInterval(renewing);
+    }
+  }
+
+  /** What an answer of the platform means for the delivery. `since` is when its first send without an answer began. */
+  async function endOf(outcome: PostOutcome, claimed: Claimed, since: Date): Promise<DeliveryEnd> {
+    const now = clock.now();
+    const mayBeThere = claimed.begunAt !== null;
+    const wait = (reason: string, readyAt: Date): DeliveryEnd => ({ state: "planned", reason, readyAt, mayBeThere });
+    switch (outcome.kind) {
+      case "delivered":
+        return { state: "sent", messageId: outcome.messageId };
+      case "gone":
+        return wait(outcome.reason, claimed.expiresAt);
+      case "moved":
+        await chats.moved(claimed.target, outcome.to);
+        return wait("The chat has another name.", now);
+      case "refused":
+        if (outcome.until !== null) return wait(outcome.reason, outcome.until);
+        return { state: mayBeThere ? "unknown" : "refused", reason: outcome.reason };
+      case "unknown": {
+        const again = new Date(now.getTime() + REPEAT_SECONDS * 1000);
+        if (again.getTime() - since.getTime() >= remembers * 1000) return { state: "unknown", reason: outcome.reason };
+        return { state: "planned", reason: outcome.reason, readyAt: again, mayBeThere: true };
+      }
+    }
+  }
+
+  async function send(claimed: Claimed): Promise<void> {
+    const { id, target, subscription, part } = claimed;
+    const begun = clock.now();
+    const end = (ended: DeliveryEnd): Promise<boolean> => ledger.end(id, holder, ended, clock.now());
+    const why = await overtaken(claimed);
+    if (why !== null) return void (await end({ state: claimed.begunAt === null ? "expired" : "unknown", reason: why }));
+    const since = claimed.begunAt ?? begun;
+    if (claimed.begunAt !== null && begun.getTime() - since.getTime() >= remembers * 1000)
+      return void (await end({ state: "unknown", reason: "No answer came, and it is too late to send it again." }));
+    if (!(await ledger.begin(id, holder, begun))) return;
+    const outcome = await post(claimed);
+    const ended = await endOf(outcome, claimed, since);
+    const kept = await end(ended);
+    if (outcome.kind === "gone") await chats.lost(target, outcome.reason);
+    if (outcome.kind === "delivered") await chats.reached(target);
+    if (ended.state === "planned") later(ended.readyAt);
+    if (ended.state !== "sent" || !kept)
+      logger.warn({ delivery: id, subscription, part, target, outcome, kept }, "a message was not simply delivered");
+  }
+
+  /** Wakes when a delivery that waits shortly is ready; those that wait longer are met by the next tick. */
+  function later(at: Date): void {
+    const ms = at.getTime() - clock.now().getTime();
+    if (stopping || ms > 15_000) return;
+    const timer = setTimeout(
+      () => {
+        timers.delete(timer);
+        deliverer.wake();
+      },
+      Math.max(ms, 50),
+    );
+    timers.add(timer.unref());
+  }
+
+  async function pump(): Promise<void> {
+    const underWay = new Set<Promise<void>>();
+    const take = (claimed: Claimed): void => {
+      const sent = send(claimed)
+        .catch((error: unknown) => logger.error({ error, delivery: claimed.id }, "a delivery could not be recorded"))
+        .finally(() => underWay.delete(sent));
+      underWay.add(sent);
+    };
+    for (;;) {
+      const room = stopping ? 0 : AT_ONCE - underWay.size;
+      if (room > 0) {
+        const claimed = await ledger.claim(platform.name, holder, LEASE_SECONDS, room, clock.now());
+        claimed.forEach(take);
+      }
+      if (underWay.size === 0) return;
+      await Promise.race(underWay);
+      // A platform that answers without waiting for anything must not keep people's questions waiting.
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  }
+
+  async function round(alone: boolean): Promise<void> {
+    try {
+      for (const each of await ledger.settle(platform.name, remembers, clock.now(), alone))
+        logger.warn(
+          { delivery: each.id, state: each.state, reason: each.reason },
+          "a delivery was left by another process",
+        );
+      await pump();
+    } catch (error) {
+      logger.error({ error, platform: platform.name }, "deliveries stopped until the next tick");
+    }
+  }
+
+  const deliverer: Deliverer = {
+    wake(alone = false) {
+      if (stopping) return;
+      if (running !== null) return void (wanted = true);
+      wanted = false;
+      running = round(alone).finally(() => {
+        running = null;
+        if (wanted) deliverer.wake();
+      });
+    },
+    async idle() {
+      for (let run = running; run !== null; run = running) await run;
+    },
+    async stop() {
+      stopping = true;
+      for (const timer of timers) clearTimeout(timer);
+      await deliverer.idle();
+    },
+  };
+  return deliverer;
+}

@@ -1,0 +1,88 @@
+import { MessageFlags, type AutocompleteInteraction, type ButtonInteraction, type Interaction } from "discord.js";
+import type { Dispatcher } from "../../chat/dispatcher.ts";
+import type { Invocation, Said } from "../../chat/invocation.ts";
+import type { Logger } from "../../log.ts";
+import { createAnswering, type Answer, type Answerable } from "./answering.ts";
+import { readCustomId } from "./buttons.ts";
+import { characters, cutTo, limits } from "./limits.ts";
+import type { Line } from "./line.ts";
+import { createRemembered } from "./remember.ts";
+import { renderReply } from "./render.ts";
+import { commandSaid, managesIn, messageText } from "./said.ts";
+import { wait, type Timers } from "./timers.ts";
+
+export interface InteractionParts {
+  readonly dispatcher: Dispatcher;
+  readonly logger: Logger;
+  readonly timers: Timers;
+  readonly line: Line;
+  /** Counts what people wait for, so that posts let it go first. */
+  busy<T>(work: Promise<T>): Promise<T>;
+  sayExpired(interaction: Answerable): Promise<void>;
+}
+
+/** Takes commands, message commands, buttons and half-typed options. Never throws; each interaction is handled once. */
+export function createInteractions(parts: InteractionParts): (interaction: Interaction) => Promise<void> {
+  const { dispatcher, logger, timers } = parts;
+  const isNew = createRemembered(limits.rememberedInteractions);
+  const answer = createAnswering({ logger, timers, line: parts.line, sayExpired: parts.sayExpired });
+  const audienceOf = new Map(dispatcher.commands.map((command) => [command.name, command.audience]));
+
+  async function ask(interaction: Answerable, said: Said, asker: string): Promise<Answer> {
+    const invocation: Invocation = {
+      platform: "discord",
+      conversation: interaction.channelId,
+      caller: interaction.user.id,
+      said,
+      manages: async () => managesIn(interaction),
+    };
+    const reply = await dispatcher.dispatch(invocation);
+    const replaces = reply.outcome === "answered" || reply.outcome === "nothing";
+    return { messages: renderReply(reply, asker), replaces };
+  }
+
+  async function press(interaction: ButtonInteraction): Promise<void> {
+    const pressed = readCustomId(interaction.customId);
+    const caller = interaction.user.id;
+    const isDirect = interaction.guildId === null && interaction.channel?.isDMBased() !== false;
+    const isAskers = pressed?.asker === caller || (isDirect && pressed?.asker == null);
+    // Whoever did not ask gets the answer alone, and the asker's message stays as it is.
+    const isPrivate = !isAskers || interaction.message.flags.has(MessageFlags.Ephemeral);
+    const inPlace = isAskers && pressed?.inPlace === true;
+    const said: Said = { kind: "press", token: pressed?.token ?? interaction.customId };
+    await answer(interaction, { isPrivate, inPlace }, () => ask(interaction, said, caller));
+  }
+
+  async function complete(interaction: AutocompleteInteraction): Promise<void> {
+    const focused = interaction.options.getFocused(true);
+    const asked = { command: interaction.commandName, option: focused.name, typed: focused.value };
+    const found = await Promise.race([dispatcher.complete(asked), wait(timers, limits.completeMs).then(() => [])]);
+    await interaction.respond(
+      found
+        .filter(
+          ({ value, label }) => characters(value) <= limits.choiceCharacters && label.trim() !== "" && value !== "",
+        )
+        .slice(0, limits.choices)
+        .map(({ label, value }) => ({ name: cutTo(label, limits.choiceCharacters), value })),
+    );
+  }
+
+  return async (interaction) => {
+    if (!isNew(interaction.id)) return;
+    try {
+      if (interaction.isAutocomplete()) await parts.busy(complete(interaction));
+      else if (interaction.isChatInputCommand()) {
+        const isPrivate = audienceOf.get(interaction.commandName) === "caller";
+        const work = () => ask(interaction, commandSaid(interaction), interaction.user.id);
+        await parts.busy(answer(interaction, { isPrivate, inPlace: false }, work));
+      } else if (interaction.isMessageContextMenuCommand()) {
+        const said: Said = { kind: "message", text: messageText(interaction.targetMessage) };
+        const work = () => ask(interaction, said, interaction.user.id);
+        await parts.busy(answer(interaction, { isPrivate: true, inPlace: false }, work));
+      } else if (interaction.isButton()) await parts.busy(press(interaction));
+    } catch (error) {
+      // Suggestions that came too late, or an interaction of a shape that nobody foresaw.
+      logger.warn({ error, platform: "discord" }, "an interaction was not answered");
+    }
+  };
+}

@@ -1,0 +1,52 @@
+import { dayNumber, type Day } from "../briefing/day.ts";
+import type { Period } from "../briefing/period.ts";
+import type { AskedPeriod } from "./question.ts";
+
+/** How a told time answers an asked one: 1 the same days, less the looser; null where it does not. */
+export function periodFit(question: AskedPeriod, told: Period | null, date: Day): number | null {
+  const asked = question.yearless === true ? inYearOf(question, told?.start ?? told?.end ?? date) : question;
+  const [start, end] = [told?.start ?? null, told?.end ?? null];
+  // What has no time is told of the day of the briefing, or of the time just before it.
+  if (start === null && end === null) {
+    if (told !== null && /\b(?:previous|earlier|preceding|prior|before)\b/i.test(told.text)) return null;
+    if (!contains(asked, date) && !contains(asked, addDay(date, -1))) return null;
+    return asked.start !== null && asked.end !== null && dayNumber(asked.end) - dayNumber(asked.start) <= 3 ? 0.6 : 0.3;
+  }
+  const from = start === null ? null : dayNumber(start);
+  const to = dayNumber(end ?? date);
+  const askedFrom = asked.start === null ? null : dayNumber(asked.start);
+  const askedTo = asked.end === null ? null : dayNumber(asked.end);
+  // "Since January 1": both begin on one day, and the told time goes on to the briefing's day.
+  if (askedFrom !== null && from === askedFrom && (askedTo === null || askedTo >= to || askedTo - askedFrom > 20))
+    return 1;
+  if (from === null) return askedTo !== null && Math.abs(askedTo - to) <= 1 ? 0.7 : null;
+  const low = askedFrom ?? Number.NEGATIVE_INFINITY;
+  const high = askedTo ?? Number.POSITIVE_INFINITY;
+  const days = to - from + 1;
+  const shared = Math.min(to, high) - Math.max(from, low) + 1;
+  if (shared <= 0) return null;
+  if (shared === days) return from === low && to === high ? 1 : 0.85;
+  // A reporting day runs over midnight: 22 and 23 June, asked of the 23rd.
+  if (days === 2 && to === high) return 0.8;
+  return shared / days >= 0.75 ? 0.7 : null;
+}
+
+/** The same days of the year of that day. */
+function inYearOf({ start, end }: AskedPeriod, day: Day): AskedPeriod {
+  const year = day.slice(0, 4);
+  const first = start ?? end;
+  if (first === null) return { start, end };
+  const shift = Number(year) - Number(first.slice(0, 4));
+  const moved = (one: Day | null): Day | null =>
+    one === null
+      ? null
+      : `${String(Number(one.slice(0, 4)) + shift).padStart(4, "0")}${one.slice(4)}`.replace(/-02-29$/, "-02-28");
+  return { start: moved(start), end: moved(end) };
+}
+
+function contains({ start, end }: AskedPeriod, day: Day): boolean {
+  return (start === null || start <= day) && (end === null || day <= end);
+}
+
+const addDay = (day: Day, by: number): Day =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + by * 86_400_000).toISOString().slice(0, 10);

@@ -1,0 +1,29 @@
+import type { Day } from "../briefing/day.ts";
+import { periodsIn } from "../reading/periods/period-mentions.ts";
+import { tokensOf } from "../reading/tokens.ts";
+import type { AskedPeriod } from "./question.ts";
+import type { Word } from "./words-of.ts";
+
+/** The days that a question names, and which of its words say them. */
+export function periodAsked(english: string, on: Day): { period: AskedPeriod | null; covers: (word: Word) => boolean } {
+  const found = periodsIn(tokensOf(english, 0, english.length), on).filter(({ rate }) => !rate);
+  const [first, ...rest] = found;
+  if (first === undefined) return { period: null, covers: () => false };
+  // "between 8 and 14 September" is one mention; two mentions are the ends of one time.
+  const last = rest.at(-1);
+  const joined = last !== undefined && /^\s*(?:to|until|till|and|-|–)\s*$/.test(english.slice(first.end, last.start));
+  const said = joined ? { start: first.days.start, end: last.days.end } : first.days;
+  // "Since January 1" ends on the day of asking.
+  const days = said.start !== null && said.end === null && said.start <= on ? { ...said, end: on } : said;
+  const isKnown = days.start !== null || days.end !== null;
+  return {
+    period: isKnown ? { ...days, yearless: isYearless(english) } : null,
+    covers: ({ start, end }) => found.some((mention) => start >= mention.start && end <= mention.end + 1),
+  };
+}
+
+const month = /\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b/i;
+
+/** A month without a year, and without a word that ties it to the day of asking. */
+const isYearless = (english: string): boolean =>
+  month.test(english) && !/\b(?:19|20)\d\d\b/.test(english) && !/\b(?:this|last|next|yesterday|today)\b/i.test(english);

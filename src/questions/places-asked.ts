@@ -1,0 +1,136 @@
+import { distance } from "fastest-levenshtein";
+import { loose } from "../asking/loose.ts";
+import { resolvePlace, type ResolvedPlace, type ResolvingParts } from "../asking/resolve-place.ts";
+import { nameKey } from "../gazetteer/name-key.ts";
+import { scriptOf } from "../language/script.ts";
+import { groupsOf } from "./lexicon/concepts.ts";
+import { actorCues, pastVerbs, placeCues, stopWords } from "./stop-words.ts";
+import { unitWord } from "./units-asked.ts";
+import type { Word } from "./words-of.ts";
+
+/** A place of a question, and where its words stand among the question's. */
+export interface PlaceAsked {
+  readonly place: ResolvedPlace;
+  readonly at: number;
+  readonly length: number;
+}
+
+/** Names have at most so many words. */
+const LONGEST = 4;
+const MOST = 4;
+
+/**
+ * The places that a question names. A word that is one of the field's, or that only holds the sentence together, is none; a
+ * name is believed when a preposition leads it, when it is written with a capital or in another script and is known exactly,
+ * or when stored briefings have it by that name. A country behind "from" or "by" is who acts.
+ */
+export async function placesAsked(
+  words: readonly Word[],
+  free: (at: number) => boolean,
+  parts: ResolvingParts,
+): Promise<readonly PlaceAsked[]> {
+  const found: PlaceAsked[] = [];
+  for (let at = 0; at < words.length && found.length < MOST;) {
+    const last = found.at(-1);
+    const place = await placeAt(words, at, free, last !== undefined && last.at + last.length === at - 1, parts);
+    if (place !== null && !found.some((each) => each.place.key === place.place.key)) found.push({ ...place, at });
+    at += place?.length ?? 1;
+  }
+  return found;
+}
+
+async function placeAt(
+  words: readonly Word[],
+  at: number,
+  free: (at: number) => boolean,
+  afterPlace: boolean,
+  parts: ResolvingParts,
+): Promise<{ readonly place: ResolvedPlace; readonly length: number } | null> {
+  const cue = words[at - 1]?.english ?? "";
+  const cued = placeCues.has(cue) || (/^(?:and|or)$/.test(cue) && afterPlace);
+  for (let length = Math.min(LONGEST, words.length - at); length > 0; length--) {
+    const run = words.slice(at, at + length);
+    if (!run.every((word, i) => free(at + i) && mayName(word, length))) continue;
+    const first = run[0];
+    if (first === undefined || first.text.length < 2) continue;
+    const resolution = await nameOf(run, parts);
+    if (resolution === null) continue;
+    const { name, best } = resolution;
+    const isExact = isCalled(best, name);
+    const isOther = first.english === "" || scriptOf(first.text) !== "latin";
+    if (isOrdinary(run) && !isExact) continue;
+    // "To hit land" is something done, though a town is called Hit.
+    if (isOrdinary(run) && !best.stored && /^\p{Ll}/u.test(first.text)) continue;
+    if (cue === "to" && pastVerbs.has(first.text)) continue;
+    if (isOrdinary(run) && !cued && !/^\p{Lu}/u.test(first.text) && !isOther) continue;
+    if (/^\p{Lu}{2,5}$/u.test(name) && !(isExact && best.stored)) continue;
+    if (best.place?.level === "country" && actorCues.has(cue)) return null;
+    const isName = /^\p{Lu}|^\p{Lo}/u.test(name);
+    const isNotable = parts.gazetteer.named(name).length > 0;
+    const believed = best.stored
+      ? ((cued || isOther) && isAlike(best, name)) || isExact
+      : (isExact && cued) || (isNotable && isName);
+    if (!believed) continue;
+    return { place: best, length };
+  }
+  return null;
+}
+
+const mayName = ({ english, text }: Word, length: number): boolean =>
+  (length > 1 ? !joints.has(english) : !stopWords.has(english)) &&
+  !unitWord.test(english) &&
+  !/^\d+$/.test(text) &&
+  (length > 1 || text.length > 1);
+
+/** What the run is called in any of its forms: Arabic words carry "and" and "in" on their front. */
+async function nameOf(
+  run: readonly Word[],
+  parts: ResolvingParts,
+): Promise<{ readonly name: string; readonly best: ResolvedPlace } | null> {
+  const name = run.map(({ text }) => text).join(" ");
+  const [only] = run;
+  if (only !== undefined && run.length === 1 && scriptOf(name) === "arabic") {
+    for (const bare of [name, ...[1, 2, 3].map((cut) => name.slice(cut))]) {
+      if (bare.length < 3 || !/^[وفبلك]*$/u.test(name.slice(0, name.length - bare.length))) continue;
+      const resolution = parts.gazetteer.named(bare).length > 0 ? await resolvePlace(bare, parts) : null;
+      if (resolution !== null) return { name: bare, best: resolution.best };
+    }
+  }
+  // A foreign word that has an English one here is no part of a name.
+  if (scriptOf(name) !== "latin" && run.some(({ english }) => english !== "")) return null;
+  const resolution = await resolvePlace(name, parts);
+  if (resolution === null) return null;
+  const { best, others } = resolution;
+  // A name that is no place's own is rather a slip of one that briefings speak of.
+  const spoken = best.stored || isCalled(best, name) ? undefined : others.find(({ stored }) => stored);
+  return { name, best: spoken ?? best };
+}
+
+/** The place has this name, letter by letter or by its sounds. */
+function isCalled({ label, place }: ResolvedPlace, name: string): boolean {
+  const { spelling } = nameKey(name);
+  return [label.split(",")[0] ?? "", ...(place?.names ?? [])].some(
+    (each) => loose(each) === loose(name) || (spelling.length >= 4 && nameKey(each).spelling === spelling),
+  );
+}
+
+/** A slip of one of its names, or the same consonants. */
+function isAlike({ label, place }: ResolvedPlace, name: string): boolean {
+  const { skeleton, bare } = nameKey(name);
+  const slips = bare.length >= 8 ? 2 : 1;
+  return [label.split(",")[0] ?? "", ...(place?.names ?? [])].some((each) => {
+    const key = nameKey(each);
+    return key.skeleton === skeleton || distance(key.bare, bare) <= slips || key.bare.startsWith(`${bare} `);
+  });
+}
+
+/** In no name, or not where a question has them. */
+const joints = new Set(
+  "and or but if in on at to from by for with about near around how many much what which when where who is are was were does do did has have had not the a an".split(
+    " ",
+  ),
+);
+
+/** All of its words are of the field: "government troops" is no place, though some village may be called so. */
+const isOrdinary = (run: readonly Word[]): boolean =>
+  run.every(({ stem, english }) => groupsOf(stem).size > 0 || pastVerbs.has(english) || english === "");

@@ -1,0 +1,67 @@
+import { fold } from "../language/fold.ts";
+import { scriptOf } from "../language/script.ts";
+import { mended, stemOf } from "./lexicon/concepts.ts";
+import { englishOf } from "./lexicon/foreign.ts";
+
+/** A word of a question: as it stands there, and the English that it is matched by. */
+export interface Word {
+  /** As it was typed. */
+  readonly text: string;
+  /** In English, folded; empty where the lexicon has nothing for a foreign word. */
+  readonly english: string;
+  readonly stem: string;
+  readonly capital: boolean;
+  /** Where it stands in `english text`. */
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Worded {
+  readonly words: readonly Word[];
+  /** The words with their marks in English, for whatever reads English. Offsets of words point into it. */
+  readonly english: string;
+}
+
+/** What people write before a question in a chat. */
+const opening = /^\s*(?:@\S+\s+)+|^\s*\/ask(?:@\S+)?\s+/iu;
+const months =
+  /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b/g;
+
+const sides: Readonly<Record<string, string>> = { n: "Northern", s: "Southern", e: "Eastern", w: "Western" };
+
+/** The words of a question, foreign ones with their English. Symbols that are spoken become words: "%". */
+export function wordsOf(question: string): Worded {
+  const text = question
+    .replace(opening, "")
+    .replaceAll("%", " percent ")
+    .replace(/(^|\s)و(?=\d)/gu, "$1و ")
+    .replace(/(?<![\p{L}\p{N}])([nsew])\.\s*(?=\p{L})/giu, (_, side: string) => `${sides[side.toLowerCase()] ?? side} `)
+    .replace(/[\p{Extended_Pictographic}]/gu, " ");
+  const words: Word[] = [];
+  let english = "";
+  for (const [piece] of text.matchAll(/[\p{L}\p{N}\p{M}'’_.,:/-]+|[^\s]/gu)) {
+    const bare = piece.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "").replace(/['’]s$/u, "");
+    if (bare === "") {
+      english += `${piece} `;
+      continue;
+    }
+    const isNumber = /^\d{1,3}(?:[,.]\d{3})+$/.test(bare);
+    const latin = isNumber ? bare.replace(/[,.]/g, "") : mended(fold(bare));
+    const told = scriptOf(bare) === "latin" ? latin : (englishOf(bare) ?? "");
+    const shown = told === "" || told === fold(bare) || isNumber ? bare : told;
+    const start = english.length;
+    english += shown;
+    const end = english.length;
+    english += `${/[,.;:?!]$/.test(piece) ? piece.slice(-1) : ""} `;
+    for (const one of told === "" ? [""] : told.split(" "))
+      words.push({
+        text: bare,
+        english: one,
+        stem: one === "" ? "" : stemOf(one),
+        capital: /^\p{Lu}/u.test(bare),
+        start,
+        end,
+      });
+  }
+  return { words, english: english.replace(months, (month) => month[0]?.toUpperCase() + month.slice(1)) };
+}

@@ -1,0 +1,20 @@
+/** Nothing usable came from an address. The message is one sentence for people; it never holds credentials or a page's words. */
+export class NotFetched extends Error {
+  override readonly name = "NotFetched";
+  /** Whether asking again later may help. */
+  readonly mayPass: boolean;
+  /** The answer's HTTP status; null where there was none. */
+  readonly status: number | null;
+  /** The earliest moment at which the server wants to be asked again; null where it says none. */
+  readonly retryAt: Date | null;
+
+  constructor(
+    message: string,
+    { mayPass, status = null, retryAt = null }: { mayPass: boolean; status?: number | null; retryAt?: Date | null },
+  ) {
+    super(message);
+    this.mayPass = mayPass;
+    this.status = status;
+    this.retryAt = retryAt;
+  }
+}

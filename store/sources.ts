@@ -1,0 +1,56 @@
+/** An address that is asked again and again for briefings, and how it fares. */
+export interface Source {
+  readonly id: number;
+  readonly url: string;
+  /** Who issues what comes from it, where the operator said so. */
+  readonly issuer: string | null;
+  readonly everySeconds: number;
+  /** How many of its newest items the first poll takes; older ones are left. */
+  readonly firstItems: number;
+  readonly paused: boolean;
+  readonly addedAt: Date;
+  readonly nextPoll: Date;
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+  readonly title: string | null;
+  readonly lastSuccess: Date | null;
+  /** Since when every poll failed, and why the last one did (a sentence); null when it works. */
+  readonly failingSince: Date | null;
+  readonly reason: string | null;
+  readonly failures: number;
+  /** How many items were taken from it in all. */
+  readonly taken: number;
+}
+
+export type NewSource = Pick<Source, "url" | "issuer" | "everySeconds" | "firstItems">;
+
+/** What a poll leaves behind. */
+export type PollNote = Omit<Source, "id" | "issuer" | "everySeconds" | "firstItems" | "paused" | "addedAt" | "taken">;
+
+/** What is remembered of an item under one of its names. */
+export interface KnownItem {
+  readonly key: string;
+  /** The briefing that it became; null when it was passed over, or could not be taken yet. */
+  readonly briefing: string | null;
+  /** Of the words that were taken, so that a change is seen. Null while its page could not be had. */
+  readonly fingerprint: string | null;
+  /** How often its page could not be had. */
+  readonly tries: number;
+}
+
+/** The sources and what was taken from each. Every answer is durable. */
+export interface SourceStore {
+  /** Null when the address is a source already. The first poll is due at once. */
+  add(source: NewSource, now: Date): Promise<Source | null>;
+  /** The oldest first. */
+  list(): Promise<readonly Source[]>;
+  /** Forgets the source and its items; the briefings stay. Answers whether there was one. */
+  remove(id: number): Promise<boolean>;
+  /** A source that goes on is due at `now`. */
+  pause(id: number, paused: boolean, now: Date): Promise<boolean>;
+  /** Notes a poll. One that was removed meanwhile stays removed; an address that another source has is not taken over. */
+  note(id: number, note: PollNote): Promise<void>;
+  known(id: number, keys: readonly string[]): Promise<ReadonlyMap<string, KnownItem>>;
+  /** Remembers items, each under all its names, and counts those that were taken. */
+  remember(id: number, items: readonly KnownItem[], taken: number): Promise<void>;
+}

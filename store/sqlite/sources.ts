@@ -1,0 +1,111 @@
+import type { KnownItem, Source, SourceStore } from "../sources.ts";
+import type { Connection } from "./connection.ts";
+
+type Row = readonly [
+  id: number,
+  url: string,
+  issuer: string | null,
+  every: number,
+  first: number,
+  paused: number,
+  addedAt: number,
+  nextPoll: number,
+  etag: string | null,
+  modified: string | null,
+  title: string | null,
+  lastSuccess: number | null,
+  failingSince: number | null,
+  reason: string | null,
+  failures: number,
+  taken: number,
+];
+
+const columns = `id, url, issuer, every_seconds, first_items, paused, added_at, next_poll, etag, last_modified, title,
+  last_success, failing_since, reason, failures, taken`;
+const dateOf = (time: number | null): Date | null => (time === null ? null : new Date(time));
+
+function sourceOf(row: Row): Source {
+  const [id, url, issuer, everySeconds, firstItems, paused, addedAt, nextPoll, etag, lastModified, title] = row;
+  const [, , , , , , , , , , , success, failing, reason, failures, taken] = row;
+  return {
+    id,
+    url,
+    issuer,
+    everySeconds,
+    firstItems,
+    paused: paused === 1,
+    addedAt: new Date(addedAt),
+    nextPoll: new Date(nextPoll),
+    etag,
+    lastModified,
+    title,
+    lastSuccess: dateOf(success),
+    failingSince: dateOf(failing),
+    reason,
+    failures,
+    taken,
+  };
+}
+
+export function createSources(connection: Connection): SourceStore {
+  const insert = connection.prepare<Row>(
+    `INSERT INTO sources (url, issuer, every_seconds, first_items, added_at, next_poll) VALUES (?, ?, ?, ?, ?, ?)
+     ON CONFLICT DO NOTHING RETURNING ${columns}`,
+  );
+  const list = connection.prepare<Row>(`SELECT ${columns} FROM sources ORDER BY id`);
+  const remove = connection.prepare<readonly [number]>("DELETE FROM sources WHERE id = ? RETURNING id");
+  const removeItems = connection.prepare("DELETE FROM source_items WHERE source = ?");
+  const pause = connection.prepare<readonly [number]>(
+    "UPDATE sources SET paused = ?, next_poll = ? WHERE id = ? RETURNING id",
+  );
+  const note = connection.prepare(
+    `UPDATE sources SET url = CASE WHEN EXISTS (SELECT 1 FROM sources WHERE url = ?1) THEN url ELSE ?1 END,
+      next_poll = ?2, etag = ?3, last_modified = ?4, title = ?5, last_success = ?6, failing_since = ?7, reason = ?8,
+      failures = ?9 WHERE id = ?10`,
+  );
+  const known = connection.prepare<readonly [string | null, string | null, number]>(
+    "SELECT briefing, fingerprint, tries FROM source_items WHERE source = ? AND key = ?",
+  );
+  const keep = connection.prepare(
+    `INSERT INTO source_items (source, key, briefing, fingerprint, tries)
+     SELECT ?1, ?2, ?3, ?4, ?5 WHERE EXISTS (SELECT 1 FROM sources WHERE id = ?1)
+     ON CONFLICT DO UPDATE SET briefing = excluded.briefing, fingerprint = excluded.fingerprint, tries = excluded.tries`,
+  );
+  const count = connection.prepare("UPDATE sources SET taken = taken + ? WHERE id = ?");
+
+  return {
+    async add({ url, issuer, everySeconds, firstItems }, now) {
+      const row = insert.all(url, issuer, everySeconds, firstItems, now.getTime(), now.getTime())[0];
+      return row === undefined ? null : sourceOf(row);
+    },
+    async list() {
+      return list.all().map(sourceOf);
+    },
+    async remove(id) {
+      return connection.transaction(() => {
+        removeItems.run(id);
+        return remove.all(id).length > 0;
+      });
+    },
+    async pause(id, paused, now) {
+      return pause.all(paused ? 1 : 0, now.getTime(), id).length > 0;
+    },
+    async note(id, { url, nextPoll, etag, lastModified, title, lastSuccess, failingSince, reason, failures }) {
+      const times = [lastSuccess?.getTime() ?? null, failingSince?.getTime() ?? null] as const;
+      note.run(url, nextPoll.getTime(), etag, lastModified, title, ...times, reason, failures, id);
+    },
+    async known(id, keys) {
+      const found = new Map<string, KnownItem>();
+      for (const key of keys)
+        for (const [briefing, fingerprint, tries] of known.all(id, key))
+          found.set(key, { key, briefing, fingerprint, tries });
+      return found;
+    },
+    async remember(id, items, taken) {
+      connection.transaction(() => {
+        for (const { key, briefing, fingerprint, tries } of items) keep.run(id, key, briefing, fingerprint, tries);
+        count.run(taken, id);
+      });
+    },
+  };
+}

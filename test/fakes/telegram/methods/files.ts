@@ -1,0 +1,22 @@
+import { badRequest } from "../refusal.ts";
+import type { Methods, Scene } from "./method.ts";
+
+/** Bots may fetch files of up to 20 MB. */
+const largestDownload = 20 * 1024 * 1024;
+
+export function fileMethods({ world }: Scene): Methods {
+  return {
+    getfile(parameters) {
+      if (parameters.text("file_id") === "") throw badRequest("file_id not specified");
+      const file = world.files.get(parameters.text("file_id"));
+      if (file === undefined) throw badRequest("wrong file_id or the file is temporarily unavailable");
+      if (file.bytes.length > largestDownload) throw badRequest("file is too big");
+      return {
+        file_id: file.id,
+        file_unique_id: file.uniqueId,
+        file_size: file.bytes.length,
+        file_path: `documents/${file.id}`,
+      };
+    },
+  };
+}

@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Block, SealedButton, SealedReply } from "../../src/chat/reply.ts";
+import { renderReply as onDiscord } from "../../src/platforms/discord/render.ts";
+import type { Outgoing } from "../../src/platforms/telegram/parcel.ts";
+import { renderReply as onTelegram } from "../../src/platforms/telegram/render.ts";
+import { renderReply as inTerminal } from "../../src/platforms/terminal/render.ts";
+import { plain } from "../../src/platforms/terminal/style.ts";
+import { renderReply as onPage } from "../../src/platforms/web/render.ts";
+import { riverBriefing, startBot, type TestBot } from "../fixtures/bot.ts";
+import { sayings } from "../fixtures/any-reply.ts";
+import { shownText } from "./discord/shown.ts";
+
+// One reply, four platforms: the same facts, in the same order, with the same links and buttons.
+
+let bot: TestBot;
+beforeAll(async () => {
+  bot = await startBot();
+  await bot.add(riverBriefing, { url: "https://relief.example.org/briefings/1" });
+  await bot.add(
+    `Sample, invented for tests.\n\nBriefing on repairs\n\nDesk, 22 February 2017\n\n${Array.from({ length: 9 }, (_, i) => `Engineers repaired ${i + 20} wells near Al-Bab.`).join(" ")}`,
+  );
+});
+afterAll(() => bot.end());
+
+const strings = (value: unknown): string[] => {
+  if (typeof value === "string") return [value];
+  if (Array.isArray(value)) return value.flatMap(strings);
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(strings) : [];
+};
+const telegramText = (message: Outgoing): string => {
+  if (message.kind === "text") return message.body.text;
+  return message.kind === "album"
+    ? message.pictures.map(({ caption }) => caption.text).join("\n")
+    : (message.kind === "photo" ? message.picture.caption : message.caption).text;
+};
+const urls = (text: string): string[] => [...new Set(text.match(/https:\/\/[\w./-]+\w/g))].sort();
+
+/** What each platform shows: its words, its addresses, its buttons' tokens. */
+function everywhere(reply: SealedReply) {
+  const [page, discord, telegram] = [onPage(reply), onDiscord(reply, "1234567890123456789"), onTelegram(reply)];
+  const terminal = inTerminal(reply, plain, 100);
+  return {
+    page: { words: strings(page.blocks).join("\n"), all: JSON.stringify(page) },
+    discord: { words: discord.map(shownText).join("\n"), all: JSON.stringify(discord) },
+    telegram: { words: telegram.map(telegramText).join("\n"), all: JSON.stringify(telegram) },
+    terminal: { words: terminal.text, all: terminal.text + JSON.stringify(terminal.buttons) },
+  };
+}
+
+const bare = (text: string): string => text.replace(/[\s\u200b\u2066-\u2069]+/g, "");
+/** What stands whole and in one place on every platform: sentences, and titles of what is told in running text. */
+const inOrder = (block: Block<SealedButton>): string[] => {
+  if (block.kind === "figure") return [block.claim.figure.sentence, block.claim.briefing.title];
+  if (block.kind === "quote") return [block.citation.text];
+  return block.kind === "text"
+    ? block.content.flatMap((each) => (each.kind === "title" ? [each.briefing.title] : []))
+    : [];
+};
+
+describe.each([
+  "/figures Al-Bab",
+  "/latest",
+  "/search bridges",
+  "How much food was delivered in Homs?",
+  "/help",
+  "/help figures",
+  "/place Al-Bab",
+  "/figures",
+  "/sources",
+  "/figures Atlantis",
+])("%s", (asked) => {
+  it("says the same, in the same order, with the same links and buttons, on every platform", async () => {
+    const reply = await bot.ask(asked);
+    expect(reply.outcome).not.toBe("fault");
+    const facts = reply.blocks.filter(({ kind }) => kind !== "actions" && kind !== "page").flatMap(sayings);
+    const ordered = reply.blocks.flatMap(inOrder).map(bare);
+    const tokens = reply.blocks.flatMap((block) => {
+      if (block.kind === "actions") return block.buttons.map(({ token }) => token);
+      return block.kind === "page" ? [block.previous, block.next].flatMap((each) => each?.token ?? []) : [];
+    });
+    const shown = Object.entries(everywhere(reply));
+    for (const [platform, { words, all }] of shown) {
+      for (const fact of facts) expect(bare(words), platform).toContain(bare(fact));
+      let at = 0;
+      for (const fact of ordered) {
+        const found = bare(words).indexOf(fact, at);
+        expect(found, `${platform}: "${fact}" in its place`).toBeGreaterThanOrEqual(at);
+        at = found + fact.length;
+      }
+      for (const token of tokens) expect(all, platform).toContain(JSON.stringify(token).slice(1, -1));
+    }
+    const addresses = new Map(shown.map(([name, { all }]) => [name, urls(all)]));
+    expect(addresses.get("telegram")).toEqual(addresses.get("discord"));
+    // A terminal shows an address where it has room for it; the page leads to its own copy of the briefing.
+    expect(addresses.get("discord")).toEqual(expect.arrayContaining(addresses.get("terminal") ?? []));
+  });
+});

@@ -1,0 +1,169 @@
+import type { RequestListener } from "node:http";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { openGazetteer } from "../../../src/gazetteer/open-gazetteer.ts";
+import { createLogger } from "../../../src/log.ts";
+import { createReader } from "../../../src/reading/create-reader.ts";
+import { createPoller } from "../../../src/sources/feeds/create-poller.ts";
+import { createFetcher } from "../../../src/sources/fetch/create-fetcher.ts";
+import { openSqliteStore } from "../../../store/sqlite/open.ts";
+import { temporaryFolder } from "../../fixtures/built.ts";
+import { serve } from "../fetch/bad-server.ts";
+
+const long = "The coalition conducted 12 strikes near Raqqa on Monday. ".repeat(20);
+
+interface Item {
+  readonly id: string;
+  readonly url?: string;
+  readonly title: string;
+  readonly day?: string;
+  readonly words?: string;
+}
+const itemText = ({ id, url, title, day = "07 Feb 2017", words = `${title}: ${long}` }: Item) =>
+  `<item><title>${title}</title>${url === undefined ? "" : `<link>${url}</link>`}<guid isPermaLink="false">${id}</guid>
+  <pubDate>Tue, ${day} 23:30:00 -0500</pubDate><description><![CDATA[<p>${words}</p>]]></description></item>`;
+const rss = (items: readonly Item[]) =>
+  `<?xml version="1.0"?><rss version="2.0"><channel><title>Desk</title>${items.map(itemText).join("")}</channel></rss>`;
+
+async function bench() {
+  let now = new Date("2026-01-01T00:00:00Z").getTime();
+  const clock = { now: () => new Date(now) };
+  const folder = temporaryFolder();
+  const store = await openSqliteStore({ folder, clock });
+  onTestFinished(() => store.close());
+  const fetcher = createFetcher({ clock, allowAddresses: ["127.0.0.1"], timeoutMs: 5_000 });
+  const reader = createReader({ gazetteer: openGazetteer(folder, () => undefined) });
+  const parts = { sources: store.sources, briefings: store.briefings, reader, fetcher, clock };
+  const poller = createPoller({ ...parts, logger: createLogger("silent") });
+  return {
+    store,
+    parts,
+    add: (url: string, firstItems = 20) =>
+      store.sources.add({ url, issuer: "The Desk", everySeconds: 600, firstItems }, clock.now()),
+    stored: async () => (await store.briefings.latest({ limit: 20 })).items,
+    health: async () => (await store.sources.list())[0],
+    /** Ten minutes later: polls what is due. */
+    async poll() {
+      now += 600_000;
+      await poller.tick();
+    },
+  };
+}
+const feed =
+  (make: () => readonly Item[]): RequestListener =>
+  (_request, response) =>
+    void response.end(rss(make()));
+
+describe("a feed", () => {
+  it("gives each item once, whatever of its id, day or address changes, and a changed one as a version", async () => {
+    const bot = await bench();
+    const one = { id: "1", title: "Strikes", url: "http://desk.example/1" };
+    let items: readonly Item[] = [one];
+    await bot.add(await serve(feed(() => items)));
+    await bot.poll();
+    expect(await bot.stored()).toMatchObject([{ title: "Strikes", date: "2017-02-07", issuer: "The Desk" }]);
+    for (const change of [{ id: "2" }, { day: "09 Feb 2017" }, { url: "http://desk.example/2" }, {}]) {
+      items = [{ ...one, ...change }];
+      await bot.poll();
+    }
+    expect((await bot.health())?.taken).toBe(1);
+    items = [{ ...one, words: `Correction. ${long}` }];
+    await bot.poll();
+    expect(await bot.stored()).toMatchObject([{ version: 2 }]);
+  });
+
+  it("gives the newest few at the first poll and never the older ones", async () => {
+    const bot = await bench();
+    const items = Array.from({ length: 30 }, (_, at) => ({
+      id: `${at}`,
+      title: `Report ${at}`,
+      url: `http://desk.example/${at}`,
+      day: `${String(at + 1).padStart(2, "0")} Jan 2017`,
+    }));
+    await bot.add(await serve(feed(() => items)), 3);
+    for (let turn = 0; turn < 3; turn += 1) await bot.poll();
+    expect((await bot.stored()).map(({ title }) => title)).toEqual(["Report 29", "Report 28", "Report 27"]);
+  });
+
+  it("is asked only whether it has changed, where it moved to, and as late as it says", async () => {
+    const bot = await bench();
+    let status = 200;
+    const seen: string[] = [];
+    const at = await serve((request, response) => {
+      seen.push(`${request.url} ${request.headers["if-none-match"] ?? "-"}`);
+      if (request.url === "/old") return void response.writeHead(301, { location: "/new" }).end();
+      if (status !== 200) return void response.writeHead(status, { "retry-after": "7200" }).end();
+      if (request.headers["if-none-match"] === '"1"') return void response.writeHead(304).end();
+      response.writeHead(200, { etag: '"1"' }).end(rss([{ id: "1", title: "Strikes" }]));
+    });
+    await bot.add(`${at}/old`);
+    await bot.poll();
+    await bot.poll();
+    expect(seen).toEqual(["/old -", "/new -", '/new "1"']);
+    status = 503;
+    await bot.poll();
+    expect(await bot.health()).toMatchObject({ failures: 1, reason: "The server answers with status 503." });
+    for (let turn = 0; turn < 11; turn += 1) await bot.poll();
+    expect(seen).toHaveLength(4);
+    status = 200;
+    await bot.poll();
+    expect(await bot.health()).toMatchObject({ url: `${at}/new`, failures: 0, failingSince: null, reason: null });
+    expect(await bot.stored()).toHaveLength(1);
+  });
+
+  it("of summaries has its pages fetched; one that fails is asked again, then the summary is taken", async () => {
+    const bot = await bench();
+    let pages = 0;
+    const at = await serve((request, response) => {
+      if (request.url === "/feed") {
+        const one = { id: "1", title: "Whole", url: "/whole", words: "Read more." };
+        const two = { id: "2", title: "Broken", url: "/broken", words: "Nine bridges fell." };
+        return void response.writeHead(200, { etag: '"1"' }).end(rss([one, two]));
+      }
+      pages += 1;
+      if (request.url === "/broken") return void response.writeHead(500).end();
+      response.writeHead(200, { "content-type": "text/html" }).end(`<h1>Whole</h1><p>${long}</p>`);
+    });
+    await bot.add(`${at}/feed`);
+    await bot.poll();
+    expect((await bot.stored()).map(({ title }) => title)).toEqual(["Whole"]);
+    for (let turn = 0; turn < 3; turn += 1) await bot.poll();
+    expect((await bot.stored()).map(({ title }) => title).toSorted()).toEqual(["Broken", "Whole"]);
+    expect(pages).toBe(4);
+  });
+
+  it("that is no feed, declares entities or is not public stops no other, and says why", async () => {
+    const bot = await bench();
+    const bomb = `<!DOCTYPE x [<!ENTITY a "a">]>${rss([{ id: "1", title: "&a;" }])}`;
+    for (const body of ["<html>hello</html>", bomb, "", "{", "\u0000"])
+      await bot.add(await serve((_request, response) => void response.end(body)));
+    await bot.add("http://127.0.0.2/");
+    await bot.add(await serve(feed(() => [{ id: "1", title: "Good" }])));
+    await bot.poll();
+    const sources = await bot.store.sources.list();
+    expect(sources.map(({ failures }) => failures)).toEqual([1, 1, 1, 1, 1, 1, 0]);
+    for (const { reason, failures } of sources) if (failures > 0) expect(reason).toMatch(/\S.*\.$/);
+    expect(await bot.stored()).toHaveLength(1);
+  });
+
+  it("that keeps failing is asked less and less", async () => {
+    const bot = await bench();
+    let asked = 0;
+    const failing: RequestListener = (_request, response) => {
+      asked += 1;
+      response.writeHead(500).end();
+    };
+    await bot.add(await serve(failing));
+    for (let turn = 0; turn < 64; turn += 1) await bot.poll();
+    expect(asked).toBe(7);
+  });
+
+  it("is taken once when the process dies between a briefing and its note", async () => {
+    const bot = await bench();
+    await bot.add(await serve(feed(() => [{ id: "1", title: "Strikes" }])));
+    const dying = { ...bot.store.sources, remember: () => Promise.reject(new Error("killed")) };
+    await createPoller({ ...bot.parts, sources: dying, logger: createLogger("silent") }).tick();
+    for (let turn = 0; turn < 4; turn += 1) await bot.poll();
+    expect(await bot.stored()).toMatchObject([{ version: 1 }]);
+    expect((await bot.health())?.taken).toBe(1);
+  });
+});
