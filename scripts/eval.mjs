@@ -1,12 +1,14 @@
-// Builds and runs a scorer of eval/: `npm run eval -- FOLDER --errors`, `npm run eval:places -- FILE`.
+// Builds and runs a scorer of eval/: `npm run eval -- FOLDER --errors`, `npm run eval:places -- FILE`,
+// `npm run eval:questions -- FILE`.
 import { build } from "esbuild";
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { buildPlaces } from "./places.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const [scorer, ...args] =
-  process.argv[2] === "--places" ? ["run-places", ...process.argv.slice(3)] : ["run", ...process.argv.slice(2)];
+const scorers = { "--places": "run-places", "--questions": "run-questions" };
+const named = scorers[process.argv[2]];
+const [scorer, ...args] = named === undefined ? ["run", ...process.argv.slice(2)] : [named, ...process.argv.slice(3)];
 await build({
   absWorkingDir: root,
   entryPoints: [`eval/${scorer}.ts`],
