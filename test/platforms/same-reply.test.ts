@@ -1,14 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Block, SealedButton, SealedReply } from "../../src/chat/reply.ts";
-import { renderReply as onDiscord } from "../../src/platforms/discord/render.ts";
-import type { Outgoing } from "../../src/platforms/telegram/parcel.ts";
-import { renderReply as onTelegram } from "../../src/platforms/telegram/render.ts";
-import { renderReply as inTerminal } from "../../src/platforms/terminal/render.ts";
-import { plain } from "../../src/platforms/terminal/style.ts";
-import { renderReply as onPage } from "../../src/platforms/web/render.ts";
+import type { Block, SealedButton } from "../../src/chat/reply.ts";
 import { riverBriefing, startBot, type TestBot } from "../fixtures/bot.ts";
 import { sayings } from "../fixtures/any-reply.ts";
-import { shownText } from "./discord/shown.ts";
+import { platforms, shownOn, type PlatformName } from "./everywhere.ts";
 
 // One reply, four platforms: the same facts, in the same order, with the same links and buttons.
 
@@ -22,30 +16,9 @@ beforeAll(async () => {
 });
 afterAll(() => bot.end());
 
-const strings = (value: unknown): string[] => {
-  if (typeof value === "string") return [value];
-  if (Array.isArray(value)) return value.flatMap(strings);
-  return typeof value === "object" && value !== null ? Object.values(value).flatMap(strings) : [];
-};
-const telegramText = (message: Outgoing): string => {
-  if (message.kind === "text") return message.body.text;
-  return message.kind === "album"
-    ? message.pictures.map(({ caption }) => caption.text).join("\n")
-    : (message.kind === "photo" ? message.picture.caption : message.caption).text;
-};
-const urls = (text: string): string[] => [...new Set(text.match(/https:\/\/[\w./-]+\w/g))].sort();
-
-/** What each platform shows: its words, its addresses, its buttons' tokens. */
-function everywhere(reply: SealedReply) {
-  const [page, discord, telegram] = [onPage(reply), onDiscord(reply, "1234567890123456789"), onTelegram(reply)];
-  const terminal = inTerminal(reply, plain, 100);
-  return {
-    page: { words: strings(page.blocks).join("\n"), all: JSON.stringify(page) },
-    discord: { words: discord.map(shownText).join("\n"), all: JSON.stringify(discord) },
-    telegram: { words: telegram.map(telegramText).join("\n"), all: JSON.stringify(telegram) },
-    terminal: { words: terminal.text, all: terminal.text + JSON.stringify(terminal.buttons) },
-  };
-}
+/** Each address once, however a platform writes its characters. */
+const addresses = (links: readonly string[]): string[] =>
+  [...new Set(links.filter((link) => /^https?:/.test(link)).map((link) => decodeURI(new URL(link).href)))].sort();
 
 const bare = (text: string): string => text.replace(/[\s\u200b\u2066-\u2069]+/g, "");
 /** What stands whole and in one place on every platform: sentences, and titles of what is told in running text. */
@@ -78,7 +51,7 @@ describe.each([
       if (block.kind === "actions") return block.buttons.map(({ token }) => token);
       return block.kind === "page" ? [block.previous, block.next].flatMap((each) => each?.token ?? []) : [];
     });
-    const shown = Object.entries(everywhere(reply));
+    const shown = new Map(platforms.map((platform) => [platform, shownOn(platform, reply)]));
     for (const [platform, { words, all }] of shown) {
       for (const fact of facts) expect(bare(words), platform).toContain(bare(fact));
       let at = 0;
@@ -89,9 +62,9 @@ describe.each([
       }
       for (const token of tokens) expect(all, platform).toContain(JSON.stringify(token).slice(1, -1));
     }
-    const addresses = new Map(shown.map(([name, { all }]) => [name, urls(all)]));
-    expect(addresses.get("telegram")).toEqual(addresses.get("discord"));
+    const on = (platform: PlatformName): string[] => addresses(shown.get(platform)?.links ?? []);
+    expect(on("telegram")).toEqual(on("discord"));
     // A terminal shows an address where it has room for it; the page leads to its own copy of the briefing.
-    expect(addresses.get("discord")).toEqual(expect.arrayContaining(addresses.get("terminal") ?? []));
+    expect(on("discord")).toEqual(expect.arrayContaining(on("terminal")));
   });
 });

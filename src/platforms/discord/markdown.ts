@@ -29,7 +29,7 @@ export function escapeMarkdown(text: string): string {
 
 /** Without control characters and overrides of direction: a stranger's text must not turn round what stands beside it. */
 export const harmless = (text: string): string =>
-  text.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, (character) => (character === "\n" ? "\n" : " "));
+  text.toWellFormed().replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, (character) => (character === "\n" ? "\n" : " "));
 
 /** A piece with its markup. Markup stands outside of white space, where alone Discord takes it. */
 export function showPiece({ text, look, href }: Look): string {

@@ -92,7 +92,7 @@ function componentsOf(shown: MessagePart): APIMessageTopLevelComponent[] {
 
 /** A name that Discord keeps as it is, or the `attachment://` in the message would name nothing. */
 export function safeFileName(name: string): string {
-  const safe = name.replace(/[^A-Za-z0-9._-]+/g, "_").replace(/^[._]+/, "");
-  const [, stem = "", ending = ""] = /^(.*?)(\.[A-Za-z0-9]{1,10})?$/.exec(safe) ?? [];
-  return `${stem.slice(0, limits.fileNameCharacters - ending.length) || "file"}${ending}`;
+  const [, stem = "", ending = ""] = /^(.*?)(\.[A-Za-z0-9]{1,10})?$/s.exec(name) ?? [];
+  const safe = stem.replace(/[^A-Za-z0-9._-]+/g, "_").replace(/^[._]+/, "");
+  return `${safe.slice(0, limits.fileNameCharacters - ending.length) || "file"}${ending}`;
 }

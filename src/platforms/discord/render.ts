@@ -4,7 +4,7 @@ import { inlineText } from "../../chat/inline.ts";
 import { customId, labelOf } from "./buttons.ts";
 import { characters, cutTo, limits } from "./limits.ts";
 import { lines, linesOf } from "./lines.ts";
-import { lengthOfPiece, showPiece, type Look } from "./markdown.ts";
+import { harmless, lengthOfPiece, showPiece, type Look } from "./markdown.ts";
 import { plainMessage, safeFileName, type DiscordMessage } from "./message.ts";
 import { createPacker } from "./packer.ts";
 
@@ -33,7 +33,8 @@ function itemsOf(block: Block<SealedButton>): Item[] {
     case "table":
       return [{ kind: "lines", lines: linesOf(block) }];
     case "image": {
-      const { png, alt } = block;
+      const { png } = block;
+      const alt = harmless(block.alt);
       const told: Item = { kind: "lines", lines: lines("", [{ text: alt }]) };
       if (png === null || png.length === 0 || png.length > limits.fileBytes) return [told];
       const image: Item = { kind: "image", name: "map.png", bytes: png, alt: cutTo(alt, limits.descriptionCharacters) };

@@ -14,5 +14,7 @@ export const coloured: Style = { bold: sgr(1, 22), dim: sgr(2, 22), mark: sgr(33
 
 /** Text from outside without what a terminal would obey: control characters and bidirectional overrides. */
 export function harmless(text: string): string {
-  return text.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, (character) => (character === "\n" ? "\n" : " "));
+  return text
+    .toWellFormed()
+    .replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, (character) => (character === "\n" ? "\n" : " "));
 }
