@@ -63,6 +63,8 @@ export interface NewBriefing {
   readonly read: ReadBriefing;
   /** The id a person gave. */
   readonly id?: string;
+  /** The source that it comes from, by a name that no other source has; absent for what the operator adds by hand. */
+  readonly owner?: string;
   /** What else a person gave: it wins again when the text is read again. */
   readonly given?: Omit<Given, "id">;
   /** The revision of the rules that read it; 0 unless given, which is before any. */
@@ -185,7 +187,9 @@ export interface BriefingStore {
   /**
    * Stores all or nothing, and answers only when it would survive a power cut. The same text again is `unchanged`. A
    * revision is recognised by the id given, else by url, else by issuer, date and title, else by origin with the same
-   * title or date. Corrections of the briefing go along with their sentences.
+   * title or date, and only among briefings of the same owner: no source revises what is not its own, whatever id or url
+   * it names. What an owner has word for word as it was added by hand is `unchanged`, too. Corrections of the briefing go
+   * along with their sentences.
    */
   put(briefings: readonly NewBriefing[]): Promise<readonly PutResult[]>;
   /** By id or by a beginning of it that fits only one; the current version unless one is asked for. */

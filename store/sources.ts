@@ -2,6 +2,8 @@
 export interface Source {
   readonly id: number;
   readonly url: string;
+  /** Its first address: by this its briefings are its own, also when it moves or is added again. */
+  readonly owner: string;
   /** Who issues what comes from it, where the operator said so. */
   readonly issuer: string | null;
   readonly everySeconds: number;
@@ -25,7 +27,10 @@ export interface Source {
 export type NewSource = Pick<Source, "url" | "issuer" | "everySeconds" | "firstItems">;
 
 /** What a poll leaves behind. */
-export type PollNote = Omit<Source, "id" | "issuer" | "everySeconds" | "firstItems" | "paused" | "addedAt" | "taken">;
+export type PollNote = Omit<
+  Source,
+  "id" | "owner" | "issuer" | "everySeconds" | "firstItems" | "paused" | "addedAt" | "taken"
+>;
 
 /** What is remembered of an item under one of its names. */
 export interface KnownItem {

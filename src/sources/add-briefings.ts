@@ -8,6 +8,7 @@ import { type AddProgress, type AddReport, createAddLedger } from "./add-report.
 import { BadFile } from "./bad-file.ts";
 import type { Fetcher } from "./fetch/create-fetcher.ts";
 import { fetchPage, isWebAddress } from "./fetch/fetch-page.ts";
+import { NotFetched } from "./fetch/not-fetched.ts";
 import { type FileInput, loadFile, nameOf } from "./load-file.ts";
 import { putBatch } from "./put-batch.ts";
 
@@ -60,10 +61,17 @@ async function read(input: FileInput, parts: AddBriefings): Promise<Waiting> {
   return { path: nameOf(input), briefing, note };
 }
 
+/** "It is not a public address." said of a named address. */
+function predicateOf({ message }: NotFetched): string {
+  const words = message.replace(/\.$/, "");
+  return words.startsWith("It ") ? words.slice(3) : `could not be fetched: ${words}`;
+}
+
 /** One sentence on why a file was not read; it names the file. */
 export function reasonOf(error: unknown, path: string): string {
   if (error instanceof BadFile) return error.message;
   const message = error instanceof Error ? error.message : String(error);
+  if (error instanceof NotFetched) return new BadFile(path, predicateOf(error)).message;
   if (error instanceof UnreadableDocument)
     return new BadFile(path, `holds no briefing: ${message.replace(/\.$/, "")}`).message;
   return new BadFile(path, `could not be read: ${message.slice(0, 300).replace(/\.$/, "")}`).message;

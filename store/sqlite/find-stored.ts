@@ -20,6 +20,7 @@ type Row = readonly [
   date: string,
   url: string | null,
   hash: Uint8Array,
+  owner: string | null,
 ];
 
 /** Whether the rule's match holds against what is stored now. */
@@ -44,7 +45,7 @@ function isSame(row: Row, briefing: NewBriefing): boolean {
 
 /** Finds what a new briefing revises: by the id given, else by its identities, the strongest first. */
 export function createFindStored(connection: Connection): (briefing: NewBriefing) => Stored | null {
-  const current = `SELECT b.id, v.key, v.version, i.name, v.date, v.url, v.text_hash
+  const current = `SELECT b.id, v.key, v.version, i.name, v.date, v.url, v.text_hash, b.owner
     FROM briefings b JOIN versions v ON v.key = b.current JOIN issuers i ON i.id = v.issuer`;
   const byId = connection.prepare<Row>(`${current} WHERE b.id = ?`);
   const byIdentity = connection.prepare<Row>(
@@ -52,12 +53,24 @@ export function createFindStored(connection: Connection): (briefing: NewBriefing
   );
 
   function find(briefing: NewBriefing): Row | undefined {
-    if (briefing.id !== undefined) return byId.get(briefing.id);
+    if (briefing.id !== undefined) {
+      const named = byId.get(briefing.id);
+      if (briefing.owner === undefined || named?.[7] === briefing.owner) return named;
+    }
     for (const { rule, hash } of identitiesOf(briefing)) {
       const found = byIdentity.all(hash).find((row) => isRevision(row, rule, briefing));
       if (found !== undefined) return found;
     }
-    return undefined;
+    return briefing.owner === undefined ? undefined : addedByHand(briefing);
+  }
+
+  /** What the operator added word for word: nobody else revises that, so it can stand for what a source has. */
+  function addedByHand(briefing: NewBriefing): Row | undefined {
+    const { document, read } = briefing;
+    const text = identitiesOf({ document, read }).find(({ rule }) => rule === "text");
+    return (text === undefined ? [] : byIdentity.all(text.hash)).find(
+      (row) => row[7] === null && isRevision(row, "text", briefing) && isSame(row, briefing),
+    );
   }
 
   return (briefing) => {

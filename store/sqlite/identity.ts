@@ -19,13 +19,19 @@ export function textHash(text: string): Buffer {
 /** Origins that name no file or page: everything typed or piped has them. */
 const nameless = new Set(["", "-", "stdin", "/dev/stdin"]);
 
+/** What a briefing is recognised by. */
+export type Recognised = Pick<NewBriefing, "document" | "read" | "owner">;
+
 /**
  * The ways by which this briefing may be recognised, the strongest first: its url; issuer, date and title; origin with the
  * same title or date; and its text, for a text that comes back on another day without a date of its own.
  */
-export function identitiesOf({ document, read }: Pick<NewBriefing, "document" | "read">): readonly Identity[] {
+export function identitiesOf({ document, read, owner }: Recognised): readonly Identity[] {
   const found: Identity[] = [];
-  const add = (rule: Rule, ...parts: readonly string[]) => found.push({ rule, hash: digest([rule, ...parts], 12) });
+  // A briefing of a source is looked for among its own alone: its url is what the source says, and may be another's.
+  const whose = owner === undefined ? [] : ["owner", owner];
+  const add = (rule: Rule, ...parts: readonly string[]) =>
+    found.push({ rule, hash: digest([...whose, rule, ...parts], 12) });
   if (read.url !== null) add("url", read.url);
   add("head", read.issuer, read.date, read.title);
   if (!nameless.has(document.origin.trim())) {

@@ -9,6 +9,7 @@ import { addSubscriptions } from "./migrations/006-subscriptions.ts";
 import { addOutbox } from "./migrations/007-outbox.ts";
 import { addInbox } from "./migrations/008-inbox.ts";
 import { addSources } from "./migrations/009-sources.ts";
+import { addOwners } from "./migrations/010-owners.ts";
 
 /** Step n brings a file from version n - 1 to n. A step that was released never changes; a new one is added at the end. */
 export const migrations: readonly ((connection: Connection) => void)[] = [
@@ -21,6 +22,7 @@ export const migrations: readonly ((connection: Connection) => void)[] = [
   addOutbox,
   addInbox,
   addSources,
+  addOwners,
 ];
 
 /** "BRBT": tells our files from those of other programs. */

@@ -38,7 +38,7 @@ export function createPut(connection: Connection): (briefings: readonly NewBrief
   );
   const isTaken = connection.prepare("SELECT 1 FROM briefings WHERE id = ?");
   const setCurrent = connection.prepare(
-    "INSERT INTO briefings VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET current = excluded.current",
+    "INSERT INTO briefings (id, current, owner) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE SET current = excluded.current",
   );
   const retire = connection.prepare("UPDATE versions SET current = 0 WHERE key = ?");
   const addVersion = connection.prepare(
@@ -64,7 +64,7 @@ export function createPut(connection: Connection): (briefings: readonly NewBrief
     const shown = figures.filter(({ figure }) => figure !== null).length;
     addVersion.run(key, id, version, issuer, ...known, shown, textHash(document.text), readerVersion, next);
     const indexed = contents.write(key, issuer, briefing, figures);
-    setCurrent.run(id, key);
+    setCurrent.run(id, key, briefing.owner ?? null);
     contents.recognise(id, briefing);
     return indexed;
   }
@@ -85,7 +85,10 @@ export function createPut(connection: Connection): (briefings: readonly NewBrief
           // A version from this very call has not reached the index yet.
           if (!into.delete(stored.key)) out.push(readIndexed(stored.key));
         }
-        const id = stored?.id ?? briefing.id ?? makeId(briefing, (one) => isTaken.get(one) !== undefined);
+        const taken = (one: string): boolean => isTaken.get(one) !== undefined;
+        // An id that is taken here is another owner's.
+        const given = briefing.id === undefined || taken(briefing.id) ? undefined : briefing.id;
+        const id = stored?.id ?? given ?? makeId(briefing, taken);
         const indexed = write(briefing, id, stored);
         into.set(indexed.version, indexed);
         return { id, version: (stored?.version ?? 0) + 1, outcome: stored === null ? "added" : "revised" };

@@ -13,7 +13,7 @@ import { createSameReading } from "./same-reading.ts";
 import { createSettleFigures } from "./settle-figures.ts";
 import { createContentsWriter } from "./write-contents.ts";
 
-type Current = readonly [key: number, version: number, ordinals: number, given: string | null];
+type Current = readonly [key: number, version: number, ordinals: number, given: string | null, owner: string | null];
 
 /** What the index has to forget of a version, and what it has to know. */
 interface Replaced {
@@ -37,7 +37,7 @@ export function createReplaceReadings(
   const contents = createContentsWriter(connection);
   const index = createIndexWriter(connection);
   const currentOf = connection.prepare<Current>(
-    `SELECT v.key, v.version, v.ordinals, d.given FROM briefings b JOIN versions v ON v.key = b.current
+    `SELECT v.key, v.version, v.ordinals, d.given, b.owner FROM briefings b JOIN versions v ON v.key = b.current
      JOIN documents d ON d.key = v.key WHERE b.id = ?`,
   );
   const dropPassages = connection.prepare("DELETE FROM passages WHERE key BETWEEN ? AND ?");
@@ -50,7 +50,7 @@ export function createReplaceReadings(
        language = ?, figures = ?, reader = ?, ordinals = ? WHERE key = ?`,
   );
 
-  function replace(reading: NewReading, [old, version, ordinals, known]: Current): Replaced | null {
+  function replace(reading: NewReading, [old, version, ordinals, known, owner]: Current): Replaced | null {
     const { briefing, read, given, readerVersion } = reading;
     const before = figureRows.of(old);
     if (isSame(old, read, before)) {
@@ -83,7 +83,7 @@ export function createReplaceReadings(
     const head = [title, speaker, date, dateBasis, dateHow, url, language] as const;
     setVersion.run(key, issuer, ...head, shown, readerVersion, settled.next, old);
     setCurrent.run(key, briefing.id);
-    const written = { document, read, given };
+    const written = { document, read, given, ...(owner === null ? {} : { owner }) };
     contents.recognise(briefing.id, written);
     return { out, into: contents.write(key, issuer, written, settled.figures) };
   }

@@ -18,18 +18,20 @@ type Row = readonly [
   reason: string | null,
   failures: number,
   taken: number,
+  owner: string,
 ];
 
 const columns = `id, url, issuer, every_seconds, first_items, paused, added_at, next_poll, etag, last_modified, title,
-  last_success, failing_since, reason, failures, taken`;
+  last_success, failing_since, reason, failures, taken, owner`;
 const dateOf = (time: number | null): Date | null => (time === null ? null : new Date(time));
 
 function sourceOf(row: Row): Source {
   const [id, url, issuer, everySeconds, firstItems, paused, addedAt, nextPoll, etag, lastModified, title] = row;
-  const [, , , , , , , , , , , success, failing, reason, failures, taken] = row;
+  const [, , , , , , , , , , , success, failing, reason, failures, taken, owner] = row;
   return {
     id,
     url,
+    owner,
     issuer,
     everySeconds,
     firstItems,
@@ -49,7 +51,7 @@ function sourceOf(row: Row): Source {
 
 export function createSources(connection: Connection): SourceStore {
   const insert = connection.prepare<Row>(
-    `INSERT INTO sources (url, issuer, every_seconds, first_items, added_at, next_poll) VALUES (?, ?, ?, ?, ?, ?)
+    `INSERT INTO sources (url, owner, issuer, every_seconds, first_items, added_at, next_poll) VALUES (?1, ?1, ?2, ?3, ?4, ?5, ?6)
      ON CONFLICT DO NOTHING RETURNING ${columns}`,
   );
   const list = connection.prepare<Row>(`SELECT ${columns} FROM sources ORDER BY id`);

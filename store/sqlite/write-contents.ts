@@ -9,7 +9,7 @@ import { figureKey } from "./keys.ts";
 import { packSpans } from "./rows.ts";
 
 /** What is written of a briefing. */
-type Written = Pick<NewBriefing, "document" | "read" | "given">;
+type Written = Pick<NewBriefing, "document" | "read" | "given" | "owner">;
 
 /** What stands under the key of a version: its document, passages and figures. Runs inside its caller's transaction. */
 export interface ContentsWriter {

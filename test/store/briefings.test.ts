@@ -6,9 +6,11 @@ import { briefingsContract } from "../contracts/briefings-contract.ts";
 import { figuresContract } from "../contracts/figures-contract.ts";
 import { invented, levelsContract } from "../contracts/levels-contract.ts";
 import { gatherContract } from "../contracts/gather-contract.ts";
+import { ownersContract } from "../contracts/owners-contract.ts";
 import { searchContract } from "../contracts/search-contract.ts";
 import type { Opened } from "../contracts/subscriptions-contract.ts";
 import { builtEntry, temporaryFolder } from "../fixtures/built.ts";
+import { openChecked } from "../fixtures/checked-store.ts";
 
 async function open(): Promise<Opened<BriefingStore>> {
   const searchWorker = await builtEntry("store/sqlite/search-worker.ts");
@@ -27,4 +29,5 @@ describe("in SQLite", () => {
   searchContract(open);
   gatherContract(open);
   levelsContract(open);
+  ownersContract(openChecked);
 });

@@ -86,7 +86,8 @@ export async function pollSource(source: Source, parts: PollParts, signal: Abort
       const now = parts.clock.now();
       const read = parts.reader.read(document, given, now);
       const id = before === null ? {} : { id: before };
-      const [put] = await parts.briefings.put([{ document, read, addedAt: now, given, readerVersion, ...id }]);
+      const { owner } = source;
+      const [put] = await parts.briefings.put([{ document, read, addedAt: now, given, readerVersion, owner, ...id }]);
       // A process that dies here meets the item again, and the store knows the briefing by its address or its words.
       await remember(put?.id ?? before, fingerprintOf(item), 1);
       taken += 1;

@@ -39,6 +39,7 @@ export interface FetcherOptions {
 
 const MOST_REDIRECTS = 5;
 const TIMEOUT_MS = 20_000;
+const NOT_PUBLIC = "is not a public address: the bot goes to no private, loopback or link-local one.";
 const redirects = new Set([301, 302, 303, 307, 308]);
 const permanent = new Set([301, 308]);
 const USER_AGENT = "briefing-bot/0.1 (reads official briefings; a feed reader run by its operator)";
@@ -65,13 +66,14 @@ export function webAddress(words: string, base?: string): URL {
   return url;
 }
 
-function faultOf(error: unknown, timedOut: boolean): NotFetched {
+/** `redirected`: what failed is where the address led to, not itself. */
+function faultOf(error: unknown, timedOut: boolean, redirected: boolean): NotFetched {
   if (error instanceof NotFetched) return error;
   if (timedOut) return new NotFetched("It did not answer in time.", { mayPass: true });
   const message = error instanceof Error ? error.message : "";
   // The agent's own words hold the address that a name leads to; they are not for a chat.
   if (/is not allowed\. Because/.test(message))
-    return new NotFetched("It leads to an address that is not public, where the bot does not go.", { mayPass: false });
+    return new NotFetched(redirected ? `It redirects to what ${NOT_PUBLIC}` : `It ${NOT_PUBLIC}`, { mayPass: false });
   const code = codeOf(error);
   return new NotFetched(faults.get(code ?? "") ?? `It could not be fetched${code === null ? "" : ` (${code})`}.`, {
     mayPass: true,
@@ -105,7 +107,12 @@ export function createFetcher({ clock, allowAddresses, timeoutMs, maxBytes }: Fe
       asked.end();
     });
 
-  async function follow(first: URL, known: Validators | undefined, signal: AbortSignal): Promise<Fetched> {
+  async function follow(
+    first: URL,
+    known: Validators | undefined,
+    signal: AbortSignal,
+    redirected: () => void,
+  ): Promise<Fetched> {
     let url = first;
     let movedTo: string | null = null;
     let forGood = true;
@@ -116,6 +123,7 @@ export function createFetcher({ clock, allowAddresses, timeoutMs, maxBytes }: Fe
         const { location, etag, "last-modified": modified } = answer.headers;
         if (redirects.has(status) && location !== undefined) {
           url = webAddress(location, url.href);
+          redirected();
           forGood &&= permanent.has(status);
           if (forGood) movedTo = url.href;
           continue;
@@ -143,10 +151,12 @@ export function createFetcher({ clock, allowAddresses, timeoutMs, maxBytes }: Fe
   return async (words, known, stop) => {
     const url = webAddress(words);
     const time = AbortSignal.timeout(timeoutMs ?? TIMEOUT_MS);
+    const until = stop === undefined ? time : AbortSignal.any([time, stop]);
+    let led = false;
     try {
-      return await follow(url, known, stop === undefined ? time : AbortSignal.any([time, stop]));
+      return await follow(url, known, until, () => (led = true));
     } catch (error) {
-      throw faultOf(error, time.aborted);
+      throw faultOf(error, time.aborted, led);
     }
   };
 }

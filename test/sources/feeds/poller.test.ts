@@ -3,6 +3,7 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { openGazetteer } from "../../../src/gazetteer/open-gazetteer.ts";
 import { createLogger } from "../../../src/log.ts";
 import { createReader } from "../../../src/reading/create-reader.ts";
+import { addBriefings } from "../../../src/sources/add-briefings.ts";
 import { createPoller } from "../../../src/sources/feeds/create-poller.ts";
 import { createFetcher } from "../../../src/sources/fetch/create-fetcher.ts";
 import { openSqliteStore } from "../../../store/sqlite/open.ts";
@@ -143,6 +144,30 @@ describe("a feed", () => {
     expect(sources.map(({ failures }) => failures)).toEqual([1, 1, 1, 1, 1, 1, 0]);
     for (const { reason, failures } of sources) if (failures > 0) expect(reason).toMatch(/\S.*\.$/);
     expect(await bot.stored()).toHaveLength(1);
+  });
+
+  it("that names a page of another site revises nothing that came from there, nor another feed's", async () => {
+    const bot = await bench();
+    const page = "https://ministry.example/1";
+    const text = "Strikes\n\nThe Desk, 7 February 2017\n\nThe coalition destroyed 40 tanks near Raqqa.";
+    await addBriefings({
+      ...bot.parts,
+      inputs: [{ name: page, url: page, bytes: Buffer.from(text) }],
+      given: { issuer: "The Desk" },
+      onProgress: () => undefined,
+    });
+    const [ministry] = await bot.stored();
+    const item = { id: "1", url: page, title: "Strikes" };
+    let theirs = { ...item, words: `As it was. ${long}` };
+    for (const make of [() => [item], () => [theirs]]) await bot.add(await serve(feed(make)));
+    await bot.poll();
+    theirs = { ...item, words: `Forged. ${long}` };
+    await bot.poll();
+    const stored = await bot.stored();
+    expect(stored.map(({ version }) => version).toSorted()).toEqual([1, 1, 2]);
+    expect(stored.find(({ id }) => id === ministry?.id)).toMatchObject({ version: 1, url: page });
+    const forged = stored.find(({ version }) => version === 2)?.id ?? "";
+    expect((await bot.store.briefings.document({ id: forged, version: 2 }))?.text).toContain("Forged.");
   });
 
   it("that keeps failing is asked less and less", async () => {

@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { addBriefings } from "../../../src/sources/add-briefings.ts";
 import { createFetcher } from "../../../src/sources/fetch/create-fetcher.ts";
 import { fetchPage } from "../../../src/sources/fetch/fetch-page.ts";
 import { loadFile } from "../../../src/sources/load-file.ts";
 import { serve } from "./bad-server.ts";
 
-const fetcher = createFetcher({ clock: { now: () => new Date(0) }, allowAddresses: ["127.0.0.1"] });
+const clock = { now: () => new Date(0) };
+const fetcher = createFetcher({ clock, allowAddresses: ["127.0.0.1"] });
 const page = (head: string) => `<html><head>${head}</head><body><nav>Menu 77</nav><h1>Update</h1>
   <table><tr><th>Town</th><th>Strikes</th></tr><tr><td>Raqqa</td><td>12</td></tr></table></body></html>`;
 
@@ -20,6 +22,23 @@ describe("a page", () => {
     expect(document.hints).toMatchObject({ date: "2017-02-08", url: `${at}/one.php?x=1`, title: "Update" });
     expect(document.text).toContain("Raqqa | 12");
     expect(document.text).not.toContain("77");
+  });
+
+  it("on a private address is refused in a sentence that says so", async () => {
+    for (const address of ["http://127.0.0.1:1/x", "http://localhost/", "http://192.168.0.1/", "https://[::1]/"]) {
+      const report = await addBriefings({
+        inputs: [address],
+        reader: { read: () => expect.fail("read") },
+        briefings: { put: () => expect.fail("stored") },
+        given: {},
+        clock,
+        fetcher: createFetcher({ clock }),
+        onProgress: () => undefined,
+      });
+      expect(report.failures.map(({ reason }) => reason)).toEqual([
+        `“${address}” is not a public address: the bot goes to no private, loopback or link-local one.`,
+      ]);
+    }
   });
 
   it("is believed about its address on its own host alone", async () => {

@@ -29,7 +29,7 @@ describe("the guard", () => {
     const hosts = ["127.0.0.1", "localhost", "2130706433", "0x7f.1", "0.0.0.0", "[::ffff:127.0.0.1]", "[::1]", "[::]"];
     for (const host of hosts) {
       const error = await fault(createFetcher({ clock })(`http://${host}:${port}/`));
-      expect([host, error.message]).toEqual([host, expect.stringContaining("not public")]);
+      expect([host, error.message]).toEqual([host, expect.stringContaining("is not a public address")]);
     }
     expect(asked).toBe(0);
   });
@@ -38,7 +38,7 @@ describe("the guard", () => {
     "refuses %s, and names no address",
     async (host) => {
       const error = await fault(createFetcher({ clock })(`https://${host}/`));
-      expect(error.message).toBe("It leads to an address that is not public, where the bot does not go.");
+      expect(error.message).toBe("It is not a public address: the bot goes to no private, loopback or link-local one.");
       expect(error.mayPass).toBe(false);
     },
   );
@@ -49,7 +49,7 @@ describe("the guard", () => {
       if (request.headers.host?.startsWith("localhost") === true) inside += 1;
       response.writeHead(302, { location: request.url === "/a" ? "/b" : "http://169.254.169.254/latest" }).end();
     });
-    expect((await fault(open()(`${at}/a`))).message).toContain("not public");
+    expect((await fault(open()(`${at}/a`))).message).toMatch(/^It redirects to what is not a public address/);
     expect(inside).toBe(0);
   });
 
