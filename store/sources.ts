@@ -22,15 +22,26 @@ export interface Source {
   readonly failures: number;
   /** How many items were taken from it in all. */
   readonly taken: number;
+  /** How many items its last good poll left for the next one: pages that could not be had, or more than its share. */
+  readonly waiting: number;
+  /** What was taken of its share of that day (UTC), so that no source fills the store or the line alone. */
+  readonly share: Share;
+}
+
+/** `day` as `2026-01-31`, empty before the first poll; `items` taken and `bytes` fetched on it, feeds and pages together. */
+export interface Share {
+  readonly day: string;
+  readonly items: number;
+  readonly bytes: number;
 }
 
 export type NewSource = Pick<Source, "url" | "issuer" | "everySeconds" | "firstItems">;
 
-/** What a poll leaves behind. */
+/** What a poll leaves behind. `gone`: it says itself that it is no more, so it is paused. */
 export type PollNote = Omit<
   Source,
   "id" | "owner" | "issuer" | "everySeconds" | "firstItems" | "paused" | "addedAt" | "taken"
->;
+> & { readonly gone: boolean };
 
 /** What is remembered of an item under one of its names. */
 export interface KnownItem {

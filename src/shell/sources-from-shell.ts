@@ -66,12 +66,14 @@ export async function listSources({ store }: App, json: boolean): Promise<number
 
 /** A source and how it fares, in lines for a terminal; times in UTC. */
 export function healthOf(source: Source): string {
-  const { id, url, title, issuer, paused, taken, lastSuccess, nextPoll, failingSince, failures, reason } = source;
+  const { id, url, title, issuer, paused, taken, lastSuccess, nextPoll, failingSince, failures, reason, waiting } =
+    source;
   const at = (time: Date): string => `${time.toISOString().slice(0, 16).replace("T", " ")} UTC`;
   return [
     `${id}  ${url}`,
     ...(title === null ? [] : [`   ${title}${issuer === null ? "" : `, issued by ${issuer}`}`]),
     `   ${taken} taken, last success ${lastSuccess === null ? "never" : at(lastSuccess)}, ${paused ? "paused" : `next poll ${at(nextPoll)}`}`,
+    ...(waiting === 0 ? [] : [`   unfinished: ${waiting} of its items wait for the next poll`]),
     ...(failingSince === null ? [] : [`   fails since ${at(failingSince)}, ${failures} times: ${reason ?? ""}`]),
   ].join("\n");
 }

@@ -10,6 +10,7 @@ import { addOutbox } from "./migrations/007-outbox.ts";
 import { addInbox } from "./migrations/008-inbox.ts";
 import { addSources } from "./migrations/009-sources.ts";
 import { addOwners } from "./migrations/010-owners.ts";
+import { addSourceShares } from "./migrations/011-source-shares.ts";
 
 /** Step n brings a file from version n - 1 to n. A step that was released never changes; a new one is added at the end. */
 export const migrations: readonly ((connection: Connection) => void)[] = [
@@ -23,6 +24,7 @@ export const migrations: readonly ((connection: Connection) => void)[] = [
   addInbox,
   addSources,
   addOwners,
+  addSourceShares,
 ];
 
 /** "BRBT": tells our files from those of other programs. */

@@ -19,15 +19,19 @@ type Row = readonly [
   failures: number,
   taken: number,
   owner: string,
+  waiting: number,
+  shareDay: string,
+  shareItems: number,
+  shareBytes: number,
 ];
 
 const columns = `id, url, issuer, every_seconds, first_items, paused, added_at, next_poll, etag, last_modified, title,
-  last_success, failing_since, reason, failures, taken, owner`;
+  last_success, failing_since, reason, failures, taken, owner, waiting, share_day, share_items, share_bytes`;
 const dateOf = (time: number | null): Date | null => (time === null ? null : new Date(time));
 
 function sourceOf(row: Row): Source {
   const [id, url, issuer, everySeconds, firstItems, paused, addedAt, nextPoll, etag, lastModified, title] = row;
-  const [, , , , , , , , , , , success, failing, reason, failures, taken, owner] = row;
+  const [, , , , , , , , , , , success, failing, reason, failures, taken, owner, waiting, day, items, bytes] = row;
   return {
     id,
     url,
@@ -46,6 +50,8 @@ function sourceOf(row: Row): Source {
     reason,
     failures,
     taken,
+    waiting,
+    share: { day, items, bytes },
   };
 }
 
@@ -63,7 +69,8 @@ export function createSources(connection: Connection): SourceStore {
   const note = connection.prepare(
     `UPDATE sources SET url = CASE WHEN EXISTS (SELECT 1 FROM sources WHERE url = ?1) THEN url ELSE ?1 END,
       next_poll = ?2, etag = ?3, last_modified = ?4, title = ?5, last_success = ?6, failing_since = ?7, reason = ?8,
-      failures = ?9 WHERE id = ?10`,
+      failures = ?9, waiting = ?10, share_day = ?11, share_items = ?12, share_bytes = ?13, paused = max(paused, ?14)
+     WHERE id = ?15`,
   );
   const known = connection.prepare<readonly [string | null, string | null, number]>(
     "SELECT briefing, fingerprint, tries FROM source_items WHERE source = ? AND key = ?",
@@ -92,9 +99,10 @@ export function createSources(connection: Connection): SourceStore {
     async pause(id, paused, now) {
       return pause.all(paused ? 1 : 0, now.getTime(), id).length > 0;
     },
-    async note(id, { url, nextPoll, etag, lastModified, title, lastSuccess, failingSince, reason, failures }) {
-      const times = [lastSuccess?.getTime() ?? null, failingSince?.getTime() ?? null] as const;
-      note.run(url, nextPoll.getTime(), etag, lastModified, title, ...times, reason, failures, id);
+    async note(id, { url, nextPoll, etag, lastModified, title, reason, failures, waiting, share, gone, ...noted }) {
+      const times = [noted.lastSuccess?.getTime() ?? null, noted.failingSince?.getTime() ?? null] as const;
+      const today = [share.day, share.items, share.bytes, gone ? 1 : 0] as const;
+      note.run(url, nextPoll.getTime(), etag, lastModified, title, ...times, reason, failures, waiting, ...today, id);
     },
     async known(id, keys) {
       const found = new Map<string, KnownItem>();

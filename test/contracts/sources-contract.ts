@@ -5,7 +5,9 @@ import type { Opened } from "./subscriptions-contract.ts";
 const at = new Date("2026-01-01T00:00:00Z");
 const made = { url: "https://a.example/feed", issuer: null, everySeconds: 600, firstItems: 20 };
 const fine = { etag: '"1"', lastModified: null, title: "T", lastSuccess: at, nextPoll: at };
-const note = { url: made.url, ...fine, failingSince: null, reason: null, failures: 0 };
+const share = { day: "2026-01-01", items: 3, bytes: 4_000 };
+const noted = { ...fine, failingSince: null, reason: null, failures: 0, waiting: 2, share };
+const note = { url: made.url, ...noted, gone: false };
 
 /** Every SourceStore passes this. */
 export function sourcesContract(open: () => Promise<Opened<SourceStore>>): void {
@@ -32,7 +34,9 @@ export function sourcesContract(open: () => Promise<Opened<SourceStore>>): void 
       await sources.note(id, { ...note, url: "https://b.example/", failingSince: at, reason: "Why.", failures: 2 });
       expect((await sources.list())[0]).toMatchObject({ url: made.url, etag: '"1"', failingSince: at, failures: 2 });
       await sources.note(id, { ...note, url: "https://c.example/" });
-      expect((await sources.list())[0]).toMatchObject({ url: "https://c.example/", reason: null, lastSuccess: at });
+      expect((await sources.list())[0]).toMatchObject({ url: "https://c.example/", ...noted, paused: false });
+      await sources.note(id, { ...note, gone: true });
+      expect((await sources.list())[0]?.paused).toBe(true);
     });
 
     it("remembers items by their names, and forgets them with their source for good", async () => {

@@ -1,6 +1,7 @@
 import type { Logger } from "../../log.ts";
 import type { Source } from "../../../store/sources.ts";
 import { afterPoll } from "./after-poll.ts";
+import { shareOn } from "./share.ts";
 import { type PollParts, pollSource } from "./poll-source.ts";
 
 const TICK_MS = 15_000;
@@ -30,8 +31,14 @@ export function createPoller(parts: PollParts & { readonly logger: Logger }): Po
     } catch (error) {
       if (stopping.signal.aborted) return;
       logger.error({ error, source: source.id }, "a source could not be polled");
-      const failed = { ok: false, reason: "The bot itself failed at it; its log says how.", retryAt: null } as const;
-      await sources.note(source.id, afterPoll(source, failed, clock.now()));
+      const failed = {
+        ok: false,
+        reason: "The bot itself failed at it; its log says how.",
+        retryAt: null,
+        status: null,
+      } as const;
+      const now = clock.now();
+      await sources.note(source.id, afterPoll(source, failed, shareOn(now, source), now));
     }
   }
 

@@ -27,7 +27,9 @@ export function standing(
 ): { readonly settled: boolean; readonly briefing: string | null; readonly tries: number } {
   const words = fingerprintOf(item);
   const met = keysOf(item).flatMap((key) => known.get(key) ?? []);
-  const settled = met.some(({ fingerprint }) => fingerprint === words);
+  // What the first poll passed over stays so, whatever becomes of its words: a site made anew is not ten years of news.
+  const passedOver = met.some(({ briefing, tries }) => briefing === null && tries === 0);
+  const settled = passedOver || met.some(({ fingerprint }) => fingerprint === words);
   const before = met.find(({ briefing }) => briefing !== null);
   return { settled, briefing: before?.briefing ?? null, tries: Math.max(0, ...met.map(({ tries }) => tries)) };
 }

@@ -12,9 +12,7 @@ import { afterPoll, type Polled } from "./after-poll.ts";
 import { documentOf } from "./item-document.ts";
 import { fingerprintOf, keysOf, standing } from "./item-keys.ts";
 import { type Feed, type FeedItem, NoFeed, readFeed } from "./read-feed.ts";
-
-/** No source takes more than this from one poll: what is left is taken at the next. */
-const MOST_ITEMS = 50;
+import { isSpent, ITEMS_A_POLL, metered, POLL_MS, shareOn } from "./share.ts";
 
 export interface PollParts {
   readonly sources: SourceStore;
@@ -32,22 +30,26 @@ export interface PollOutcome {
 
 /** Polls one source and notes how it went. Rejects only when the store fails, or when it is told to stop. */
 export async function pollSource(source: Source, parts: PollParts, signal: AbortSignal): Promise<PollOutcome> {
+  const begun = parts.clock.now();
+  let share = shareOn(begun, source);
+  const fetcher = metered(parts.fetcher, (bytes) => (share = { ...share, bytes: share.bytes + bytes }));
   let taken = 0;
   let polled: Polled;
   try {
     const known = { etag: source.etag, lastModified: source.lastModified };
-    const fetched = await parts.fetcher(source.url, known, signal);
+    const fetched = await fetcher(source.url, known, signal);
     const { etag, lastModified, movedTo } = fetched;
     const feed = fetched.unchanged ? null : readFeed(decode(source.url, fetched.bytes, "html").text, fetched.url);
-    const left = feed === null ? 0 : await take(feed);
+    const waiting = feed === null ? 0 : await take(feed);
     const title = feed?.title ?? null;
-    polled = { ok: true, url: movedTo ?? source.url, etag, lastModified, title, unfinished: left > 0 };
+    polled = { ok: true, url: movedTo ?? source.url, etag, lastModified, title, waiting };
   } catch (error) {
     if (signal.aborted) throw error;
     if (!(error instanceof NotFetched || error instanceof NoFeed || error instanceof BadFile)) throw error;
-    polled = { ok: false, reason: error.message, retryAt: error instanceof NotFetched ? error.retryAt : null };
+    const { retryAt, status } = error instanceof NotFetched ? error : { retryAt: null, status: null };
+    polled = { ok: false, reason: error.message, retryAt, status };
   }
-  await parts.sources.note(source.id, afterPoll(source, polled, parts.clock.now()));
+  await parts.sources.note(source.id, afterPoll(source, polled, share, parts.clock.now()));
   return { taken, reason: polled.ok ? null : polled.reason };
 
   /** Takes what is new of the feed, the oldest first; answers how many items are left. */
@@ -60,7 +62,7 @@ export async function pollSource(source: Source, parts: PollParts, signal: Abort
     for (const item of (first ? ordered.slice(0, source.firstItems) : ordered).toReversed()) {
       const met = standing(item, await parts.sources.known(source.id, keysOf(item)));
       if (met.settled) continue;
-      if (done >= MOST_ITEMS) {
+      if (done >= ITEMS_A_POLL || isSpent(share) || parts.clock.now().getTime() - begun.getTime() >= POLL_MS) {
         left += 1;
         continue;
       }
@@ -77,7 +79,7 @@ export async function pollSource(source: Source, parts: PollParts, signal: Abort
       await parts.sources.remember(source.id, names, count);
     };
     try {
-      const document = await documentOf(item, source.url, tries, parts.fetcher, signal);
+      const document = await documentOf(item, source.url, tries, fetcher, signal);
       if (document === null) {
         await remember(before, null, 0);
         return false;
@@ -91,6 +93,7 @@ export async function pollSource(source: Source, parts: PollParts, signal: Abort
       // A process that dies here meets the item again, and the store knows the briefing by its address or its words.
       await remember(put?.id ?? before, fingerprintOf(item), 1);
       taken += 1;
+      share = { ...share, items: share.items + 1 };
     } catch (error) {
       if (!(error instanceof BadFile || error instanceof UnreadableDocument)) throw error;
       // An item without anything to read is passed over, and costs no other.

@@ -1,62 +1,14 @@
 import type { RequestListener } from "node:http";
-import { describe, expect, it, onTestFinished } from "vitest";
-import { openGazetteer } from "../../../src/gazetteer/open-gazetteer.ts";
+import { describe, expect, it } from "vitest";
 import { createLogger } from "../../../src/log.ts";
-import { createReader } from "../../../src/reading/create-reader.ts";
 import { addBriefings } from "../../../src/sources/add-briefings.ts";
 import { createPoller } from "../../../src/sources/feeds/create-poller.ts";
-import { createFetcher } from "../../../src/sources/fetch/create-fetcher.ts";
-import { openSqliteStore } from "../../../store/sqlite/open.ts";
-import { temporaryFolder } from "../../fixtures/built.ts";
 import { serve } from "../fetch/bad-server.ts";
-
-const long = "The coalition conducted 12 strikes near Raqqa on Monday. ".repeat(20);
-
-interface Item {
-  readonly id: string;
-  readonly url?: string;
-  readonly title: string;
-  readonly day?: string;
-  readonly words?: string;
-}
-const itemText = ({ id, url, title, day = "07 Feb 2017", words = `${title}: ${long}` }: Item) =>
-  `<item><title>${title}</title>${url === undefined ? "" : `<link>${url}</link>`}<guid isPermaLink="false">${id}</guid>
-  <pubDate>Tue, ${day} 23:30:00 -0500</pubDate><description><![CDATA[<p>${words}</p>]]></description></item>`;
-const rss = (items: readonly Item[]) =>
-  `<?xml version="1.0"?><rss version="2.0"><channel><title>Desk</title>${items.map(itemText).join("")}</channel></rss>`;
-
-async function bench() {
-  let now = new Date("2026-01-01T00:00:00Z").getTime();
-  const clock = { now: () => new Date(now) };
-  const folder = temporaryFolder();
-  const store = await openSqliteStore({ folder, clock });
-  onTestFinished(() => store.close());
-  const fetcher = createFetcher({ clock, allowAddresses: ["127.0.0.1"], timeoutMs: 5_000 });
-  const reader = createReader({ gazetteer: openGazetteer(folder, () => undefined) });
-  const parts = { sources: store.sources, briefings: store.briefings, reader, fetcher, clock };
-  const poller = createPoller({ ...parts, logger: createLogger("silent") });
-  return {
-    store,
-    parts,
-    add: (url: string, firstItems = 20) =>
-      store.sources.add({ url, issuer: "The Desk", everySeconds: 600, firstItems }, clock.now()),
-    stored: async () => (await store.briefings.latest({ limit: 20 })).items,
-    health: async () => (await store.sources.list())[0],
-    /** Ten minutes later: polls what is due. */
-    async poll() {
-      now += 600_000;
-      await poller.tick();
-    },
-  };
-}
-const feed =
-  (make: () => readonly Item[]): RequestListener =>
-  (_request, response) =>
-    void response.end(rss(make()));
+import { createFeedBench, feed, long, rss, type Item } from "./feed-bench.ts";
 
 describe("a feed", () => {
   it("gives each item once, whatever of its id, day or address changes, and a changed one as a version", async () => {
-    const bot = await bench();
+    const bot = await createFeedBench();
     const one = { id: "1", title: "Strikes", url: "http://desk.example/1" };
     let items: readonly Item[] = [one];
     await bot.add(await serve(feed(() => items)));
@@ -73,7 +25,7 @@ describe("a feed", () => {
   });
 
   it("gives the newest few at the first poll and never the older ones", async () => {
-    const bot = await bench();
+    const bot = await createFeedBench();
     const items = Array.from({ length: 30 }, (_, at) => ({
       id: `${at}`,
       title: `Report ${at}`,
@@ -86,7 +38,7 @@ describe("a feed", () => {
   });
 
   it("is asked only whether it has changed, where it moved to, and as late as it says", async () => {
-    const bot = await bench();
+    const bot = await createFeedBench();
     let status = 200;
     const seen: string[] = [];
     const at = await serve((request, response) => {
@@ -112,7 +64,7 @@ describe("a feed", () => {
   });
 
   it("of summaries has its pages fetched; one that fails is asked again, then the summary is taken", async () => {
-    const bot = await bench();
+    const bot = await createFeedBench();
     let pages = 0;
     const at = await serve((request, response) => {
       if (request.url === "/feed") {
@@ -133,7 +85,7 @@ describe("a feed", () => {
   });
 
   it("that is no feed, declares entities or is not public stops no other, and says why", async () => {
-    const bot = await bench();
+    const bot = await createFeedBench();
     const bomb = `<!DOCTYPE x [<!ENTITY a "a">]>${rss([{ id: "1", title: "&a;" }])}`;
     for (const body of ["<html>hello</html>", bomb, "", "{", "\u0000"])
       await bot.add(await serve((_request, response) => void response.end(body)));
@@ -147,7 +99,7 @@ describe("a feed", () => {
   });
 
   it("that names a page of another site revises nothing that came from there, nor another feed's", async () => {
-    const bot = await bench();
+    const bot = await createFeedBench();
     const page = "https://ministry.example/1";
     const text = "Strikes\n\nThe Desk, 7 February 2017\n\nThe coalition destroyed 40 tanks near Raqqa.";
     await addBriefings({
@@ -171,7 +123,7 @@ describe("a feed", () => {
   });
 
   it("that keeps failing is asked less and less", async () => {
-    const bot = await bench();
+    const bot = await createFeedBench();
     let asked = 0;
     const failing: RequestListener = (_request, response) => {
       asked += 1;
@@ -183,7 +135,7 @@ describe("a feed", () => {
   });
 
   it("is taken once when the process dies between a briefing and its note", async () => {
-    const bot = await bench();
+    const bot = await createFeedBench();
     await bot.add(await serve(feed(() => [{ id: "1", title: "Strikes" }])));
     const dying = { ...bot.store.sources, remember: () => Promise.reject(new Error("killed")) };
     await createPoller({ ...bot.parts, sources: dying, logger: createLogger("silent") }).tick();

@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import { serve } from "../fetch/bad-server.ts";
+import { createFeedBench, long } from "./feed-bench.ts";
+
+const forms: Readonly<Record<string, string>> = {
+  "RSS with the whole text": `<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/">
+    <channel><title>Desk &amp; Co</title><item><title>One &amp; two</title><link>/one</link><guid isPermaLink="false">a</guid>
+    <pubDate>Tue, 07 Feb 2017 23:30:00 -0500</pubDate><description>Short.</description>
+    <content:encoded><![CDATA[<p>${long}</p>]]></content:encoded></item></channel></rss>`,
+  Atom: `<feed xmlns="http://www.w3.org/2005/Atom"><title>Desk &amp; Co</title><entry><id>tag:a</id><title type="html">One &amp;amp; two</title>
+    <link rel="enclosure" href="/one.pdf"/><link rel="alternate" href="/one"/><updated>2017-02-09T01:00:00Z</updated>
+    <published>2017-02-07T23:30:00-05:00</published><content type="html">&lt;p&gt;${long}&lt;/p&gt;</content></entry></feed>`,
+  RDF: `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"
+    xmlns:dc="http://purl.org/dc/elements/1.1/"><channel rdf:about="/"><title>Desk &amp; Co</title></channel>
+    <item rdf:about="a"><title>One &amp; two</title><link>/one</link><dc:date>2017-02-07T23:30:00-05:00</dc:date>
+    <description>${long}</description></item></rdf:RDF>`,
+  "JSON Feed": JSON.stringify({
+    version: "https://jsonfeed.org/version/1.1",
+    title: "Desk & Co",
+    items: [
+      {
+        id: "a",
+        url: "/one",
+        title: "One & two",
+        date_published: "2017-02-07T23:30:00-05:00",
+        content_text: long,
+      },
+    ],
+  }),
+};
+
+describe("a feed in the form of", () => {
+  for (const [name, body] of Object.entries(forms))
+    it(`${name} gives title, day, address and words, once`, async () => {
+      const bot = await createFeedBench();
+      const at = await serve((_request, response) => void response.end(body));
+      await bot.add(at);
+      await bot.poll();
+      await bot.poll();
+      const url = `${at}/one`;
+      const [stored, ...more] = await bot.stored();
+      expect(stored).toMatchObject({ title: "One & two", date: "2017-02-07", dateBasis: "stated", url, version: 1 });
+      expect(stored?.figures).toBeGreaterThan(0);
+      expect(more).toEqual([]);
+      expect(await bot.health()).toMatchObject({ title: "Desk & Co", taken: 1, failures: 0, waiting: 0 });
+    });
+});
