@@ -1,6 +1,8 @@
 import { deliveryStates, type Delivery, type DeliveryLedger, type DeliveryState } from "../deliveries.ts";
 import type { Connection } from "./connection.ts";
+import { createGroupCommit } from "./group-commit.ts";
 import { claimedOf, DELIVERY, deliveryOf, type ClaimedRow, type DeliveryRow } from "./outbox-rows.ts";
+import { createParcelBodies } from "./parcel-bodies.ts";
 import { createRuns } from "./runs.ts";
 
 const FROM = "deliveries d JOIN runs r ON r.id = d.run";
@@ -12,6 +14,8 @@ const bySlot = (a: Delivery, b: Delivery): number => a.readyAt.getTime() - b.rea
  * connections never both change the same delivery.
  */
 export function createDeliveries(connection: Connection): DeliveryLedger {
+  const bodyOf = createParcelBodies(connection);
+  const together = createGroupCommit(connection);
   const free = connection.prepare(
     `UPDATE deliveries SET state = 'planned', holder = NULL, lease_until = NULL, changed_at = ?
      WHERE platform = ? AND state IN ('claimed', 'sending') AND state = 'claimed' AND lease_until <= ?`,
@@ -26,7 +30,7 @@ export function createDeliveries(connection: Connection): DeliveryLedger {
      RETURNING id`,
   );
   const claimed = connection.prepare<ClaimedRow>(
-    `SELECT p.body, ${DELIVERY} FROM json_each(?) k CROSS JOIN deliveries d ON d.id = k.value
+    `SELECT p.id, hex(p.hash), ${DELIVERY} FROM json_each(?) k CROSS JOIN deliveries d ON d.id = k.value
      JOIN runs r ON r.id = d.run LEFT JOIN parcels p ON p.id = d.parcel`,
   );
   const some = connection.prepare<DeliveryRow>(
@@ -99,16 +103,17 @@ export function createDeliveries(connection: Connection): DeliveryLedger {
     ...createRuns(connection),
     async claim(platform, holder, leaseSeconds, limit, now) {
       const at = now.getTime();
-      const rows = connection.transaction(() => {
+      const taken = connection.transaction(() => {
         free.run(at, platform, at);
         const ids = claim.all(holder, at + leaseSeconds * 1000, at, platform, at, at, limit).map(([id]) => id);
-        return ids.length === 0 ? [] : claimed.all(JSON.stringify(ids));
+        const rows = ids.length === 0 ? [] : claimed.all(JSON.stringify(ids));
+        return rows.map((row) => claimedOf(row, bodyOf));
       });
-      return rows.map(claimedOf).sort(bySlot);
+      return taken.sort(bySlot);
     },
     async begin(id, holder, now) {
       const at = now.getTime();
-      return begin.run(at, at, id, holder, at) > 0;
+      return await together(() => begin.run(at, at, id, holder, at) > 0);
     },
     async renew(id, holder, leaseSeconds, now) {
       return renew.run(now.getTime() + leaseSeconds * 1000, id, holder) > 0;
@@ -121,7 +126,7 @@ export function createDeliveries(connection: Connection): DeliveryLedger {
       const waits = ended.state === "planned" ? ended : null;
       const at = now.getTime();
       const keeps = ended.state === "unknown" || waits?.mayBeThere === true ? 1 : 0;
-      return connection.transaction(() => {
+      return await together(() => {
         const [row] = end.all(ended.state, messageId, reason, waits?.readyAt.getTime() ?? null, at, keeps, id, holder);
         if (row === undefined) return false;
         if (waits === null) backInLine.run(at, ...row, at);

@@ -45,10 +45,13 @@ export function deliveryOf(row: DeliveryRow): Delivery {
   };
 }
 
-export type ClaimedRow = readonly [body: string | null, ...delivery: DeliveryRow];
+export type ClaimedRow = readonly [parcel: number | null, hash: string | null, ...delivery: DeliveryRow];
 
-export function claimedOf([body, ...row]: ClaimedRow): Claimed {
-  return { ...deliveryOf(row), body: body === null ? null : (JSON.parse(body) as unknown) };
+export function claimedOf(
+  [parcel, hash, ...row]: ClaimedRow,
+  bodyOf: (parcel: number, hash: string) => unknown,
+): Claimed {
+  return { ...deliveryOf(row), body: parcel === null || hash === null ? null : bodyOf(parcel, hash) };
 }
 
 /** Columns of a run, from `runs r`. */

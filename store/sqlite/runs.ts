@@ -5,21 +5,21 @@ import { RUN, runOf, type RunRow } from "./outbox-rows.ts";
 
 type Runs = Pick<DeliveryLedger, "plan" | "standing" | "runs" | "forgetBodies">;
 
-/** Bodies of one transaction of planning that are remembered by their number, so that a digest of many chats is hashed once. */
-const KNOWN_BODIES = 1_000;
-
 /** Plans runs, and tells where subscriptions stand. */
 export function createRuns(connection: Connection): Runs {
-  const lastRun = connection.prepare<[number]>("SELECT id FROM runs WHERE subscription = ? ORDER BY id DESC LIMIT 1");
-  const addRun = connection.prepare<[number]>(
+  const addRuns = connection.prepare<readonly [id: number, subscription: string]>(
     `INSERT INTO runs (subscription, due_at, outcome, since, up_to, missed, note, planned_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (subscription, due_at) DO NOTHING RETURNING id`,
+     SELECT k.value ->> 0, k.value ->> 1, k.value ->> 2, k.value ->> 3, k.value ->> 4, k.value ->> 5, k.value ->> 6, ?
+       FROM json_each(?) k
+      WHERE coalesce((SELECT max(id) FROM runs WHERE subscription = k.value ->> 0), 0) = k.value ->> 7
+     ON CONFLICT (subscription, due_at) DO NOTHING RETURNING id, subscription`,
   );
   const parcelWith = connection.prepare<[number]>("SELECT id FROM parcels WHERE hash = ?");
   const addParcel = connection.prepare<[number]>("INSERT INTO parcels (hash, body) VALUES (?, ?) RETURNING id");
-  const addDelivery = connection.prepare(
-    `INSERT INTO deliveries (run, part, platform, conversation, key, parcel, state, ready_at, expires_at, changed_at)
-     VALUES (?, ?, ?, ?, ?, ?, 'planned', ?, ?, ?)`,
+  const addDeliveries = connection.prepare(
+    `INSERT INTO deliveries (run, part, platform, conversation, key, parcel, ready_at, expires_at, state, changed_at)
+     SELECT k.value ->> 0, k.value ->> 1, k.value ->> 2, k.value ->> 3, k.value ->> 4, k.value ->> 5, k.value ->> 6,
+            k.value ->> 7, 'planned', ? FROM json_each(?) k`,
   );
   const runsOf = connection.prepare<RunRow>(
     `SELECT ${RUN} FROM runs r WHERE r.subscription = ? ORDER BY r.id DESC LIMIT ?`,
@@ -41,32 +41,67 @@ export function createRuns(connection: Connection): Runs {
     "DELETE FROM parcels WHERE NOT EXISTS (SELECT 1 FROM deliveries d WHERE d.parcel = parcels.id)",
   );
 
+  /** What is sent to many chats is written and hashed once. */
+  const written = new WeakMap<object, { readonly text: string; readonly hash: Uint8Array }>();
+  function writtenOf(body: unknown) {
+    const before = typeof body === "object" && body !== null ? written.get(body) : undefined;
+    if (before !== undefined) return before;
+    const text = JSON.stringify(body);
+    const made = { text, hash: createHash("sha256").update(text).digest() };
+    if (typeof body === "object" && body !== null) written.set(body, made);
+    return made;
+  }
+
   function parcelOf({ body }: Part, known: Map<unknown, number>): number {
     const before = known.get(body);
     if (before !== undefined) return before;
-    const text = JSON.stringify(body);
-    const hash = createHash("sha256").update(text).digest();
+    const { hash, text } = writtenOf(body);
     const id = parcelWith.get(hash)?.[0] ?? addParcel.all(hash, text)[0]?.[0] ?? 0;
-    if (known.size < KNOWN_BODIES) known.set(body, id);
+    known.set(body, id);
     return id;
   }
 
-  function planOne(run: NewRun, at: number, known: Map<unknown, number>): boolean {
-    const { subscription, dueAt, outcome, since, upTo, missed, note, target, readyAt, expiresAt } = run;
-    if ((lastRun.get(subscription)?.[0] ?? null) !== run.after) return false;
-    const [row] = addRun.all(subscription, dueAt.getTime(), outcome, since, upTo, missed, note, at);
-    if (row === undefined) return false;
-    const { platform, conversation } = target;
-    const times = [readyAt.getTime(), expiresAt.getTime(), at] as const;
-    for (const [index, part] of run.parts.entries())
-      addDelivery.run(row[0], index, platform, conversation, part.key, parcelOf(part, known), ...times);
-    return true;
+  /** Plans runs of different subscriptions; answers those that were planned. */
+  function planSome(runs: readonly NewRun[], at: number): ReadonlySet<string> {
+    const known = new Map<unknown, number>();
+    const rows = runs.map(({ subscription, dueAt, outcome, since, upTo, missed, note, after }) => {
+      return [subscription, dueAt.getTime(), outcome, since, upTo, missed, note, after ?? 0];
+    });
+    const ids = new Map(addRuns.all(at, JSON.stringify(rows)).map(([id, subscription]) => [subscription, id]));
+    const deliveries = runs.flatMap(({ subscription, target, parts, readyAt, expiresAt }) => {
+      const run = ids.get(subscription);
+      if (run === undefined) return [];
+      const times = [readyAt.getTime(), expiresAt.getTime()];
+      const { platform, conversation } = target;
+      return parts.map((part, i) => [run, i, platform, conversation, part.key, parcelOf(part, known), ...times]);
+    });
+    if (deliveries.length > 0) addDeliveries.run(at, JSON.stringify(deliveries));
+    return new Set(ids.keys());
+  }
+
+  /** Cut before a subscription that comes again: it builds on what was planned of it before. */
+  function inRounds(runs: readonly NewRun[]): readonly (readonly NewRun[])[] {
+    const rounds: NewRun[][] = [];
+    let has = new Set<string>();
+    for (const run of runs) {
+      if (rounds.length === 0 || has.has(run.subscription)) {
+        rounds.push([]);
+        has = new Set();
+      }
+      has.add(run.subscription);
+      rounds.at(-1)?.push(run);
+    }
+    return rounds;
   }
 
   return {
     async plan(runs, now) {
-      const known = new Map<unknown, number>();
-      return connection.transaction(() => runs.map((run) => planOne(run, now.getTime(), known)));
+      return connection.transaction(() =>
+        inRounds(runs).flatMap((round) => {
+          const planned = planSome(round, now.getTime());
+          return round.map(({ subscription }) => planned.has(subscription));
+        }),
+      );
     },
     async standing(subscriptions) {
       const rows = subscriptions.length === 0 ? [] : standingOf.all(JSON.stringify(subscriptions));

@@ -64,6 +64,27 @@ export function deliveriesContract(open: () => Promise<Opened<DeliveryLedger>>):
       expect([one?.body, one?.dueAt, one?.run]).toEqual(["a", at(0), first?.id]);
     });
 
+    it("plans many at once, each as if alone: what cannot be planned leaves the others as they are", async () => {
+      await planOne(inChat("known"));
+      const runs = ["new", "known", "other"].map((chat) => inChat(chat, { parts: [{ chat }, "shared"] }));
+      expect(await ledger.plan(runs, at(1))).toEqual([true, false, true]);
+      const bodies = (await claim("a", at(2))).map(({ target, body }) => [target.conversation, body]);
+      expect(bodies.toSorted()).toEqual([
+        ["known", "hello"],
+        ["new", { chat: "new" }],
+        ["other", { chat: "other" }],
+      ]);
+    });
+
+    it("never gives a message another one's body, also when the first one's is not kept any more", async () => {
+      const id = await claimed("a");
+      await ledger.begin(id, "a", at(1));
+      await ledger.end(id, "a", { state: "sent", messageId: "m" }, at(1));
+      expect(await ledger.forgetBodies(at(2))).toBe(1);
+      await planOne(inChat("two", { parts: ["another"] }));
+      expect((await claim("a", at(3))).map(({ body }) => body)).toEqual(["another"]);
+    });
+
     it("plans nothing for who does not know the last run: two planners tell the same news once", async () => {
       expect(await ledger.plan([newRun(), newRun({ dueAt: at(1) })], at(1))).toEqual([true, false]);
       const [first] = await ledger.runs("s", 5);

@@ -6,7 +6,9 @@ import type { ChatPlatform, PostOutcome } from "../../platforms/platform.ts";
 import type { Chats } from "./chats.ts";
 
 /** Messages of one platform that are under way at once; the platform itself keeps its pace. */
-const AT_ONCE = 8;
+const AT_ONCE = 16;
+/** Claimed with one look at the outbox, to be sent one after the other. */
+export const CLAIMED_AHEAD = 48;
 /** How long a claim holds. A send makes it longer while it runs; a dead process is taken over from after this. */
 const LEASE_SECONDS = 45;
 const RENEW_MS = 15_000;
@@ -137,6 +139,16 @@ export function createDeliverer({
     timers.add(timer.unref());
   }
 
+  /** What was claimed and will not be sent by this process is free for the next one at once. */
+  async function putBack(claimed: readonly Claimed[]): Promise<void> {
+    const back = claimed.map(({ id, readyAt, begunAt }) => {
+      const reason = "The bot was stopped before its turn.";
+      const waits = { state: "planned", reason, readyAt, mayBeThere: begunAt !== null } as const;
+      return ledger.end(id, holder, waits, clock.now());
+    });
+    await Promise.all(back);
+  }
+
   async function pump(): Promise<void> {
     const underWay = new Set<Promise<void>>();
     const take = (claimed: Claimed): void => {
@@ -145,13 +157,14 @@ export function createDeliverer({
         .finally(() => underWay.delete(sent));
       underWay.add(sent);
     };
+    let ahead: readonly Claimed[] = [];
     for (;;) {
       const room = stopping ? 0 : AT_ONCE - underWay.size;
-      if (room > 0) {
-        const claimed = await ledger.claim(platform.name, holder, LEASE_SECONDS, room, clock.now());
-        claimed.forEach(take);
-      }
-      if (underWay.size === 0) return;
+      if (ahead.length < room)
+        ahead = [...ahead, ...(await ledger.claim(platform.name, holder, LEASE_SECONDS, CLAIMED_AHEAD, clock.now()))];
+      ahead.slice(0, room).forEach(take);
+      ahead = ahead.slice(room);
+      if (underWay.size === 0) return await putBack(ahead);
       await Promise.race(underWay);
       // A platform that answers without waiting for anything must not keep people's questions waiting.
       await new Promise((resolve) => setImmediate(resolve));

@@ -67,10 +67,15 @@ export function createEngine(parts: EngineParts): Engine {
     }
   }
 
+  const wake = (): void => {
+    for (const deliverer of deliverers) deliverer.wake();
+  };
+
   async function look(): Promise<void> {
     await safely("probing", chats.probe);
-    await safely("planning", () => planner.round(clock.now()));
-    for (const deliverer of deliverers) deliverer.wake();
+    // The first chats need not wait until the last one's digest is written.
+    await safely("planning", () => planner.round(clock.now(), wake));
+    wake();
   }
 
   const engine: Engine = {
@@ -112,7 +117,7 @@ export function createEngine(parts: EngineParts): Engine {
         const subscription = subscriptionOf(kept);
         if (subscription === null) return "nothing";
         const outcome = await planner.now(subscription, now);
-        for (const deliverer of deliverers) deliverer.wake();
+        wake();
         return outcome;
       },
       async why(kept, now) {
@@ -127,7 +132,7 @@ export function createEngine(parts: EngineParts): Engine {
         const expiresAt = new Date(now.getTime() + AGAIN_MS);
         const again = messageKey(subscription, dueAt, part, key);
         const settled = await store.deliveries.decide(id, what, again, expiresAt, now);
-        for (const deliverer of deliverers) deliverer.wake();
+        wake();
         return settled;
       },
     },

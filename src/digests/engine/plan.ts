@@ -28,8 +28,8 @@ export interface PlanParts {
 }
 
 export interface Planner {
-  /** Plans what is due; answers how many runs were planned. */
-  round(now: Date): Promise<number>;
+  /** Plans what is due; answers how many runs were planned. `begun` is called as soon as some are, and again with more. */
+  round(now: Date, begun?: () => void): Promise<number>;
   /** Plans one at once, beside its schedule. */
   now(subscription: Subscription, now: Date): Promise<"planned" | "nothing" | "already">;
   preview(subscription: Subscription): Promise<Reply>;
@@ -40,6 +40,8 @@ interface Look {
   readonly now: Date;
   readonly newest: number;
   readonly content: DigestContent;
+  /** The last turn by a moment. */
+  turnBy(moment: Date): Promise<number>;
   /** The messages of a reply on a platform; null when the gate withheld it. */
   parcels(reply: Reply, platform: ChatPlatform): Promise<readonly unknown[] | null>;
 }
@@ -50,11 +52,17 @@ export function createPlanner({ store, gazetteer, dispatcher, platforms, logger 
   const memosOf = createMemos();
 
   async function look(now: Date): Promise<Look> {
+    const turns = new Map<number, Promise<number>>();
     const composed = new Map<Reply, Map<string, Promise<readonly unknown[] | null>>>();
     return {
       now,
       newest: await briefings.newestTurn(),
       content: createDigestContent({ briefings, gazetteer }),
+      turnBy(moment) {
+        const turn = turns.get(moment.getTime()) ?? briefings.newestTurn(moment);
+        turns.set(moment.getTime(), turn);
+        return turn;
+      },
       parcels(reply, platform) {
         const byPlatform = composed.get(reply) ?? new Map<string, Promise<readonly unknown[] | null>>();
         composed.set(reply, byPlatform);
@@ -70,10 +78,10 @@ export function createPlanner({ store, gazetteer, dispatcher, platforms, logger 
   }
 
   /** The turn from which a subscription is told. Of an alert nothing is owed that came while a person had paused it. */
-  async function sinceOf({ kind, since }: Subscription, standing: Standing | undefined): Promise<number> {
+  async function sinceOf({ kind, since }: Subscription, standing: Standing | undefined, at: Look): Promise<number> {
     const told = standing?.toldUpTo ?? null;
     if (told !== null && kind === "digest") return told;
-    return Math.max(told ?? 0, await briefings.newestTurn(since));
+    return Math.max(told ?? 0, await at.turnBy(since));
   }
 
   interface Slot {
@@ -91,7 +99,7 @@ export function createPlanner({ store, gazetteer, dispatcher, platforms, logger 
     const { id, target, catchUp, kind } = subscription;
     const platform = platforms.get(target.platform);
     if (platform === undefined) return null;
-    const since = await sinceOf(subscription, standing);
+    const since = await sinceOf(subscription, standing, at);
     const readyAt = heldUntil(subscription, at.now) ?? at.now;
     const run: NewRun = {
       subscription: id,
@@ -134,7 +142,7 @@ export function createPlanner({ store, gazetteer, dispatcher, platforms, logger 
       return await runOf(subscription, standing, { dueAt: first, missed, note }, at);
     }
     if (lastPassed === undefined) return null;
-    const since = await sinceOf(subscription, standing);
+    const since = await sinceOf(subscription, standing, at);
     const note =
       lastPassed.why === "skip"
         ? "The bot was not running then, and missed ones are not caught up with."
@@ -147,7 +155,7 @@ export function createPlanner({ store, gazetteer, dispatcher, platforms, logger 
 
   async function alertRun(memo: Memo, subscription: Subscription, standing: Standing | undefined, at: Look) {
     if (heldUntil(subscription, at.now) !== null) return null;
-    const since = await sinceOf(subscription, standing);
+    const since = await sinceOf(subscription, standing, at);
     const asked = { subscription, since, upTo: Math.max(since, at.newest), isCatchUp: false };
     const isSome = at.newest > since && (await at.content.has(asked));
     if (!isSome) memo.seen = at.newest;
@@ -187,12 +195,14 @@ export function createPlanner({ store, gazetteer, dispatcher, platforms, logger 
   }
 
   return {
-    async round(now) {
+    async round(now, begun) {
       const at = await look(now);
       const due = memosOf(await store.subscriptions.list()).filter((memo) => isDue(memo, now, at.newest));
       let planned = 0;
       for (let from = 0; from < due.length; from += AT_ONCE) {
-        planned += await planSome(due.slice(from, from + AT_ONCE), at);
+        const some = await planSome(due.slice(from, from + AT_ONCE), at);
+        if (some > 0) begun?.();
+        planned += some;
         await new Promise((resolve) => setImmediate(resolve));
       }
       return planned;

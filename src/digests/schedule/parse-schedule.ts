@@ -1,5 +1,6 @@
 import { clockText } from "../../chat/setting-text.ts";
 import { parseCron } from "./cron.ts";
+import { remembered } from "./remembered.ts";
 import type { Times } from "./times.ts";
 import { inPlainForm } from "./words.ts";
 
@@ -33,7 +34,7 @@ const read = (text: string, times: Times | null): ScheduleRead => ({ ok: true, s
 const refuse = (why: string): ScheduleRead => ({ ok: false, why });
 
 /** A schedule out of its form, a cron expression, or plain words; else a sentence that says what is wrong. Pure. */
-export function parseSchedule(typed: string): ScheduleRead {
+export const parseSchedule = remembered((typed): ScheduleRead => {
   const words = typed.trim().replace(/\s+/g, " ").toLowerCase();
   if (words.length > 120) return refuse("That is too long for a schedule.");
   const cron = /^(?:cron )?((?:[\d*/,a-z-]+ ){4}[\d*/,a-z-]+)$/.exec(words);
@@ -66,7 +67,7 @@ export function parseSchedule(typed: string): ScheduleRead {
   if (form === "weekly" && which !== undefined) return weekly(which, minutes, clock);
   if (form === "monthly" && which !== undefined) return monthly(which, minutes, clock);
   return refuse("I could not read which day that is.");
-}
+});
 
 function minuteOf(text: string): number {
   const [hour = 99, minute = 99] = text.split(":").map(Number);

@@ -1,3 +1,5 @@
+import { remembered } from "./remembered.ts";
+
 /** A stretch of time in which a zone keeps one distance from UTC; instants and distances in milliseconds, `end` excluded. */
 interface Span {
   readonly start: number;
@@ -12,7 +14,7 @@ const MOST_KNOWN = 4_000;
 const known = new Map<string, readonly Span[]>();
 
 /** The name of a zone as people write it ("europe/berlin"), as IANA does; null when there is none. */
-export function timeZoneNamed(name: string): string | null {
+export const timeZoneNamed = remembered((name): string | null => {
   if (!/^[A-Za-z][\w+/-]{1,60}$/.test(name)) return null; // not "+01:00", which Intl takes too
   try {
     const proper = new Intl.DateTimeFormat("en-US", { timeZone: name }).resolvedOptions().timeZone;
@@ -22,7 +24,7 @@ export function timeZoneNamed(name: string): string | null {
   } catch {
     return null;
   }
-}
+});
 
 const capitalised = (word: string): string =>
   word === word.toLowerCase() && word.length > 2 ? word.charAt(0).toUpperCase() + word.slice(1) : word;

@@ -266,6 +266,23 @@ describe("the engine", () => {
     expect([desk.keyed.posts, await states()]).toEqual([1, ["expired"]]);
   });
 
+  it("sends nothing more once it is stopped, and leaves what it had claimed to the next process at once", async () => {
+    const rooms = Array.from({ length: 40 }, (_, at) => `abc${"defgh"[at % 5]}${"jkmnpqrs"[Math.floor(at / 5)]}`);
+    for (const id of rooms) await desk.subscribe({ id, target: { platform: "keyed", conversation: id } });
+    await add();
+    let stopped: Promise<void> | null = null;
+    desk.keyed.during = async () => void (stopped ??= desk.engine.stop());
+    await desk.at(T10);
+    await stopped;
+    const counts = await desk.bot.store.deliveries.counts("keyed");
+    expect([counts.claimed, counts.sending, counts.planned + counts.sent]).toEqual([0, 0, 40]);
+    expect(counts.planned).toBeGreaterThan(0);
+    desk.engine = desk.another("second");
+    await desk.at(1);
+    expect(new Set(desk.keyed.arrived.map(({ key }) => key)).size).toBe(40);
+    expect(desk.keyed.posts).toBe(40);
+  });
+
   it("runs one now, beside the schedule: what it told is not told again", async () => {
     const subscription = await desk.subscribe();
     const kept = await desk.bot.store.subscriptions.get(subscription.id);
