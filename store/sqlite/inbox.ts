@@ -1,19 +1,34 @@
 import type { Inbox, InboxEntry } from "../inbox.ts";
 import type { Connection } from "./connection.ts";
 
-type Row = readonly [id: number, body: string, answer: string | null, part: number, sending: number];
+type Row = readonly [
+  id: number,
+  body: string,
+  answer: string | null,
+  part: number,
+  sending: number,
+  boot: string | null,
+];
 
-/** Notes of one turn of the event loop are one commit: with many answers under way each costs a share of a sync. */
-export function createInbox(connection: Connection): Inbox {
+/** The column `sending`: nothing under way; noted durably before the send; noted, without a sync, as the bytes left. */
+const [WAITS, READY, LEFT] = [0, 1, 2] as const;
+
+/**
+ * Notes of one turn of the event loop are one commit: with many answers under way each costs a share of a sync. `quick` is a
+ * connection that does not sync; `boot` names the machine's start, null where that is not known: within one start what was
+ * written is there, synced or not.
+ */
+export function createInbox(connection: Connection, quick: Connection, boot: string | null): Inbox {
   const insert = connection.prepare<readonly [number]>(
     "INSERT INTO inbox (source, id, taken_at, body) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING id",
   );
   const open = connection.prepare<Row>(
-    "SELECT id, body, answer, part, sending FROM inbox WHERE source = ? AND done = 0 ORDER BY id",
+    "SELECT id, body, answer, part, sending, boot FROM inbox WHERE source = ? AND done = 0 ORDER BY id",
   );
   const note = connection.prepare(
-    "UPDATE inbox SET part = ?, sending = ?, answer = coalesce(?, answer) WHERE source = ? AND id = ? AND done = 0",
+    "UPDATE inbox SET part = ?, sending = ?, boot = ?, answer = coalesce(?, answer) WHERE source = ? AND id = ? AND done = 0",
   );
+  const leaves = quick.prepare(`UPDATE inbox SET sending = ${LEFT} WHERE source = ? AND id = ? AND done = 0`);
   const finish = connection.prepare(
     "UPDATE inbox SET done = 1, body = NULL, answer = NULL, sending = 0 WHERE source = ? AND id = ?",
   );
@@ -53,12 +68,14 @@ export function createInbox(connection: Connection): Inbox {
       );
     },
     async open(source) {
-      return open.all(source).map(entryOf);
+      return open.all(source).map((row) => entryOf(row, boot));
     },
     note: (source, id, { part, sending, answer }) =>
-      soon(
-        () => void note.run(part, sending ? 1 : 0, answer === undefined ? null : JSON.stringify(answer), source, id),
-      ),
+      soon(() => {
+        const kept = answer === undefined ? null : JSON.stringify(answer);
+        note.run(part, sending ? READY : WAITS, boot, kept, source, id);
+      }),
+    leaves: (source, id) => void leaves.run(source, id),
     finish: (source, id) => soon(() => void finish.run(source, id)),
     async forget(source, before) {
       forget.run(source, before.getTime());
@@ -66,12 +83,12 @@ export function createInbox(connection: Connection): Inbox {
   };
 }
 
-function entryOf([id, body, answer, part, sending]: Row): InboxEntry {
+function entryOf([id, body, answer, part, sending, noted]: Row, boot: string | null): InboxEntry {
   return {
     id,
     body: JSON.parse(body) as unknown,
     answer: answer === null ? null : (JSON.parse(answer) as unknown),
     part,
-    sending: sending === 1,
+    sending: sending === LEFT || (sending === READY && (noted === null || noted !== boot)),
   };
 }

@@ -11,6 +11,7 @@ import { addInbox } from "./migrations/008-inbox.ts";
 import { addSources } from "./migrations/009-sources.ts";
 import { addOwners } from "./migrations/010-owners.ts";
 import { addSourceShares } from "./migrations/011-source-shares.ts";
+import { addInboxBoot } from "./migrations/012-inbox-boot.ts";
 
 /** Step n brings a file from version n - 1 to n. A step that was released never changes; a new one is added at the end. */
 export const migrations: readonly ((connection: Connection) => void)[] = [
@@ -25,6 +26,7 @@ export const migrations: readonly ((connection: Connection) => void)[] = [
   addSources,
   addOwners,
   addSourceShares,
+  addInboxBoot,
 ];
 
 /** "BRBT": tells our files from those of other programs. */

@@ -4,6 +4,7 @@ import type { Clock } from "../../src/clock.ts";
 import type { BriefingStore } from "../briefings.ts";
 import type { Geography } from "../geography.ts";
 import type { Store } from "../store.ts";
+import { bootName } from "./boot.ts";
 import { openConnection, type Connection } from "./connection.ts";
 import { createCorrections } from "./corrections.ts";
 import { createDeliveries } from "./deliveries.ts";
@@ -115,7 +116,7 @@ export async function openSqliteStore(options: SqliteOptions): Promise<Store> {
     deliveries: createDeliveries(durable),
     reach: createReach(durable),
     messages: createMessages(durable),
-    inbox: createInbox(durable),
+    inbox: createInbox(durable, quick, bootName()),
     sources: createSources(durable),
     keyed: (namespace) => new Keyv({ store: createKeyvAdapter(quick, clock), namespace, throwOnErrors: true }),
     moveChat: async (from, to, note) => moveChat(from, to, note),

@@ -52,6 +52,17 @@ export function inboxContract(open: () => Promise<Opened<Inbox>>): void {
       expect((await inbox.open("one"))[0]).toMatchObject({ answer: { parts: ["a", "b"] }, part: 1, sending: false });
     });
 
+    it("knows of a part that was about to be sent whether it left", async () => {
+      await take(1, 2);
+      for (const id of [1, 2]) await inbox.note("one", id, { part: 0, sending: true, answer: "x" });
+      inbox.leaves("one", 2);
+      inbox.leaves("two", 1);
+      const left = async () => (await inbox.open("one")).filter(({ sending }) => sending).map(({ id }) => id);
+      expect((await left()).includes(2)).toBe(true);
+      for (const id of [1, 2]) await inbox.note("one", id, { part: 1, sending: false });
+      expect(await left()).toEqual([]);
+    });
+
     it("keeps the order of notes that are given at once", async () => {
       await take(1, 2);
       await Promise.all([

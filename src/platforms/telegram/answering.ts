@@ -5,7 +5,8 @@ import type { Logger } from "../../log.ts";
 import type { ChatNews } from "../platform.ts";
 import { conversationOf, type Target } from "./conversation.ts";
 import { deliver, edit } from "./deliver.ts";
-import { failureOf, loggable, wasNotSent } from "./faults.ts";
+import { failureOf, isTelegrams, loggable, wasNotSent } from "./faults.ts";
+import { noting } from "./leaving.ts";
 import type { Moves } from "./moves.ts";
 import { Closed, type OutgoingQueue } from "./outgoing-queue.ts";
 import { parcelSchema, type Outgoing } from "./parcel.ts";
@@ -52,19 +53,22 @@ export function createAnswering(parts: AnsweringParts): Answering {
   async function sendPart(update: number, plan: Plan, part: number): Promise<void> {
     const message = plan.parts[part];
     if (message === undefined) return;
+    const leaves = (): void => inbox.leaves(source, update);
     let target: Target = await moves.follow({ chat: plan.chat, thread: plan.thread });
     for (let failures = 0; ;) {
       try {
         await queue.send(target.chat, "asked", async () => {
           await inbox.note(source, update, { part, sending: true, answer: plan });
           try {
-            if (plan.edits !== null && message.kind === "text") {
-              if (await edit(api, plan.edits, message, { target, asker: plan.asker }, note)) return;
-            }
-            const first = part === 0;
-            const replyTo = first ? plan.replyTo : null;
-            const asks = part === plan.parts.length - 1 ? plan.asks : null;
-            await deliver(api, message, { target, asker: plan.asker, replyTo, asks }, note);
+            await noting(leaves, async () => {
+              if (plan.edits !== null && message.kind === "text") {
+                if (await edit(api, plan.edits, message, { target, asker: plan.asker }, note)) return;
+              }
+              const first = part === 0;
+              const replyTo = first ? plan.replyTo : null;
+              const asks = part === plan.parts.length - 1 ? plan.asks : null;
+              await deliver(api, message, { target, asker: plan.asker, replyTo, asks }, note);
+            });
           } catch (error) {
             const { kind } = failureOf(error, timing.now());
             if (kind !== "unknown") await inbox.note(source, update, { part, sending: false });
@@ -73,7 +77,8 @@ export function createAnswering(parts: AnsweringParts): Answering {
         });
         return;
       } catch (error) {
-        if (error instanceof Closed) throw error;
+        // A fault of this program's own, a full disk for one: the update stays in the inbox.
+        if (!isTelegrams(error)) throw error;
         if (wasNotSent(error)) {
           await timing.wait(backOff(failures), stopping);
           if (stopping.aborted) throw new Closed();

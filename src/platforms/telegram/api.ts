@@ -1,4 +1,5 @@
 import { Api } from "grammy";
+import { leavingBy } from "./leaving.ts";
 
 export interface ApiOptions {
   readonly token: string;
@@ -8,9 +9,16 @@ export interface ApiOptions {
   readonly seconds: number;
 }
 
-/** grammY's client without any plugin: none of its own accord sends twice. Only this project's code sees its errors. */
-export const createApi = ({ token, root, seconds }: ApiOptions): Api =>
-  new Api(token, { apiRoot: root, timeoutSeconds: seconds });
+/**
+ * grammY's client without any plugin: none of its own accord sends twice. Only this project's code sees its errors. Calls make
+ * the note that `noting` gives them, and one that failed before anything left is NeverLeft.
+ */
+export function createApi({ token, root, seconds }: ApiOptions): Api {
+  const { agent, transformer } = leavingBy(root);
+  const api = new Api(token, { apiRoot: root, timeoutSeconds: seconds, baseFetchConfig: { agent } });
+  api.config.use(transformer);
+  return api;
+}
 
 /** Telegram cannot be used with what was configured; the message is a sentence for the operator, without the token. */
 export class TelegramUnusable extends Error {

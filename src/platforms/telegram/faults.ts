@@ -1,5 +1,6 @@
 import { GrammyError, HttpError } from "grammy";
 import type { PostOutcome } from "../platform.ts";
+import { NeverLeft } from "./leaving.ts";
 
 // What Telegram's refusals mean. Its words are those of the Bot API server (github.com/tdlib/telegram-bot-api, Client.cpp).
 
@@ -22,14 +23,7 @@ const gone: readonly (readonly [words: RegExp, reason: string])[] = [
 ];
 
 /** Codes of connections that never came about: nothing was sent. */
-const neverSent = new Set([
-  "ECONNREFUSED",
-  "ENOTFOUND",
-  "EAI_AGAIN",
-  "EHOSTUNREACH",
-  "ENETUNREACH",
-  "ETIMEDOUT_CONNECT",
-]);
+const neverSent = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "ENETUNREACH"]);
 
 /** How long something that never reached Telegram waits before it is tried again, in milliseconds. */
 const AGAIN_MS = 30_000;
@@ -52,6 +46,10 @@ export function failureOf(error: unknown, now: Date): Failure {
   return { kind: "refused", reason: `Telegram refused the message: ${description}`, until: null };
 }
 
+/** Whether Telegram, or the way to it, is at fault, and not this program. */
+export const isTelegrams = (error: unknown): boolean =>
+  error instanceof GrammyError || error instanceof HttpError || error instanceof NeverLeft;
+
 /** Milliseconds that a 429 asks to wait; null for any other error. */
 export function retryAfter(error: unknown): number | null {
   if (!(error instanceof GrammyError) || error.error_code !== 429) return null;
@@ -60,8 +58,7 @@ export function retryAfter(error: unknown): number | null {
 
 /** Whether it is certain that nothing reached Telegram. */
 export function wasNotSent(error: unknown): boolean {
-  if (!(error instanceof HttpError)) return false;
-  return neverSent.has(codeOf(error.error));
+  return error instanceof NeverLeft || (error instanceof HttpError && neverSent.has(codeOf(error.error)));
 }
 
 const codeOf = (error: unknown): string =>
