@@ -1,4 +1,4 @@
-import { createMapDrawer } from "../src/drawing/create-map-drawer.ts";
+import { createPictureDrawer } from "../src/drawing/create-picture-drawer.ts";
 import type { MapDescription } from "../src/drawing/map-description.ts";
 import { timingOf, type Timing } from "./percentiles.ts";
 
@@ -40,7 +40,7 @@ export async function measureMap(): Promise<MapFigures> {
   let laterCpuMs = 0;
   for (let round = 0; round < FIRSTS; round++) {
     const rss = process.memoryUsage().rss;
-    const drawer = createMapDrawer({ limitMs: 60_000 });
+    const drawer = createPictureDrawer({ limitMs: 60_000 });
     for (let run = 0; run <= LATER / FIRSTS; run++) {
       const begun = performance.now();
       const before = process.cpuUsage();

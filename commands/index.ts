@@ -13,6 +13,7 @@ import { start } from "./start.ts";
 import { subscribe } from "./subscribe.ts";
 import { subscriptions } from "./subscriptions.ts";
 import { timezone } from "./timezone.ts";
+import { trend } from "./trend.ts";
 import { watch } from "./watch.ts";
 import { why } from "./why.ts";
 
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = [
   figures,
   latest,
   search,
+  trend,
   ask,
   place,
   places,

@@ -8,7 +8,7 @@ import type { Dispatcher } from "./chat/dispatcher.ts";
 import type { Clock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import { createEngine, type Engine } from "./digests/engine/engine.ts";
-import { createMapDrawer } from "./drawing/create-map-drawer.ts";
+import { createPictureDrawer } from "./drawing/create-picture-drawer.ts";
 import { openGazetteer } from "./gazetteer/open-gazetteer.ts";
 import type { Gazetteer } from "./gazetteer/gazetteer.ts";
 import type { Logger } from "./log.ts";
@@ -32,7 +32,7 @@ export async function createApp(config: Config, clock: Clock, logger: Logger): P
   const gazetteer = openGazetteer(config.dataFolder, (what) => logger.warn({}, what));
   const geography = geographyOf(gazetteer);
   const store = await openSqliteStore({ folder: config.dataFolder, clock, geography });
-  const drawer = createMapDrawer();
+  const drawer = createPictureDrawer();
   const reader = createReader({ gazetteer });
   const dispatcher = createDispatcher({
     commands,

@@ -3,7 +3,7 @@ import type { z } from "zod";
 import type { BriefingStore } from "../../store/briefings.ts";
 import type { SubscriptionStore } from "../../store/subscriptions.ts";
 import type { Clock } from "../clock.ts";
-import type { MapDrawer } from "../drawing/create-map-drawer.ts";
+import type { PictureDrawer } from "../drawing/create-picture-drawer.ts";
 import type { Gazetteer } from "../gazetteer/gazetteer.ts";
 import type { Logger } from "../log.ts";
 import type { Reader } from "../reading/reader.ts";
@@ -45,7 +45,7 @@ export interface DispatcherParts {
   readonly clock: Clock;
   readonly logger: Logger;
   /** Draws maps; without one they are only told. */
-  readonly drawer?: MapDrawer;
+  readonly drawer?: PictureDrawer;
 }
 
 const fault: Reply = {

@@ -75,7 +75,7 @@ export function createDigitGate(parts: {
       return {
         faults: [
           ...needs.inlines.flatMap((inline) =>
-            inline.kind === "sum" ? faultsOfSum(inline.parts, needs.claims, unsound, parts.gazetteer) : [],
+            inline.kind === "sum" ? faultsOfSum(inline.parts, needs.shown, unsound, parts.gazetteer) : [],
           ),
           ...needs.inlines.flatMap((inline) => faultsOfInline(inline, allowed, parts.gazetteer, placeNames)),
           ...needs.labels.filter(hasDigit).map((label) => `the label "${label}" has a digit`),
@@ -119,6 +119,8 @@ function faultsOfInline(
       ].join(" ");
       return unvouched(inline.text, names, "no known place has");
     }
+    case "claimed": // its figure is among the claims
+      return [];
     case "sum":
       return []; // held against the figures of the reply
     case "credit":

@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
-import type { MapDrawer } from "../drawing/create-map-drawer.ts";
+import type { PictureDrawer } from "../drawing/create-picture-drawer.ts";
 import type { Gazetteer } from "../gazetteer/gazetteer.ts";
 import type { Logger } from "../log.ts";
 import { csvOf } from "./csv.ts";
+import { describeChart } from "./describe-chart.ts";
 import { describeMap } from "./describe-map.ts";
 import { lineText } from "./inline.ts";
 import { marksOf, type Picture } from "./picture.ts";
@@ -23,7 +24,7 @@ export interface DrawnReply {
 export interface DrawPicturesParts {
   readonly gazetteer: Gazetteer;
   /** Null where there is none: then pictures are only told. */
-  readonly drawer: MapDrawer | null;
+  readonly drawer: PictureDrawer | null;
   readonly logger: Logger;
 }
 
@@ -36,7 +37,9 @@ export interface DrawPicturesParts {
 export function createPictureDrawing({ gazetteer, drawer, logger }: DrawPicturesParts) {
   async function imageOf(picture: Picture, reply: Reply, wanted: boolean): Promise<readonly Image[]> {
     const faults = faultsOfPicture(picture, reply, gazetteer);
-    const described = faults.length > 0 ? null : describeMap(picture, gazetteer);
+    const described = faults.length > 0 ? null : describe(picture, gazetteer);
+    // A chart whose claims were all withheld has nothing to show, and the reply says so.
+    if (described === null && faults.length === 0 && picture.kind === "chart") return [];
     if (described === null) {
       logger.error({ defect: "picture without a source", faults }, "a picture was withheld");
       return [];
@@ -46,7 +49,7 @@ export function createPictureDrawing({ gazetteer, drawer, logger }: DrawPictures
     try {
       return [{ kind: "image", png: await drawer.draw(description), alt }];
     } catch (error) {
-      logger.warn({ error, place: picture.place.place }, "no map");
+      logger.warn({ error, picture: picture.kind }, "no picture");
       return [];
     }
   }
@@ -75,8 +78,13 @@ function fileOf(block: Extract<Block, { kind: "download" | "export" }>): File {
   return { kind: "file", name: block.name, mediaType: "text/csv; charset=utf-8", text };
 }
 
+const describe = (picture: Picture, gazetteer: Gazetteer) =>
+  picture.kind === "chart" ? describeChart(picture, gazetteer) : describeMap(picture, gazetteer);
+
 /** A sentence for each claim that the reply does not show with its sentence, and for each place that nobody knows. */
 export function faultsOfPicture(picture: Picture, reply: Reply, gazetteer: Gazetteer): readonly string[] {
+  // The claims of a chart are too many to be shown whole; the gate has held each of them against the store.
+  if (picture.kind === "chart") return [];
   const shown = reply.blocks.flatMap((block) => (block.kind === "figure" ? [block.claim] : []));
   return marksOf(picture).flatMap(({ place, claims }) => [
     ...(gazetteer.get(place) === null ? [`the gazetteer knows no ${place} to put on a map`] : []),

@@ -1,4 +1,5 @@
 import type { BriefingSummary } from "../../store/briefings.ts";
+import { claimedText } from "./claimed-text.ts";
 import { amountText, formatNumber } from "./figure-text.ts";
 import { momentText, settingText } from "./setting-text.ts";
 import { sumOf } from "./sum.ts";
@@ -30,6 +31,8 @@ export function inlineText(inline: Inline): string {
       return inline.text;
     case "count":
       return `${formatNumber(inline.value)} ${plurals[inline.of][inline.value === 1 ? 0 : 1]}`;
+    case "claimed":
+      return claimedText(inline.claim, inline.field);
     case "sum": {
       const [first] = inline.parts;
       if (first === undefined) return "";

@@ -3,6 +3,7 @@ import type { Party } from "../briefing/party.ts";
 import type { Figure } from "../briefing/figure.ts";
 import type { Period } from "../briefing/period.ts";
 import type { PlaceRef } from "../briefing/place.ts";
+import { chartedOf } from "./picture.ts";
 import type { Block, Inline, Reply } from "./reply.ts";
 
 export interface Needs {
@@ -14,7 +15,10 @@ export interface Needs {
   readonly ids: readonly BriefingRef[];
   /** Words that are quoted; those that figures lean on come with the figures. */
   readonly citations: readonly Citation[];
+  /** Every figure that anything of is shown: as a block, in a table or in a chart. */
   readonly claims: readonly Claim[];
+  /** Those that are shown whole, with their sentences. */
+  readonly shown: readonly Claim[];
   /** Quotes that are shown under another briefing, or version of it, than the one cited. */
   readonly misattributed: readonly Quote[];
 }
@@ -24,9 +28,13 @@ type Quote = Extract<Block, { kind: "quote" }>;
 /** Everything in a reply that must be vouched for, block by block. Pure. */
 export function needsOf(reply: Reply): Needs {
   const blocks = reply.blocks;
-  const claims = blocks.flatMap((block) => (block.kind === "figure" ? [block.claim] : []));
+  const shown = blocks.flatMap((block) => (block.kind === "figure" ? [block.claim] : []));
   const quotes = blocks.flatMap((block) => (block.kind === "quote" ? [block] : []));
   const inlines = blocks.flatMap(inlinesOf);
+  const told = inlines.flatMap((inline) => (inline.kind === "claimed" ? [inline.claim] : []));
+  const charted = blocks.flatMap((block) =>
+    block.kind === "picture" && block.picture.kind === "chart" ? chartedOf(block.picture) : [],
+  );
   const cited = inlines.flatMap((inline) => (inline.kind === "quote" ? [inline.citation] : []));
   const briefings = [
     ...quotes.map((quote) => quote.briefing),
@@ -44,7 +52,8 @@ export function needsOf(reply: Reply): Needs {
     briefings: [...new Set(briefings)],
     ids: inlines.flatMap((inline) => (inline.kind === "id" ? [inline.briefing] : [])),
     citations: [...quotes.map((quote) => quote.citation), ...cited],
-    claims,
+    claims: [...new Set([...shown, ...told, ...charted])],
+    shown,
     misattributed: quotes.filter(
       ({ citation, briefing }) =>
         citation.briefing.id !== briefing.id || citation.briefing.version !== briefing.version,
@@ -69,7 +78,7 @@ function inlinesOf(block: Block): readonly Inline[] {
     case "figure":
     case "quote":
     case "export": // is held against the store as it is
-    case "picture": // has no text of its own; see draw-pictures.ts
+    case "picture": // has no text of its own; see draw-pictures.ts and, for the claims of a chart, above
       return [];
   }
 }

@@ -18,8 +18,32 @@ export interface MapPicture {
   readonly neighbours: readonly Mark[];
 }
 
-/** What a command can have drawn. */
-export type Picture = MapPicture;
+/** One thing over time, as one issuer claims it; the oldest first. */
+export interface ChartSeries {
+  readonly claims: readonly Claim[];
+}
 
-/** Every mark of a picture. */
-export const marksOf = (picture: Picture): readonly Mark[] => [picture.place, ...picture.neighbours];
+/** Series that have one axis: they count one thing in one unit at one place. */
+export interface ChartPanel {
+  /** Only `running` counts are joined by a line: what is of separate times is not on its way from one to the next. */
+  readonly shape: "running" | "periods" | "undated";
+  readonly series: readonly ChartSeries[];
+}
+
+/** Claims over time. It holds no text and no number: all are those of the claims, which the gate holds against the store. */
+export interface ChartPicture {
+  readonly kind: "chart";
+  /** What the panels are about: the gazetteer's id, or null where it does not have the place. */
+  readonly place: string | null;
+  readonly panels: readonly ChartPanel[];
+}
+
+/** What a command can have drawn. */
+export type Picture = MapPicture | ChartPicture;
+
+/** Every mark of a map. */
+export const marksOf = (picture: MapPicture): readonly Mark[] => [picture.place, ...picture.neighbours];
+
+/** Every claim of a chart. */
+export const chartedOf = ({ panels }: ChartPicture): readonly Claim[] =>
+  panels.flatMap(({ series }) => series.flatMap(({ claims }) => claims));

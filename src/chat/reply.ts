@@ -55,6 +55,8 @@ export type Inline =
     }
   /** Where a place is, seen from another: "12 km SW of Raqqa". Both are the gazetteer's. */
   | { readonly kind: "distance"; readonly from: string; readonly to: string; readonly text: string }
+  /** A field of a stored figure, for the cells of a table; the gate holds the whole figure against the store. */
+  | { readonly kind: "claimed"; readonly claim: Claim; readonly field: ClaimedField }
   /** Figures of the same reply added up, or a change taken off the level that it led to; see sum.ts for when that is right. */
   | { readonly kind: "sum"; readonly parts: readonly SumPart[] }
   /** The credit that the gazetteer's licence asks for. */
@@ -65,6 +67,10 @@ export type Inline =
   | { readonly kind: "setting"; readonly setting: Setting }
   /** Words of a stored briefing. */
   | { readonly kind: "quote"; readonly citation: Citation };
+
+/** `amount` is "over 300 square kilometers", `value` and `to` are bare numbers, `from` and `until` days, `whose` the claimant. */
+export type ClaimedField =
+  "amount" | "value" | "to" | "unit" | "counted" | "action" | "place" | "from" | "until" | "whose" | "sentence";
 
 /** A figure that is added, or taken off. */
 export interface SumPart {

@@ -1,7 +1,8 @@
 import { serveThread } from "../threads/serve-thread.ts";
 import { readBorders, type Borders } from "./borders.ts";
 import { drawMap } from "./draw-map.ts";
-import type { MapDescription } from "./map-description.ts";
+import type { PictureDescription } from "./create-picture-drawer.ts";
+import { drawChart } from "./draw-chart.ts";
 import { toPng } from "./to-png.ts";
 
 let near: Borders | null = null;
@@ -11,4 +12,6 @@ const borders = {
   far: () => (far ??= readBorders("countries")),
 };
 
-serveThread<MapDescription, Uint8Array>((description) => toPng(drawMap(description, borders)));
+serveThread<PictureDescription, Uint8Array>((description) =>
+  toPng("panels" in description ? drawChart(description) : drawMap(description, borders)),
+);

@@ -3,7 +3,7 @@ import { figures } from "../../commands/figures.ts";
 import { createPictureDrawing, type DrawnReply } from "../../src/chat/draw-pictures.ts";
 import type { Mark } from "../../src/chat/picture.ts";
 import type { Reply } from "../../src/chat/reply.ts";
-import type { MapDrawer } from "../../src/drawing/create-map-drawer.ts";
+import type { PictureDrawer } from "../../src/drawing/create-picture-drawer.ts";
 import type { MapDescription } from "../../src/drawing/map-description.ts";
 import { createLogger } from "../../src/log.ts";
 import type { Claim } from "../../store/briefings.ts";
@@ -32,12 +32,12 @@ interface Drawn {
   readonly logged: string;
 }
 /** Draws the answer about Al-Bab with a map of it behind. */
-async function drawWith(place: Mark, draw: MapDrawer["draw"] = async () => png, wanted = true): Promise<Drawn> {
+async function drawWith(place: Mark, draw: PictureDrawer["draw"] = async () => png, wanted = true): Promise<Drawn> {
   const descriptions: MapDescription[] = [];
   const logged: string[] = [];
-  const drawer: MapDrawer = {
+  const drawer: PictureDrawer = {
     draw(description) {
-      descriptions.push(description);
+      if ("place" in description) descriptions.push(description);
       return draw(description);
     },
     close: async () => undefined,
@@ -86,7 +86,7 @@ describe("pictures in a reply", () => {
   it("that cannot be drawn are left out quietly: the answer is the same without", async () => {
     const { reply, logged } = await drawWith({ place: alBab, claims: [] }, () => Promise.reject(new Error("broken")));
     expect(reply).toEqual(answer);
-    expect(JSON.parse(logged)).toMatchObject({ level: 40, msg: "no map" });
+    expect(JSON.parse(logged)).toMatchObject({ level: 40, msg: "no picture" });
   });
 
   it("are told and not drawn where nobody would look", async () => {

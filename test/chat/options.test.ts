@@ -30,6 +30,7 @@ describe("what platforms register, derived from a command's schema", () => {
       "/figures [place] [about] [near] [since] [until] [issuer]",
       "/latest [count] [issuer] [place] [near]",
       "/search <words> [place] [near] [issuer] [since] [until]",
+      "/trend [place] [about] [since] [until] [issuer] [table]",
       "/ask <question>",
       "/place <name>",
       "/places",

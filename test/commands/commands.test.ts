@@ -241,7 +241,9 @@ describe("the lists", () => {
   it("/place asks for a map with what briefings name near it or in it, in the script it was asked in", async () => {
     const pictureOf = async (name: string) => {
       const { blocks } = await place.run({ name }, bot.context);
-      return blocks.flatMap((block) => (block.kind === "picture" ? [block.picture] : [])).at(0);
+      return blocks
+        .flatMap((block) => (block.kind === "picture" && block.picture.kind === "map" ? [block.picture] : []))
+        .at(0);
     };
     const alBab = bot.context.gazetteer.named("Al-Bab")[0]?.id;
     expect(await pictureOf("Al-Bab")).toMatchObject({

@@ -152,6 +152,7 @@ it("the corpus has every kind of block, of running text and of setting", () => {
     gazetteer: true,
     distance: true,
     sum: true,
+    claimed: true,
     credit: true,
     moment: true,
     setting: true,

@@ -4,7 +4,7 @@ import type { Reply } from "../../chat/reply.ts";
 import type { Gazetteer } from "../../gazetteer/gazetteer.ts";
 import type { Subscription } from "../subscription.ts";
 import { mainFigures } from "./choose.ts";
-import { lastComparable, type Before } from "./comparable.ts";
+import { lastComparable, type Before } from "../../asking/comparable.ts";
 import { digestReply } from "./digest-reply.ts";
 import { fitting, type Candidate } from "./fitting.ts";
 

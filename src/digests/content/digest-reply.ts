@@ -16,7 +16,7 @@ import {
 } from "../../chat/say.ts";
 import type { Gazetteer } from "../../gazetteer/gazetteer.ts";
 import { byPlace, type PlaceGroup } from "./choose.ts";
-import { wayFrom, type Before } from "./comparable.ts";
+import { wayFrom, type Before } from "../../asking/comparable.ts";
 
 /** What a digest tells. */
 export interface DigestMatter {

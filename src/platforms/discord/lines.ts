@@ -82,6 +82,7 @@ export function looksOf(inline: Inline): Look[] {
     case "place":
     case "gazetteer":
     case "distance":
+    case "claimed":
     case "credit":
     case "moment":
     case "setting":

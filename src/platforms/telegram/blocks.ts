@@ -69,6 +69,7 @@ function inlineRich(inline: Inline): Rich {
     case "place":
     case "gazetteer":
     case "distance":
+    case "claimed":
     case "credit":
     case "moment":
     case "setting":

@@ -79,6 +79,7 @@ function renderInline(inline: Inline): Piece {
     case "echo":
     case "gazetteer":
     case "distance":
+    case "claimed":
     case "credit":
     case "moment":
     case "setting":

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createDigestContent, type ContentAsked } from "../../../src/digests/content/create-content.ts";
 import { mainFigures } from "../../../src/digests/content/choose.ts";
-import { isSameShape, wayFrom } from "../../../src/digests/content/comparable.ts";
+import { isSameShape, wayFrom } from "../../../src/asking/comparable.ts";
 import { topicSchema, type Topic } from "../../../src/digests/subscription.ts";
 import type { Figure } from "../../../src/briefing/figure.ts";
 import { jsonAnswer } from "../../../src/platforms/terminal/json-answer.ts";

@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createMapDrawer, type MapDrawer } from "../../../src/drawing/create-map-drawer.ts";
+import { createPictureDrawer, type PictureDrawer } from "../../../src/drawing/create-picture-drawer.ts";
 import { riverBriefing, startBot, type TestBot } from "../../fixtures/bot.ts";
 import { expectReadable, launchChromium, openTab, sidewaysPx, whyNoBrowser } from "./chromium.ts";
 import { startPage, type StartedPage } from "./start-page.ts";
@@ -9,12 +9,12 @@ const title = whyNoBrowser === null ? "a map on the page" : `a map on the page (
 
 describe.skipIf(whyNoBrowser !== null)(title, () => {
   let browser: Browser;
-  let drawer: MapDrawer;
+  let drawer: PictureDrawer;
   let bot: TestBot;
   let server: StartedPage;
 
   beforeAll(async () => {
-    drawer = createMapDrawer({ limitMs: 60_000 });
+    drawer = createPictureDrawer({ limitMs: 60_000 });
     bot = await startBot(undefined, drawer);
     await bot.add(riverBriefing);
     browser = await launchChromium();

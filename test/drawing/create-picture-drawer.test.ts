@@ -2,17 +2,17 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterEach, describe, expect, it } from "vitest";
-import { createMapDrawer, type MapDrawer } from "../../src/drawing/create-map-drawer.ts";
+import { createPictureDrawer, type PictureDrawer } from "../../src/drawing/create-picture-drawer.ts";
 import { temporaryFolder } from "../fixtures/built.ts";
 import { pixelsOf } from "./pixels.ts";
 import { sampleMap } from "./sample-map.ts";
 
-let drawer: MapDrawer | undefined;
+let drawer: PictureDrawer | undefined;
 afterEach(() => drawer?.close());
 
 describe("the drawing thread", () => {
   it("draws maps in the built program, one after the other, and says why it cannot draw one", async () => {
-    drawer = createMapDrawer({ limitMs: 60_000 });
+    drawer = createPictureDrawer({ limitMs: 60_000 });
     const nowhere = { ...sampleMap, place: { ...sampleMap.place, lat: 100 } };
     const [one, none, other] = await Promise.allSettled([
       drawer.draw(sampleMap),
@@ -30,10 +30,10 @@ describe("the drawing thread", () => {
   it("refuses at once when more wait than could be drawn in time", async () => {
     const file = join(temporaryFolder(), "slow.mjs");
     writeFileSync(file, `import { parentPort } from "node:worker_threads"; parentPort.on("message", () => {});`);
-    const slow = createMapDrawer({ workerUrl: pathToFileURL(file) });
+    const slow = createPictureDrawer({ workerUrl: pathToFileURL(file) });
     const calls = Array.from({ length: 16 }, () => slow.draw(sampleMap));
     const settled = Promise.allSettled(calls);
-    await expect(slow.draw(sampleMap)).rejects.toThrow("16 maps are being drawn already.");
+    await expect(slow.draw(sampleMap)).rejects.toThrow("16 pictures are being drawn already.");
     await slow.close();
     expect((await settled).every(({ status }) => status === "rejected")).toBe(true);
   });

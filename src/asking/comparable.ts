@@ -1,9 +1,9 @@
-import { dayNumber } from "../../briefing/day.ts";
-import type { Figure } from "../../briefing/figure.ts";
-import type { Period } from "../../briefing/period.ts";
-import { placeKey } from "../../../store/place-key.ts";
-import type { Claim } from "../../../store/briefings.ts";
-import { termsOf } from "../../language/tokens.ts";
+import { dayNumber } from "../briefing/day.ts";
+import type { Figure } from "../briefing/figure.ts";
+import type { Period } from "../briefing/period.ts";
+import { placeKey } from "../../store/place-key.ts";
+import type { Claim } from "../../store/briefings.ts";
+import { termsOf } from "../language/tokens.ts";
 
 /** What a figure was last by the same issuer: a claim to set it beside, or why there is none. */
 export type Before =

@@ -1,10 +1,13 @@
 import { createAskThread } from "../threads/ask-thread.ts";
+import type { ChartDescription } from "./chart-description.ts";
 import type { MapDescription } from "./map-description.ts";
 
-/** Draws maps as PNG, off the event loop. */
-export interface MapDrawer {
-  /** Rejects when the map cannot be drawn, takes too long, or too many wait already. */
-  draw(description: MapDescription): Promise<Uint8Array>;
+export type PictureDescription = MapDescription | ChartDescription;
+
+/** Draws maps and charts as PNG, off the event loop. */
+export interface PictureDrawer {
+  /** Rejects when the picture cannot be drawn, takes too long, or too many wait already. */
+  draw(description: PictureDescription): Promise<Uint8Array>;
   /** Ends the thread. */
   close(): Promise<void>;
 }
@@ -17,19 +20,21 @@ const IDLE_MS = 60_000;
 const MOST_WAITING = 16;
 
 /** Nothing is loaded before the first map: borders, fonts and the renderer live in the thread. */
-export function createMapDrawer(parts: { readonly workerUrl?: URL; readonly limitMs?: number } = {}): MapDrawer {
-  const thread = createAskThread<MapDescription, Uint8Array>({
+export function createPictureDrawer(
+  parts: { readonly workerUrl?: URL; readonly limitMs?: number } = {},
+): PictureDrawer {
+  const thread = createAskThread<PictureDescription, Uint8Array>({
     name: "draw-worker",
     url: parts.workerUrl,
-    died: "The drawing thread ended before the map was drawn.",
-    closed: "No more maps are drawn: the bot is stopping.",
+    died: "The drawing thread ended before the picture was drawn.",
+    closed: "No more pictures are drawn: the bot is stopping.",
     limitMs: parts.limitMs ?? LIMIT_MS,
     idleMs: IDLE_MS,
   });
   let waiting = 0;
   return {
     async draw(description) {
-      if (waiting >= MOST_WAITING) throw new Error(`${waiting} maps are being drawn already.`);
+      if (waiting >= MOST_WAITING) throw new Error(`${waiting} pictures are being drawn already.`);
       waiting += 1;
       try {
         return await thread.ask(description);
