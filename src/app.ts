@@ -7,6 +7,7 @@ import { createDispatcher } from "./chat/create-dispatcher.ts";
 import type { Dispatcher } from "./chat/dispatcher.ts";
 import type { Clock } from "./clock.ts";
 import type { Config } from "./config.ts";
+import { keptSettings } from "./digests/chat-settings.ts";
 import { createEngine, type Engine } from "./digests/engine/engine.ts";
 import { createPictureDrawer } from "./drawing/create-picture-drawer.ts";
 import { openGazetteer } from "./gazetteer/open-gazetteer.ts";
@@ -43,7 +44,7 @@ export async function createApp(config: Config, clock: Clock, logger: Logger): P
     kept: store.keyed("buttons"),
     talks: store.keyed("talks"),
     subscriptions: store.subscriptions,
-    chats: store.keyed("chats"),
+    chats: keptSettings(store),
     digests: () => (engine.serves ? engine.desk : null),
     clock,
     logger,

@@ -24,9 +24,11 @@ export interface Store {
   keyed(namespace: string): Keyv;
   /**
    * A chat has another name from now on: its subscriptions, what waits to be posted there and what was posted go along, all
-   * or nothing. Answers how many subscriptions did.
+   * or nothing, and those of its parts: "old/45" becomes "new/45". Answers how many subscriptions did.
    */
   moveChat(from: Target, to: Target, note: ChangeNote): Promise<number>;
+  /** The parts of a chat ("chat/45", a topic of a forum) that have subscriptions, something to be sent, or are out of reach. */
+  partsOf(chat: Target): Promise<readonly Target[]>;
   /** Does now what the first search would otherwise wait for. */
   warm(): Promise<void>;
   /** Brings the index into its fastest form after many puts, in small steps. Answers are right with or without it. */

@@ -1,5 +1,6 @@
 import type { Keyv } from "keyv";
 import { z } from "zod";
+import type { Store } from "../../store/store.ts";
 import type { Target } from "../../store/subscriptions.ts";
 import { timeZoneNamed } from "./schedule/time-zone.ts";
 
@@ -14,8 +15,13 @@ export interface ChatSettings {
   setTimeZone(timeZone: string): Promise<void>;
 }
 
-export function createChatSettings(kept: Keyv, { platform, conversation }: Target): ChatSettings {
-  const key = `settings:${JSON.stringify([platform, conversation])}`;
+/** Where the settings of all chats are kept. */
+export const keptSettings = (store: Pick<Store, "keyed">): Keyv => store.keyed("chats");
+
+const keyOf = ({ platform, conversation }: Target): string => `settings:${JSON.stringify([platform, conversation])}`;
+
+export function createChatSettings(kept: Keyv, target: Target): ChatSettings {
+  const key = keyOf(target);
   return {
     async timeZone() {
       const read = settingsSchema.safeParse(await kept.get(key));
@@ -25,4 +31,12 @@ export function createChatSettings(kept: Keyv, { platform, conversation }: Targe
       await kept.set(key, { timeZone });
     },
   };
+}
+
+/** A chat has another name. What was set under the new one already stays. */
+export async function moveChatSettings(kept: Keyv, from: Target, to: Target): Promise<void> {
+  const value: unknown = await kept.get(keyOf(from));
+  if (value === undefined) return;
+  if ((await kept.get(keyOf(to))) === undefined) await kept.set(keyOf(to), value);
+  await kept.delete(keyOf(from));
 }

@@ -18,7 +18,10 @@ export interface Parcel {
   readonly body: unknown;
 }
 
-/** What a platform learns of its chats without being asked. The outbox and the subscriptions follow it. */
+/**
+ * What a platform learns of its chats without being asked. The outbox and the subscriptions follow it. What is told of a chat
+ * holds for its parts, whose names begin with its own and a slash ("-100123/45", a topic).
+ */
 export interface ChatNews {
   /** From now on `from` is called `to`. Durable when it answers. */
   moved(from: string, to: string): Promise<void>;

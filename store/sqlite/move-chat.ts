@@ -1,32 +1,34 @@
 import type { ChangeNote, Target } from "../subscriptions.ts";
 import type { Connection } from "./connection.ts";
+import { IS_PART, partsRange } from "./parts-of-chat.ts";
 
-/** Gives a chat another name in all that was promised to it, all or nothing. */
+/** Gives a chat, and its parts with it, another name in all that was promised to them, all or nothing. */
 export function createMoveChat(connection: Connection): (from: Target, to: Target, note: ChangeNote) => number {
-  const subscriptions = connection.prepare<[string]>(
-    `UPDATE subscriptions SET platform = ?, conversation = ?, revision = revision + 1
-     WHERE platform = ? AND conversation = ? RETURNING id`,
+  const isIt = `(platform = ? AND conversation = ? OR ${IS_PART})`;
+  // What stands behind the chat's own name stays: "old/45" becomes "new/45".
+  const renamed = "platform = ?, conversation = ? || substr(conversation, length(?) + 1)";
+  const subscriptions = connection.prepare<[id: string, conversation: string]>(
+    `UPDATE subscriptions SET ${renamed}, revision = revision + 1 WHERE ${isIt} RETURNING id, conversation`,
   );
   const noted = connection.prepare(
     "INSERT INTO subscription_changes (subscription, platform, conversation, by, at, what) VALUES (?, ?, ?, ?, ?, ?)",
   );
-  const deliveries = connection.prepare(
-    "UPDATE deliveries SET platform = ?, conversation = ? WHERE platform = ? AND conversation = ?",
-  );
+  const deliveries = connection.prepare(`UPDATE deliveries SET ${renamed} WHERE ${isIt}`);
   const ready = connection.prepare(
-    `UPDATE deliveries SET ready_at = min(ready_at, ?) WHERE platform = ? AND conversation = ?
+    `UPDATE deliveries SET ready_at = min(ready_at, ?) WHERE ${isIt}
        AND state IN ('planned', 'claimed', 'sending') AND state = 'planned'`,
   );
-  const reach = connection.prepare("DELETE FROM out_of_reach WHERE platform = ? AND conversation = ?");
+  const reach = connection.prepare(`DELETE FROM out_of_reach WHERE ${isIt}`);
 
+  const all = (chat: Target) => [chat.platform, chat.conversation, ...partsRange(chat)] as const;
   return (from, to, { by, at, what }) =>
     connection.transaction(() => {
-      const names = [to.platform, to.conversation, from.platform, from.conversation] as const;
+      const names = [to.platform, to.conversation, from.conversation, ...all(from)] as const;
       const moved = subscriptions.all(...names);
-      for (const [id] of moved) noted.run(id, to.platform, to.conversation, by, at.getTime(), what);
+      for (const [id, conversation] of moved) noted.run(id, to.platform, conversation, by, at.getTime(), what);
       deliveries.run(...names);
-      ready.run(at.getTime(), to.platform, to.conversation);
-      reach.run(from.platform, from.conversation);
+      ready.run(at.getTime(), ...all(to));
+      reach.run(...all(from));
       return moved.length;
     });
 }

@@ -22,6 +22,7 @@ import { createLookUpPlaces } from "./look-up-places.ts";
 import { createMessages } from "./messages.ts";
 import { migrate } from "./migrate.ts";
 import { createMoveChat } from "./move-chat.ts";
+import { createPartsOfChat } from "./parts-of-chat.ts";
 import { createPlaces } from "./places.ts";
 import { createPut } from "./put.ts";
 import { createReach } from "./reach.ts";
@@ -108,6 +109,7 @@ export async function openSqliteStore(options: SqliteOptions): Promise<Store> {
 
   const look = createLook(durable);
   const moveChat = createMoveChat(durable);
+  const partsOf = createPartsOfChat(durable);
   return {
     briefings: createBriefings(durable, look, thread, geography),
     corrections: createCorrections(durable, look),
@@ -120,6 +122,7 @@ export async function openSqliteStore(options: SqliteOptions): Promise<Store> {
     sources: createSources(durable),
     keyed: (namespace) => new Keyv({ store: createKeyvAdapter(quick, clock), namespace, throwOnErrors: true }),
     moveChat: async (from, to, note) => moveChat(from, to, note),
+    partsOf: async (chat) => partsOf(chat),
     warm: () => thread.warm(),
     tidy: createSettleIndex(durable),
     close: () => (closing ??= close()),

@@ -72,6 +72,40 @@ describe("in SQLite", () => {
     await store.close();
   });
 
+  it("the parts of a chat are known, and move with it", async () => {
+    const store = await openSqliteStore({ folder: temporaryFolder(), clock: systemClock });
+    const now = new Date("2026-01-01T00:00:00Z");
+    const chat = (conversation: string) => ({ platform: "p", conversation });
+    const made = { kind: "digest", schedule: "daily 08:00", timeZone: "UTC", topic: {}, settings: {}, createdBy: "x" };
+    const times = { createdAt: now, since: now, paused: null, revision: 1 };
+    const note = { by: "x", at: now, what: "made" };
+    for (const name of ["-1", "-1/7", "-12", "-1.", "-1:9"])
+      await store.subscriptions.save({ id: name, target: chat(name), ...made, ...times }, note);
+    await store.subscriptions.save(
+      { id: "q", target: { platform: "q", conversation: "-1/7" }, ...made, ...times },
+      note,
+    );
+    await store.deliveries.plan([newRun({ subscription: "gone", target: chat("-1/8") })], now);
+    await store.reach.lose({ target: chat("-1/9"), reason: "?", since: now, probeAt: now, probes: 0 });
+    expect(await store.partsOf(chat("-1"))).toEqual([chat("-1/7"), chat("-1/8"), chat("-1/9")]);
+    expect(await store.partsOf(chat("-1/7"))).toEqual([]);
+    expect(await store.moveChat(chat("-1"), chat("-100"), { ...note, what: "moved" })).toBe(2);
+    const names = (await store.subscriptions.list()).map(({ id, target }) => [id, target.conversation] as const);
+    expect(Object.fromEntries(names)).toEqual({
+      "-1": "-100",
+      "-1/7": "-100/7",
+      "-12": "-12",
+      "-1.": "-1.",
+      "-1:9": "-1:9",
+      q: "-1/7",
+    });
+    expect((await store.subscriptions.changes("-1/7", 1))[0]?.target).toEqual(chat("-100/7"));
+    expect((await store.deliveries.of("gone", 1))[0]?.target).toEqual(chat("-100/8"));
+    expect(await store.partsOf(chat("-1"))).toEqual([]);
+    expect(await store.partsOf(chat("-100"))).toEqual([chat("-100/7"), chat("-100/8")]);
+    await store.close();
+  });
+
   it("what one connection stored the other sees at once", async () => {
     const folder = temporaryFolder();
     const [writer, reader] = await Promise.all([1, 2].map(() => openSqliteStore({ folder, clock: systemClock })));

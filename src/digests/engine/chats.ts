@@ -1,9 +1,11 @@
+import type { Keyv } from "keyv";
 import type { ReachStore } from "../../../store/reach.ts";
 import type { Store } from "../../../store/store.ts";
 import type { Target } from "../../../store/subscriptions.ts";
 import type { Clock } from "../../clock.ts";
 import type { Logger } from "../../log.ts";
 import type { ChatNews, ChatPlatform } from "../../platforms/platform.ts";
+import { moveChatSettings } from "../chat-settings.ts";
 
 const MINUTE = 60_000;
 /** Minutes until a lost chat is looked at again, wider each time; the last repeats. */
@@ -14,7 +16,9 @@ const AT_ONCE = 20;
 const BOT = "the bot";
 
 export interface ChatsParts {
-  readonly store: Pick<Store, "subscriptions" | "deliveries" | "moveChat"> & { readonly reach: ReachStore };
+  readonly store: Pick<Store, "subscriptions" | "deliveries" | "moveChat" | "partsOf"> & { readonly reach: ReachStore };
+  /** Where chats keep their settings. */
+  readonly settings: Keyv;
   readonly platforms: ReadonlyMap<string, ChatPlatform>;
   readonly clock: Clock;
   readonly logger: Logger;
@@ -33,7 +37,7 @@ export interface Chats {
   news(platform: string): ChatNews;
 }
 
-export function createChats({ store, platforms, clock, logger }: ChatsParts): Chats {
+export function createChats({ store, settings, platforms, clock, logger }: ChatsParts): Chats {
   const { reach, deliveries, subscriptions } = store;
   const after = (now: Date, probes: number): Date =>
     new Date(now.getTime() + (PROBES[Math.min(probes, PROBES.length - 1)] ?? 5) * MINUTE);
@@ -56,6 +60,26 @@ export function createChats({ store, platforms, clock, logger }: ChatsParts): Ch
     await deliveries.hold(target, now, null, now);
   }
 
+  /** The bot was shut out of a whole chat. A part that was lost before for a reason of its own keeps that. */
+  async function lostWhole(chat: Target, reason: string): Promise<void> {
+    const before = (await reach.of(chat))?.reason;
+    for (const part of await store.partsOf(chat)) {
+      const own = (await reach.of(part))?.reason;
+      if (own === undefined || own === before || own === reason) await chats.lost(part, reason);
+    }
+    await chats.lost(chat, reason);
+  }
+
+  /** It was let in again: so are the parts that were lost with the chat. A closed topic is looked at by itself. */
+  async function wholeBack(chat: Target): Promise<void> {
+    const reason = (await reach.of(chat))?.reason;
+    for (const part of await store.partsOf(chat)) {
+      const own = (await reach.of(part))?.reason;
+      if (own !== undefined && (reason === undefined || own === reason)) await chats.back(part);
+    }
+    await chats.back(chat);
+  }
+
   const chats: Chats = {
     async lost(target, reason) {
       const now = clock.now();
@@ -75,6 +99,11 @@ export function createChats({ store, platforms, clock, logger }: ChatsParts): Ch
     async moved(from, to) {
       const target = { platform: from.platform, conversation: to };
       const note = { by: BOT, at: clock.now(), what: "The chat has another name." };
+      for (const each of [from, ...(await store.partsOf(from))])
+        await moveChatSettings(settings, each, {
+          ...target,
+          conversation: to + each.conversation.slice(from.conversation.length),
+        });
       const subscriptionsMoved = await store.moveChat(from, target, note);
       logger.info({ from, to: target, subscriptions: subscriptionsMoved }, "a chat has another name");
     },
@@ -98,8 +127,8 @@ export function createChats({ store, platforms, clock, logger }: ChatsParts): Ch
     },
     news: (platform) => ({
       moved: (from, to) => chats.moved({ platform, conversation: from }, to),
-      gone: (conversation, reason) => chats.lost({ platform, conversation }, reason),
-      back: (conversation) => chats.back({ platform, conversation }),
+      gone: (conversation, reason) => lostWhole({ platform, conversation }, reason),
+      back: (conversation) => wholeBack({ platform, conversation }),
     }),
   };
   return chats;

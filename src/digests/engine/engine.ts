@@ -6,6 +6,7 @@ import type { Clock } from "../../clock.ts";
 import type { Gazetteer } from "../../gazetteer/gazetteer.ts";
 import type { Logger } from "../../log.ts";
 import type { ChatNews, ChatPlatform } from "../../platforms/platform.ts";
+import { keptSettings } from "../chat-settings.ts";
 import { subscriptionOf } from "../subscription.ts";
 import { createChats } from "./chats.ts";
 import { createDeliverer, type Deliverer } from "./deliver.ts";
@@ -53,7 +54,7 @@ export interface Engine {
 export function createEngine(parts: EngineParts): Engine {
   const { store, clock, logger, holder } = parts;
   const platforms = new Map<string, ChatPlatform>();
-  const chats = createChats({ store, platforms, clock, logger });
+  const chats = createChats({ store, settings: keptSettings(store), platforms, clock, logger });
   const planner = createPlanner({ ...parts, platforms });
   const deliverers: Deliverer[] = [];
   let ticking: Promise<void> | null = null;

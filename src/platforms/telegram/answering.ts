@@ -88,7 +88,7 @@ export function createAnswering(parts: AnsweringParts): Answering {
         const failure = failureOf(error, timing.now());
         if (failure.kind === "moved") {
           await moves.moved(String(target.chat), failure.to);
-          target = { chat: Number(failure.to), thread: null };
+          target = { chat: Number(failure.to), thread: target.thread };
           continue;
         }
         if (failure.kind === "gone") await news.gone(conversationOf(target), failure.reason);

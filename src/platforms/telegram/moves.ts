@@ -2,7 +2,10 @@ import type { Keyv } from "keyv";
 import type { ChatNews } from "../platform.ts";
 import type { Target } from "./conversation.ts";
 
-/** Groups that became supergroups have another id; whoever still has the old one is led on. */
+/**
+ * Groups that became supergroups have another id; whoever still has the old one is led on. A group gets topics only by that, so
+ * what names one of an old group is odd; it keeps the topic, and Telegram says whether there is one.
+ */
 export interface Moves {
   moved(from: string, to: string): Promise<void>;
   follow(target: Target): Promise<Target>;
@@ -26,7 +29,7 @@ export function createMoves(kept: Keyv, news: ChatNews): Moves {
         to = Number(stored);
         known.set(target.chat, to);
       }
-      return { chat: to, thread: null };
+      return { chat: to, thread: target.thread };
     },
   };
 }

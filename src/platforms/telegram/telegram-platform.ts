@@ -7,7 +7,7 @@ import type { ChatNews, ChatPlatform, PostOutcome } from "../platform.ts";
 import { createAnswering } from "./answering.ts";
 import { createApi, TelegramUnusable } from "./api.ts";
 import { createOpenAsks } from "./asks.ts";
-import { targetOf } from "./conversation.ts";
+import { conversationOf, targetOf } from "./conversation.ts";
 import { deliver, edit } from "./deliver.ts";
 import { failureOf, isUnauthorized, loggable } from "./faults.ts";
 import { createHandler } from "./handle-update.ts";
@@ -154,10 +154,11 @@ export function createTelegramPlatform(parts: TelegramPlatformParts): ChatPlatfo
       if (target === null) return noChat;
       if (!message.success) return notOurs;
       const now = await moves.follow(target);
-      if (now.chat !== target.chat) return { kind: "moved", to: String(now.chat) };
-      return await outcome(target.chat, async () =>
+      if (now.chat !== target.chat) return { kind: "moved", to: conversationOf(now) };
+      const posted = await outcome(target.chat, async () =>
         String(await deliver(api, message.data, { target, asker: null, replyTo: null, asks: null }, note)),
       );
+      return posted.kind === "moved" ? { ...posted, to: conversationOf(await moves.follow(target)) } : posted;
     },
     async edit(conversation, messageId, parcel) {
       const target = targetOf(conversation);
