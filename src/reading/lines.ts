@@ -38,7 +38,21 @@ export function linesOf(text: string, skip: readonly Span[]): Line[] {
     }
     at = end + 1;
   }
-  return withColumns(text, lines);
+  return withColumns(text, withDashes(text, lines));
+}
+
+/** "tanks \u2013 104 (+9)": a name, a dash and a number. */
+const dashed = /^\p{L}[^.!?;:\n\d]{0,60} [\u2010-\u2015-] (?:about |some |over |up to |more than )?[+~]?\d/u;
+
+/** Such lines under one another are a list, and none goes on with the one above it. */
+function withDashes(text: string, lines: readonly Line[]): Line[] {
+  const is = lines.map(
+    (line) => line.kind === "plain" && dashed.test(text.slice(line.start, Math.min(line.end, line.start + 100))),
+  );
+  return lines.map((line, i) => {
+    const beside = (other: number): boolean => is[other] === true && lines[other]?.block === line.block;
+    return is[i] === true && (beside(i - 1) || beside(i + 1)) ? { ...line, kind: "label" } : line;
+  });
 }
 
 /** Wide gaps that no sentence ends before, as between the columns of a typed table. */

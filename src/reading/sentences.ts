@@ -1,7 +1,7 @@
 import type { Span } from "../briefing/span.ts";
 
 const abbreviations = new Set(
-  "no nos st mr mrs ms dr prof gen lt col maj capt sgt brig adm vs etc approx est fig vol ext tel dept inc ltd e.g i.e p.o u.s u.n u.k jan feb mar apr jun jul aug sep sept oct nov dec art sq a.m p.m al cf ca rev hon sen rep gov pres".split(
+  "no nos st mr mrs ms dr prof gen lt col maj capt sgt brig adm vs etc approx est fig vol ext tel dept inc ltd e.g i.e p.o u.s u.n u.k jan feb mar apr jun jul aug sep sept oct nov dec art sq a.m p.m al cf ca rev hon sen rep gov pres rs tk shs ksh incl excl avg resp cpl pvt cmdr cdr bde regt ave blvd".split(
     " ",
   ),
 );

@@ -95,7 +95,7 @@ describe("a measure, a share or money", () => {
   it.each([
     ["Inflation eased to 12.4 per cent in May from 14.1 per cent in April.", ["12.4 Inflation", "14.1 Inflation"]],
     ["Exports grew by 3.2% and imports fell by 1.5%.", ["3.2 Exports", "1.5 imports"]],
-    ["The budget deficit narrowed to 4.1 per cent of GDP.", ["4.1 GDP"]],
+    ["The budget deficit narrowed to 4.1 per cent of GDP.", ["4.1 budget deficit"]],
     ["Unemployment, at 9.8 per cent, is the highest since 2010.", ["9.8 Unemployment"]],
     ["The World Bank approved a loan of $200 million.", ["200000000 loan"]],
     ["Donors pledged $1.2 billion in aid, of which $300 million has been paid.", ["1200000000 aid", "300000000 aid"]],

@@ -21,7 +21,7 @@ interface Opening {
 const longestLabel = 80;
 const fewestWords = 5;
 const asking =
-  /^(?:Q|QUESTION|Question|REPORTER|Reporter|JOURNALIST|Journalist|INQUIRY)(?: (?:\d{1,2}|from [\p{L} ]{2,30}))?(?:,? ?\([^()\n]{1,40}\)|, [\p{L} .]{2,40})?\s?:/u;
+  /^(?:Q|QUESTION|Question|REPORTER|Reporter|JOURNALIST|Journalist|CORRESPONDENT|Correspondent|INTERVIEWER|Interviewer|INQUIRY)(?: (?:\d{1,2}|from [\p{L} ]{2,30}))?(?:,? ?\([^()\n]{1,40}\)|, [\p{L} .]{2,40})?\s?:/u;
 /** "Q  General, how many …": older transcripts set no colon. */
 const bareAsking = /^Q(?:\.|\s{1,8})(?=\s*["\u201c]?\p{Lu})/u;
 const bareAnswering = /^A(?:\s{0,3}:|\.(?=\s))/u;

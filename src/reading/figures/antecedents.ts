@@ -28,6 +28,13 @@ export function isAdjunct(tokens: readonly Token[], first: number): boolean {
   return saysWhere(tokens[at]);
 }
 
+/** A part that stands between commas or in brackets. */
+const isAsideOf = ({ draft, view: { tokens } }: Named): boolean =>
+  draft.partOf &&
+  draft.whole === undefined &&
+  /^[,)]$/.test(tokens[draft.nounEnd]?.text ?? "") &&
+  /^(?:have|has|had|was|were|are|is|be|been)$/.test(tokens[draft.nounEnd + 1]?.lower ?? "");
+
 /** Looks no further back, in figures. */
 const farthest = 40;
 
@@ -89,7 +96,9 @@ export function antecedentOf({ named }: Memory, view: PassageView, draft: Draft,
   const known = named.slice(-farthest).filter(fits).toReversed();
   const here = known.filter((other) => other.view === view && other.draft.sentence === draft.sentence);
   const large = here.filter(({ draft: other }) => other.value >= wanted.least);
-  const outer = large.filter(({ adjunct }) => !adjunct);
+  const whole = large.filter(({ adjunct }) => !adjunct);
+  // "116,934 people, among them 43,113 children, have been rescued, 1,780 of them by air": of the people.
+  const outer = whole.some((each) => !isAsideOf(each)) ? whole.filter((each) => !isAsideOf(each)) : whole;
   // "recorded at 13 locations, and debris came down at a further two"
   const alike = isAdjunct(view.tokens, draft.first) ? here.find(({ adjunct }) => adjunct) : undefined;
   if (alike !== undefined && !wanted.parts && saysWhere(view.tokens[alike.draft.first - 1])) return alike.draft;

@@ -8,6 +8,7 @@ import { isBareMeasure, takeGoverning } from "./governing.ts";
 import { happensToPeople, harmsPeople, isChangeNoun, isCounter, namesPeople } from "./kinds-of-noun.ts";
 import { isPlural, nounPhraseAt } from "./noun-phrase.ts";
 import { ownNoun, type Own } from "./own-noun.ts";
+import { takeOfOutput } from "./of-output.ts";
 import { predicateOf, wholeNamed } from "./predicates.ts";
 import { isAuxiliary } from "./word-class.ts";
 import { takeSeparated } from "./separated.ts";
@@ -29,6 +30,8 @@ export function refineCounted(view: PassageView, all: readonly Draft[], around: 
       // "tanks – 1297 units" counts tanks.
     } else if (own !== null && takesOnlyHarm(view, drafts, i, own)) {
       // "63 fighters were killed and 11 wounded" counts fighters.
+    } else if (own !== null && takeOfOutput(view, drafts, i, own)) {
+      // "The deficit stood at 3.4 percent of GDP": GDP is what it is measured by.
     } else if (own !== null) {
       take(view, draft, own.phrase, own.from, own.rule);
     } else elided(view, drafts, i, around);

@@ -38,6 +38,17 @@ const marks: ReadonlyMap<string, string> = new Map(
     C$: "CAD",
     CA$: "CAD",
     NZ$: "NZD",
+    CAD$: "CAD",
+    AUD$: "AUD",
+    NZD$: "NZD",
+    USD$: "USD",
+    T$: "TOP",
+    CFAF: "XOF",
+    SDR: "XDR",
+    MK: "MWK",
+    VT: "VUV",
+    Sh: "shilling",
+    Shs: "shilling",
     HK$: "HKD",
     NT$: "TWD",
     S$: "SGD",
@@ -152,6 +163,19 @@ const letters: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 export const letterCurrency = (letter: string, country: string | null): string | undefined =>
   letters[letter]?.[country ?? ""];
 
+/** Signs that several states write: where the briefing's theatre is one of them, the money is its own. */
+const local: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  INR: { LK: "LKR", PK: "PKR", NP: "NPR", MU: "MUR", SC: "SCR" },
+  XOF: { CM: "XAF", TD: "XAF", CF: "XAF", GA: "XAF", CG: "XAF", GQ: "XAF" },
+  SEK: { NO: "NOK", DK: "DKK", IS: "ISK" },
+  JPY: { CN: "CNY" },
+  shilling: { KE: "KES", UG: "UGX", TZ: "TZS", SO: "SOS" },
+};
+
+/** The money that a sign means in a country; a code of ISO 4217 means itself everywhere. */
+export const moneyIn = (unit: string, sign: string, country: string | null): string =>
+  codes.has(sign) ? unit : (local[unit]?.[country ?? ""] ?? unit);
+
 const singular = (word: string): string => (word.length > 3 ? word.replace(/s$/, "") : word);
 
 /**
@@ -166,7 +190,7 @@ export function currencyBefore(
   if (last === undefined) return null;
   const wide = last.joined ? marks.get(`${tokens[at - 2]?.text ?? ""}${last.text}`) : undefined;
   if (wide !== undefined) return { unit: wide, first: at - 2 };
-  if (last.text === "KM" && !hasScale(tokens, at)) return null;
+  if (/^(?:KM|MK|VT)$/.test(last.text) && !hasScale(tokens, at)) return null;
   const unit = marks.get(last.text) ?? (codes.has(last.text) ? last.text : undefined);
   return unit === undefined ? null : { unit, first: at - 1 };
 }
@@ -203,5 +227,9 @@ export function currencyAt(
   return { unit: own === noun ? (local ?? own) : own, next: at + 1 };
 }
 
+/** Currencies for which the dollar sign alone stands, too: "$25 million CAD". */
+const dollars = new Set("AUD CAD NZD SGD HKD TWD FJD NAD LRD BBD JMD TTD XCD".split(" "));
+export const isDollar = (unit: string): boolean => dollars.has(unit);
+
 /** True for a unit that is money. */
-export const isMoney = (unit: string): boolean => codes.has(unit) || names.get(unit) === unit;
+export const isMoney = (unit: string): boolean => codes.has(unit) || unit === "XDR" || names.get(unit) === unit;

@@ -1,7 +1,7 @@
 import type { Span } from "../../briefing/span.ts";
 import { sentenceAt, type PassageView } from "../passage-view.ts";
 import { because, type NotTaken } from "../why.ts";
-import { currencyAt, currencyBefore } from "./currencies.ts";
+import { currencyAt, currencyBefore, isDollar } from "./currencies.ts";
 import type { Draft } from "./draft.ts";
 import { modifierAfter, modifierBefore } from "./modifiers.ts";
 import { trapOf } from "./not-figures.ts";
@@ -46,13 +46,17 @@ function draftOf(view: PassageView, reading: Reading): Draft {
   const money = currencyAt(tokens, reading.next, view.country);
   const measured = money ?? (reading.unit === undefined ? unitAt(tokens, reading.next) : null);
   // "95 dollars" and "$95" are money; "$5 million tons" is not a unit of anything.
-  const usesUnit = measured !== null && (reading.unit === undefined || measured.unit === reading.unit);
+  const usesUnit =
+    measured !== null &&
+    (reading.unit === undefined ||
+      measured.unit === reading.unit ||
+      (reading.unit === "USD" && isDollar(measured.unit)));
   const afterUnit = usesUnit ? measured.next : reading.next;
   const after = modifierAfter(tokens, afterUnit);
   let opening = reading.first;
   while (opening > 0 && (tokens[opening - 1]?.start ?? -1) >= reading.start) opening--;
   const before = modifierBefore(tokens, opening);
-  const delta = isChange(tokens, reading.first);
+  const delta = isChange(tokens, reading.first, reading.value < 0);
   const modifier =
     reading.valueMax !== undefined ? "range" : (before?.modifier ?? after?.modifier ?? reading.modifier ?? "exact");
   const next = after?.next ?? afterUnit;
@@ -106,9 +110,9 @@ const wordsOf = (tokens: PassageView["tokens"], first: number, next: number): Sp
 };
 
 /** "(+10)", "(-3)" and a cell that holds "+10". */
-function isChange(tokens: PassageView["tokens"], first: number): boolean {
+function isChange(tokens: PassageView["tokens"], first: number, negative: boolean): boolean {
   const sign = tokens[first - 1];
-  if (sign === undefined || !/^[+\u2212-]$/.test(sign.text) || tokens[first]?.joined !== true) return false;
+  if (sign === undefined || negative || !/^[+\u2212-]$/.test(sign.text) || tokens[first]?.joined !== true) return false;
   const before = tokens[first - 2];
   return before === undefined || before.text === "(" || before.text === "|" || before.text === "[" || !sign.joined;
 }

@@ -113,7 +113,9 @@ function ratio(tokens: readonly Token[], at: number, part: number): Share | null
   const link = at + 1 + noun;
   const every = (next: number): number => (tokens[next]?.lower === "every" ? 1 : 0);
   const isIn = tokens[link]?.lower === "in";
-  const isOut = tokens[link]?.lower === "out" && tokens[link + 1]?.lower === "of";
+  // "two out of three", "two of every three"
+  const isEvery = tokens[link]?.lower === "of" && tokens[link + 1]?.lower === "every";
+  const isOut = isEvery || (tokens[link]?.lower === "out" && tokens[link + 1]?.lower === "of");
   if ((!isIn && !isOut) || part < 1 || part > 9) return null;
   const inWord = link - at + (isIn ? 1 : 2) + every(link + (isIn ? 1 : 2));
   const token = tokens[at + inWord];
@@ -126,7 +128,7 @@ function ratio(tokens: readonly Token[], at: number, part: number): Share | null
     return null;
   const spelled = numberWord(token) !== null;
   const whole = numberWord(token) ?? (token?.kind === "digits" && token.text.length <= 3 ? Number(token.text) : null);
-  if (whole === null || whole <= part || (isOut && part !== 1 && every(link + 2) === 0)) return null;
+  if (whole === null || whole <= part || (isOut && !isEvery && part !== 1 && every(link + 2) === 0)) return null;
   // "two in 2016", "3 in 10 days": both are numbers of one kind in a ratio.
   if (spelled !== (numberWord(tokens[at]) !== null) || whole > 1000) return null;
   return { part, whole, said: [part, whole], next: at + inWord + 1 };

@@ -85,7 +85,9 @@ export function takeGoverning(view: PassageView, drafts: readonly Draft[], i: nu
   )
     return false;
   const subject = subjectOf(view, governor.at, start);
-  if (subject === null || isEmptyNoun(view.text.slice(subject.start, subject.end))) return false;
+  if (subject === null) return false;
+  const said = view.text.slice(subject.start, subject.end);
+  if (isEmptyNoun(said) || saysWhose.test(said)) return false;
   take(view, draft, subject, "subject", "the subject of its verb");
   return true;
 }
@@ -95,6 +97,10 @@ const isLocator = ({ tokens }: PassageView, at: number): boolean =>
   /^(?:to|from|of|off|away|inland|outside|inside|north|south|east|west|ahead|behind|downstream|upstream|offshore)/.test(
     tokens[at]?.lower ?? "",
   );
+
+/** "The count of the Defense Bureau is 1,483": whose number it is, and not of what. */
+const saysWhose =
+  /^(?:the |our |this )?(?:latest |official |own )?(?:count|figure|tally|number|estimate|assessment) (?:of|from|by) (?:the )?\p{Lu}/u;
 
 const isPassive = ({ tokens }: PassageView, at: number): boolean =>
   isAuxiliary(tokens[at - 1]) || isAuxiliary(tokens[at - 2]);

@@ -28,6 +28,7 @@ function unitGiver(view: PassageView, draft: Draft, before: Draft | undefined, a
     after.first - draft.next <= 4
   )
     return after;
+  if (before !== undefined && isOfThat(view, draft, before)) return before;
   if (before === undefined || !gives(draft, before)) return null;
   // "74 per cent to some and 12 to others"
   if (
@@ -45,6 +46,22 @@ function unitGiver(view: PassageView, draft: Draft, before: Draft | undefined, a
   const last = view.tokens[draft.reading.next - 1];
   return isMoney(before.unit) && scaleWord(last) !== null && (bare || goesOn(view, draft)) ? before : null;
 }
+
+/** "7.7 trillion yen. Of that about 755 billion is for …": millions without a noun, said of the sum in the sentence before. */
+function isOfThat({ tokens }: PassageView, draft: Draft, before: Draft): boolean {
+  const scale = scaleWord(tokens[draft.reading.next - 1]) ?? 0;
+  if (!isMoney(before.unit) || scale < 1e6 || draft.sentence - before.sentence > 1) return false;
+  const after = tokens[draft.next];
+  if (after !== undefined && after.kind === "word" && !sumGoesOn.test(after.lower)) return false;
+  const opening = tokens.slice(Math.max(0, draft.first - 4), draft.first).map(({ lower }) => lower);
+  return (
+    opening.some((word, i) => word === "of" && /^(?:that|this|these|those|which|it)$/.test(opening[i + 1] ?? "")) ||
+    draft.sentence === before.sentence
+  );
+}
+
+const sumGoesOn =
+  /^(?:is|are|was|were|has|have|had|will|would|to|for|from|in|by|of|went|goes|go|comes|came|and|or|remains?|so|now|on|as)$/;
 
 const gives = (draft: Draft, other: Draft): boolean =>
   other.sentence === draft.sentence &&

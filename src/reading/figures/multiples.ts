@@ -1,5 +1,5 @@
 import type { Token } from "../tokens.ts";
-import { numberWord } from "./number-words.ts";
+import { numberWord, wordsAt } from "./number-words.ts";
 import { parseDigits } from "./number-at.ts";
 import type { Reading } from "./reading.ts";
 
@@ -40,6 +40,15 @@ export function multipleAt(tokens: readonly Token[], at: number): Reading | null
     /^(?:twice|double|triple|thrice)$/.test(token.lower) &&
     /^(?:the|that|those|its|as|last)$/.test(tokens[at + 1]?.lower ?? "");
   if (twice) return made(/^(?:twice|double)$/.test(token.lower) ? 2 : 3, at + 1);
+  // "two and a half times as many"
+  const words = token.kind === "word" ? wordsAt(tokens, at) : null;
+  if (
+    words !== null &&
+    words.next > at + 1 &&
+    tokens[words.next]?.lower === "times" &&
+    growth.test(tokens[words.next + 1]?.lower ?? "")
+  )
+    return made(words.value, words.next + 1);
   if (tokens[at + 1]?.lower !== "times" || !growth.test(tokens[at + 2]?.lower ?? "")) return null;
   const value = numberWord(token) ?? (token.kind === "digits" ? parseDigits(token.text) : null);
   return value === null ? null : made(value, at + 2);

@@ -7,10 +7,11 @@ import { isClock } from "./traps/clocks.ts";
 import { isAddress, isPhone } from "./traps/contacts.ts";
 import { isCoordinate } from "./traps/coordinates.ts";
 import { isCalibre, isDesignation } from "./traps/designations.ts";
-import { isDuration } from "./traps/durations.ts";
+import { isDuration, isFrequency } from "./traps/durations.ts";
 import { isFootnote, isSignOff } from "./traps/footnotes.ts";
 import { isNumbered } from "./traps/numbered.ts";
-import { isPronoun } from "./traps/pronouns.ts";
+import { isAsking, isPronoun } from "./traps/pronouns.ts";
+import { isOfName, isRank } from "./traps/type-names.ts";
 import { isYear } from "./traps/years.ts";
 
 /** Why a number is no figure, or null where it may be one. */
@@ -28,16 +29,18 @@ const traps: readonly (readonly [name: string, trap: Trap])[] = [
     "period",
     (view, reading) => view.periods.some((period) => period.start < reading.end && period.end > reading.start),
   ],
-  ["pronoun", (view, reading) => isPronoun(view.tokens, reading)],
+  ["pronoun", (view, reading) => isPronoun(view.tokens, reading) || isAsking(view.tokens, reading)],
   ["year", (view, reading) => isYear(view, reading)],
   ["number of a name: a road, a resolution, a list", (view, reading) => isNumbered(view.tokens, reading)],
+  ["number of a name: a type, a group", (view, reading) => isOfName(view, reading)],
+  ["rank", (view, reading) => isRank(view.tokens, reading)],
   ["designation of a type", (view, reading) => isDesignation(view.tokens, reading)],
   ["calibre", (view, reading) => isCalibre(view.tokens, reading)],
   ["age", (view, reading) => isAge(view, reading)],
   ["time of day", (view, reading) => isClock(view, reading)],
   ["phone number", (view, reading) => isPhone(view, reading)],
   ["coordinate", (view, reading) => isCoordinate(view.tokens, reading)],
-  ["length of time that only says when", (view, reading) => isDuration(view, reading)],
+  ["length of time that only says when", (view, reading) => isDuration(view, reading) || isFrequency(view, reading)],
   ["date of another calendar", (view, reading) => isOtherCalendar(view.tokens, reading)],
   [
     "number of a table's row",

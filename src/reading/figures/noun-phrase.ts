@@ -91,7 +91,14 @@ function isBreak(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (token === undefined) return true;
   if (token.kind === "mark") return !(/^[/&']$/.test(token.text) && tokens[at + 1]?.kind === "word");
-  if (token.kind === "digits") return true;
+  // "two Leopard 2 tanks"
+  if (token.kind === "digits")
+    return !(
+      /^\d{1,3}$/.test(token.text) &&
+      tokens[at - 1]?.capital === true &&
+      isPlural(tokens[at + 1]) &&
+      tokens[at + 1]?.capital === false
+    );
   return isGrammar(token);
 }
 
@@ -159,6 +166,6 @@ export function isPlural(token: Token | undefined): boolean {
     /[^suis]s$|ies$|[^i]is$|ses$/.test(token.lower) &&
     token.lower.length > 3 &&
     token.text !== token.text.toUpperCase() &&
-    !/(?:ous|istics|olitics|onomics|ysics|ronics|less)$/.test(token.lower)
+    !/(?:ous|sis|xis|nnis|aegis|istics|olitics|onomics|ysics|ronics|less)$/.test(token.lower)
   );
 }

@@ -2,7 +2,7 @@ import type { Token } from "../tokens.ts";
 import { currencyBefore } from "./currencies.ts";
 import { scaleWord, wordsAt } from "./number-words.ts";
 import { isPointGrouped, withoutPoints, type NumberStyle } from "./number-style.ts";
-import { unitSuffix } from "./units.ts";
+import { hyphenatedUnit, unitSuffix } from "./units.ts";
 
 /** One number, before it is known what it counts. `next` is the index of the token after it. */
 export interface Numeral {
@@ -118,9 +118,16 @@ const suffixScale: Readonly<Record<string, number>> = {
   tn: 1e12,
 };
 
+/** Letters that are a scale behind money alone: "$80m", "US$1.35b". */
+const moneyScale: Readonly<Record<string, number>> = { m: 1e6, b: 1e9 };
+
 /** "4-8km", "150-200", "3M", "80m", "6km", "P80,849,998.23". Designations, times and dates are none of these. */
 function mixedNumeral(token: Token, tokens: readonly Token[], at: number): Numeral | null {
   if (token.text.length > 40) return null;
+  // "YER 2,500/kg"
+  const per = /^(\d[\d.,]*)\/\p{Ll}[\p{Ll}/]{0,12}$/u.exec(token.text)?.[1];
+  const each = per === undefined ? null : parseDigits(per);
+  if (each !== null) return { value: each, next: at + 1, end: token.start + (per ?? "").length, spelled: false };
   const measured =
     /^(\d[\d.,]*)(?:[-\u2010\u2011](?:to[-\u2010\u2011])?(\d[\d.,]*))?[-\u2010\u2011](\p{Ll}{1,12})$/u.exec(token.text);
   if (measured !== null) return hyphenated(token, at, measured);
@@ -129,7 +136,7 @@ function mixedNumeral(token: Token, tokens: readonly Token[], at: number): Numer
   const low = parseDigits((range ?? single)?.[1] ?? "");
   if (low === null) return null;
   const suffix = range?.[3] ?? single?.[2] ?? "";
-  const scale = suffixScale[suffix] ?? (isMoneyBefore(tokens, at) && suffix === "m" ? 1e6 : undefined);
+  const scale = suffixScale[suffix] ?? (isMoneyBefore(tokens, at) ? moneyScale[suffix] : undefined);
   const unit = scale === undefined && suffix !== "" ? unitSuffix(suffix) : undefined;
   if (suffix !== "" && scale === undefined && unit === undefined) return null;
   const factor = scale ?? 1;
@@ -153,38 +160,13 @@ function mixedNumeral(token: Token, tokens: readonly Token[], at: number): Numer
   };
 }
 
-const hyphenUnits: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    kilometre: "km",
-    kilometer: "km",
-    km: "km",
-    metre: "m",
-    meter: "m",
-    mile: "mi",
-    foot: "ft",
-    acre: "acre",
-    hectare: "ha",
-    ton: "t",
-    tonne: "t",
-    pound: "lb",
-    kilogram: "kg",
-    kilo: "kg",
-    litre: "l",
-    liter: "l",
-    gallon: "gal",
-    barrel: "bbl",
-    megawatt: "MW",
-    percent: "percent",
-  }),
-);
-
 /** "a 34-strong team", "a 12-member board": the noun behind is counted. */
 const strengths = new Set(["strong", "member", "man", "person", "bed", "seat"]);
 
 /** "a 45-foot freighter", "6-to-8-foot seas", "a 40-kilometre stretch". Days and years so written are ages and periods. */
 function hyphenated(token: Token, at: number, [, low, high, noun]: RegExpExecArray): Numeral | null {
   const value = parseDigits(low ?? "");
-  const unit = hyphenUnits.get(noun ?? "");
+  const unit = hyphenatedUnit(noun ?? "");
   if (value === null || (unit === undefined && !strengths.has(noun ?? ""))) return null;
   const range = high === undefined ? null : parseDigits(high);
   const base = { value, next: at + 1, end: token.end, spelled: false, ...(unit === undefined ? {} : { unit }) };

@@ -1,7 +1,9 @@
 import type { Span } from "../../briefing/span.ts";
 import type { Token } from "../tokens.ts";
-import { currencyBefore, letterCurrency } from "./currencies.ts";
+import { belowZero } from "./below-zero.ts";
+import { currencyBefore, moneyIn } from "./currencies.ts";
 import { fractionAt } from "./fractions.ts";
+import { gluedMoney } from "./glued-money.ts";
 import { multipleAt } from "./multiples.ts";
 import { numeralAt, type Numeral } from "./number-at.ts";
 import { isNumberWord, numberWord, scaleWord } from "./number-words.ts";
@@ -80,22 +82,16 @@ function numberReading(
   country: string | null,
 ): Reading | null {
   const token = tokens[at];
-  const currency =
-    token?.kind === "mixed"
-      ? /^(?:(?:P|N|R)(?=\d[\d,]*[.,]\d|\d+(?:m|bn|mn|M|B)$)|(?:PHP|PhP|Php|Rs|USD|EUR|GBP|US|RM|Rp|Tk|KM|TL)(?=\d))/.exec(
-          token.text.slice(0, 24),
-        )
-      : null;
-  if (token !== undefined && currency !== null)
-    return glued(text, tokens, at, currency[0], glues[currency[0]] ?? currency[0]);
-  const local = token?.kind === "mixed" ? /^\p{Lu}(?=\d)/u.exec(token.text)?.[0] : undefined;
-  const unitOfLetter = local === undefined ? undefined : letterCurrency(local, country);
-  if (local !== undefined && unitOfLetter !== undefined) return glued(text, tokens, at, local, unitOfLetter);
+  const whole = token === undefined ? null : gluedMoney(text, tokens, at, country);
+  if (whole !== null) return whole;
   const first = numeralAt(text, tokens, at, style);
   if (first === null || token === undefined) return null;
   const money = currencyBefore(tokens, at);
   const start = money === null ? token.start : (tokens[money.first]?.start ?? token.start);
-  const unit = first.unit ?? money?.unit;
+  const sign = money === null ? "" : (tokens[at - 1]?.text ?? "");
+  const unit = first.unit ?? (money === null ? undefined : moneyIn(money.unit, sign, country));
+  const below = belowZero(tokens, at, first);
+  if (below !== null) return below;
   const also = [first.bare, first.otherwise].filter((value) => value !== undefined);
   const single: Reading = {
     value: first.value,
@@ -111,49 +107,6 @@ function numberReading(
   if (first.range !== undefined)
     return { ...single, valueMax: first.range, also: [], rule: "a range in one word", form: "range" };
   return rangeFrom(text, tokens, at, first, single, style) ?? partFrom(text, tokens, first, single, style) ?? single;
-}
-
-/** Letters before digits that are money there and nowhere else: "P80,849,998.23", "N1.5bn", "R4.2m". */
-const glues: Readonly<Record<string, string>> = {
-  P: "PHP",
-  PhP: "PHP",
-  Php: "PHP",
-  Rs: "INR",
-  US: "USD",
-  N: "NGN",
-  R: "ZAR",
-  RM: "MYR",
-  Rp: "IDR",
-  Tk: "BDT",
-  KM: "BAM",
-  TL: "TRY",
-};
-
-/** "P80,849,998.23" */
-function glued(text: string, tokens: readonly Token[], at: number, currency: string, unit: string): Reading | null {
-  const token = tokens[at];
-  if (token === undefined) return null;
-  const rest: Token = {
-    ...token,
-    kind: /^[\d.,]+$/.test(token.text.slice(currency.length)) ? "digits" : "mixed",
-    text: token.text.slice(currency.length),
-    lower: token.text.slice(currency.length),
-  };
-  // The scale of "1.5m" is a million behind money.
-  const sign: Token = { ...token, kind: "mark", text: "$", lower: "$" };
-  const numeral = numeralAt(text, [sign, rest, ...tokens.slice(at + 1, at + 3)], 1);
-  if (numeral === null) return null;
-  return {
-    value: numeral.value,
-    unit,
-    also: [],
-    start: token.start,
-    end: numeral.end,
-    first: at,
-    next: at + numeral.next - 1,
-    rule: "digits behind a currency, in one word",
-    form: "number",
-  };
 }
 
 /** "two to three", "10-15", "between 5 and 10", "2–3 million". "From 12 to 20" is a change and stays two numbers. */
@@ -200,6 +153,10 @@ function rangeFrom(
 
 const leadingScale = (value: number): number => (value >= 1e9 ? 1e9 : value >= 1e6 ? 1e6 : 1e3);
 
+/** Words between "of the" and a whole. */
+const wholes =
+  /^(?:total|planned|estimated|targeted|intended|required|requested|original|former|existing|registered|remaining|approximately|about|nearly|around|country's|nation's|province's|region's|city's|state's|district's|camp's)$/;
+
 /** "15 of 22 health centres", "three out of five" */
 function partFrom(
   text: string,
@@ -212,7 +169,9 @@ function partFrom(
   if (tokens[at]?.lower === "out") at++;
   if (tokens[at]?.lower !== "of" || single.unit !== undefined) return null;
   at++;
-  if (tokens[at]?.lower === "the" || tokens[at]?.lower === "all") at++;
+  // "22 of its 31 former posts", "4,800 of a planned 10,000", "three of the remaining seven"
+  if (/^(?:the|all|a|an|its|their|our|his|her|some|about|over|every)$/.test(tokens[at]?.lower ?? "")) at++;
+  if (wholes.test(tokens[at]?.lower ?? "")) at++;
   const whole = numeralAt(text, tokens, at, style);
   if (whole === null || whole.value < part.value || whole.range !== undefined || whole.unit !== undefined) return null;
   if (unitAt(tokens, whole.next) !== null || (whole.spelled && numberWord(tokens[at]) === null)) return null;

@@ -40,6 +40,10 @@ export function subjectOf(view: PassageView, verb: number, floor: number, depth 
     at = comma + 1;
     while (at < group && skipped.test(tokens[at]?.lower ?? "")) at++;
   }
+  // "close to 904,000 tourists arrived, one in five from India": who arrived is counted themselves.
+  const close = tokens[at]?.lower === "close" && tokens[at + 1]?.lower === "to" ? 2 : 0;
+  if (close > 0) at += close;
+  if (close > 0 && tokens[at]?.kind === "digits") at++;
   // "the 1957 record was 14.7"
   if (/^(?:19|20)\d\d$/.test(tokens[at]?.text ?? "")) at++;
   return usable(view, nounPhraseAt(tokens, at), group);

@@ -41,7 +41,7 @@ const irregular = set(`
 
 /** Present tenses that no noun looks like. */
 const presentVerbs = set(`
-  add adds affect affects agree agrees allow allows amount amounts appear appears apply applies arrive arrives ask asks assist
+  account accounts add adds affect affects agree agrees allow allows amount amounts appear appears apply applies arrive arrives ask asks assist
   assists attend attends await awaits become becomes begin begins belong belongs bring brings come comes comprise comprises
   confirm confirms consist consists cost costs constitute constitutes contain contains continue continues depend depends describe
   describes die dies differ differs enable enables equal equals exceed exceeds exist exists expect expects explain explains face

@@ -199,7 +199,7 @@ function opensClause({ tokens, passage }: PassageView, period: PeriodMention): b
 /** "eight hours of power a day": how often stands right behind what is counted. */
 function rateBehind(view: PassageView, draft: Draft): Decided<PeriodMention> | null {
   const found = ratesOf(view, draft.sentence).find(
-    (period) => period.start >= draft.reading.end && period.first - draft.nounEnd <= 1,
+    (period) => period.first >= draft.next && period.start >= draft.reading.end && period.first - draft.nounEnd <= 1,
   );
   return found === undefined ? null : decided(found, "its sentence: how often, right behind it", found);
 }

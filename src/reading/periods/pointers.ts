@@ -26,6 +26,10 @@ export function createPointers(views: readonly PassageView[], report: ReportPeri
   function resolved(pointer: PeriodMention, view: PassageView, sentence: number): Decided<PeriodMention> {
     const itself = decided(pointer, "its sentence, which points to a time that is not found", pointer);
     if (pointer.role === "clock") {
+      const own = periodsOf(view, sentence).find(
+        ({ role, days }) => role === "plain" && days.start !== null && days.start === days.end,
+      );
+      if (own !== undefined) return decided(own, "its sentence: the day of its hours", own);
       return day === null ? itself : decided(day, "hours of the day that the report is about", day);
     }
     const words = view.text.slice(pointer.start, pointer.end).toLowerCase();

@@ -22,7 +22,17 @@ function bySentence(view: PassageView): readonly (readonly PeriodMention[])[] {
 
 /** The periods of one sentence of a passage, rates and mere lengths left out. */
 export const periodsOf = (view: PassageView, sentence: number): readonly PeriodMention[] =>
-  (bySentence(view)[sentence] ?? []).filter(({ role }) => role !== "rate" && role !== "length");
+  (bySentence(view)[sentence] ?? []).filter(
+    (period) => period.role !== "rate" && period.role !== "length" && !isNameOf(view.tokens, period),
+  );
+
+/** What is told apart by its date: "violations of the agreement of 27 November", "the law of 12 May". */
+const papers =
+  /^(?:agreements?|accords?|ceasefire|truce|cessation|hostilities|resolutions?|laws?|acts?|treaty|decisions?|decrees?|orders?|memorandum|statements?|letters?|amendments?|protocols?|conventions?|declarations?|communiqu[e\u00e9]|elections?|referendum)$/;
+
+/** The date only says which agreement or election is meant. */
+const isNameOf = (tokens: readonly Token[], { first, lead }: PeriodMention): boolean =>
+  lead === "of" && papers.test(tokens[first - 1]?.lower ?? "");
 
 /** How often something happens, as the sentence says. */
 export const ratesOf = (view: PassageView, sentence: number): readonly PeriodMention[] =>

@@ -3,6 +3,7 @@ import type { PlacedName } from "./place-found.ts";
 
 const addressWords =
   /\b(?:plot|p\.?\s?o\.? box|box|suite|floor|building|bldg|street|st\.|avenue|ave\.?|road|rd\.|crescent|boulevard|square|plaza|lane|drive|compound|camp|headquarters|office|tel|phone|fax|e-?mail|www|postal|zip)\b/i;
+const numberedHouse = /^(?:no\.? ?)?\d{1,4}[A-Za-z]?(?:[/-]\d+)?,? \p{Lu}|\p{Lu}\p{Ll}+ 0?\d{1,2}$/iu;
 const longest = 120;
 
 /**
@@ -17,6 +18,9 @@ export function isAddressLine({ text, passage, tokens }: PassageView, { start, e
   const words = tokens.filter(
     (token) => token.start >= from && token.kind === "word" && token.start < from + line.length,
   );
-  const isNames = words.every((token) => token.capital || /^(?:of|the|de|la|and)$/.test(token.lower));
-  return isNames && addressWords.test(line);
+  const isNames = words.every(
+    (token) => token.capital || /^(?:of|the|de|la|and|no|du|des|al|el|von|van)$/.test(token.lower),
+  );
+  // "No. 58, Sir Ernest de Silva Mawatha, Colombo 07", "12 Rue de la Paix, Bamako"
+  return isNames && (addressWords.test(line) || numberedHouse.test(line));
 }

@@ -22,6 +22,7 @@ export function isAge(view: PassageView, reading: Reading): boolean {
     tellsYears(tokens, reading) ||
     isBound(tokens, reading) ||
     isOfPerson(tokens, reading) ||
+    isSaidOfPerson(tokens, reading) ||
     isApposition(view, reading)
   );
 }
@@ -74,6 +75,16 @@ function isBound(tokens: readonly Token[], reading: Reading): boolean {
   if (!persons.test(wordBefore(tokens, reading, 2)?.lower ?? "")) return false;
   const unit = unitAt(tokens, reading.next);
   return unit === null ? !isPlural(wordAfter(tokens, reading)) : unit.unit === "year";
+}
+
+/** "She was 14.", "He turned 80", "children 6 to 59 months" */
+function isSaidOfPerson(tokens: readonly Token[], reading: Reading): boolean {
+  const [before, who] = [wordBefore(tokens, reading)?.lower ?? "", wordBefore(tokens, reading, 2)?.lower ?? ""];
+  const unit = unitAt(tokens, reading.next)?.unit;
+  if (reading.valueMax !== undefined && persons.test(before)) return unit === "month" || unit === "year";
+  if (!/^(?:he|she)$/.test(who) || !/^(?:is|was|turned|turns)$/.test(before)) return false;
+  const after = wordAfter(tokens, reading);
+  return after === undefined || after.kind === "mark" || /^(?:and|when|years?|last|this|in|at|on)$/.test(after.lower);
 }
 
 /** "a woman of 70", "a boy of 12" */

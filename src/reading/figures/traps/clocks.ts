@@ -13,6 +13,10 @@ export function isClock({ tokens, periods }: PassageView, reading: Reading): boo
   // "reopens at 6 tonight"
   if (before?.lower === "at" && /^(?:1[0-2]|[1-9])$/.test(text) && /^(?:tonight|tomorrow|today|this)$/.test(after))
     return true;
+  // "(UTC+5)"
+  if (/^[+\u2212-]$/.test(before?.text ?? "") && /^(?:UTC|GMT)$/.test(wordBefore(tokens, reading, 2)?.text ?? ""))
+    return true;
+  if (isOpeningHour(tokens, reading)) return true;
   if (/^[0-2]\d[0-5]\d$/.test(text) && /^(?:hours|hrs|hr|h|local|z)$/.test(after)) return true;
   // "booked at 1130."
   if (/^(?:[01]\d|2[0-3])[0-5]\d$/.test(text) && before?.lower === "at" && !/^\p{L}|^[%\d]/u.test(after)) return true;
@@ -26,4 +30,24 @@ export function isClock({ tokens, periods }: PassageView, reading: Reading): boo
   // Behind a date, and the other way round.
   const last = before?.text === "," ? reading.first - 1 : reading.first;
   return periods.some((period) => period.next === last || period.first === reading.next + (after === "on" ? 1 : 0));
+}
+
+/** "open from 9 to 17", "a curfew from 22 to 6" */
+function isOpeningHour(tokens: PassageView["tokens"], { first, next, value, valueMax }: Reading): boolean {
+  const isHour = (token: PassageView["tokens"][number] | undefined): boolean =>
+    /^(?:\d|1\d|2[0-4])$/.test(token?.text ?? "");
+  if (value > 24 || (valueMax ?? 0) > 24) return false;
+  const link = (at: number): boolean => /^(?:to|until|till)$/.test(tokens[at]?.lower ?? "");
+  const from =
+    valueMax !== undefined || link(next) ? first : link(first - 1) && isHour(tokens[first - 2]) ? first - 2 : -1;
+  if (from < 0 || !isHour(tokens[from]) || tokens[from - 1]?.lower !== "from") return false;
+  const last = from === first && valueMax === undefined ? next + 2 : next;
+  const ends =
+    tokens[last] === undefined || /^(?:[.,;)]|each|every|daily|on|and|in|local)$/.test(tokens[last]?.lower ?? "");
+  const cue = tokens.slice(Math.max(0, from - 6), from).map(({ lower }) => lower);
+  return (
+    ends &&
+    cue.some((word) => /^(?:opens?|opening|curfew|closed|hours)$/.test(word)) &&
+    !cue.some((word) => /^(?:rose|fell|grew|dropped|increased|decreased|up|down)$/.test(word))
+  );
 }

@@ -21,9 +21,17 @@ export function isPhone({ text, tokens }: PassageView, reading: Reading): boolea
   if (isAreaCode(tokens, reading.first) || isAreaCode(tokens, reading.first - 2)) return true;
   // Nobody writes a count with a zero before it.
   if (/^0\d{2,}$/.test(token.text)) return true;
+  if (isTexted(tokens, reading)) return true;
   if (isContactLine(text, tokens, reading)) return true;
   if (!isDigits(token)) return false;
   return isGrouped(text, tokens, reading) || isCalled(tokens, reading);
+}
+
+/** "Text HELP to 4636", "text 85511" */
+function isTexted(tokens: readonly Token[], { first }: Reading): boolean {
+  if (!/^\d{4,6}$/.test(tokens[first]?.text ?? "")) return false;
+  const isText = (at: number): boolean => /^(?:text|sms)$/.test(tokens[at]?.lower ?? "");
+  return isText(first - 1) || (tokens[first - 1]?.lower === "to" && (isText(first - 2) || isText(first - 3)));
 }
 
 /** How far above a line its heading is looked for, in characters. */
@@ -115,6 +123,8 @@ const street =
 /** "12 Main Street", "Plot 8, Main Crescent", "Av. Eduardo Mondlane 147"; "P.O. Box 12" is a numbered name. */
 export function isAddress(tokens: readonly Token[], reading: Reading): boolean {
   if (tokens[reading.first]?.kind === "word" || reading.unit !== undefined) return false;
+  // "Colombo 07": nobody counts with a zero before.
+  if (/^0\d$/.test(tokens[reading.first]?.text ?? "") && tokens[reading.first - 1]?.capital === true) return true;
   for (let on = 1; on <= 3; on++) {
     const last = wordAfter(tokens, reading, on);
     if (wordAfter(tokens, reading, on - 1)?.capital !== true) break;

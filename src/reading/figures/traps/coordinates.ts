@@ -12,6 +12,7 @@ export function isCoordinate(tokens: readonly Token[], reading: Reading): boolea
   if (isGrid(tokens, reading)) return true;
   const decimals = /^\d{1,3}\.(\d+)$/.exec(text)?.[1]?.length ?? 0;
   if (decimals === 0 || Number(text) > 180) return false;
+  if (/^(?:lat|long?|latitude|longitude)$/.test(before?.lower ?? "")) return true;
   if (/^[NSEW]$/.test(after?.text ?? "") || /^[NSEW]$/.test(before?.text ?? "")) return true;
   const pair = after?.text === "," ? wordAfter(tokens, reading, 1)?.text : undefined;
   const first = before?.text === "," ? wordBefore(tokens, reading, 2)?.text : undefined;

@@ -5,12 +5,24 @@ import { timeUnits, unitAt } from "../units.ts";
 
 const points = /^(?:earlier|later|ago|before|after|previously|beforehand|afterwards|prior|hence|since|into)$/;
 
+/** "three times a week": how often. */
+export function isFrequency({ tokens }: PassageView, { next, form, unit }: Reading): boolean {
+  if (form !== "number" || unit !== undefined || tokens[next]?.lower !== "times") return false;
+  return (
+    /^(?:a|an|per|each|every)$/.test(tokens[next + 1]?.lower ?? "") &&
+    /^(?:hour|day|night|week|month|year)$/.test(tokens[next + 2]?.lower ?? "")
+  );
+}
+
 /** "12 days earlier", "two years ago", "six months (August to January)": a length that only says when. */
 export function isDuration({ tokens, periods }: PassageView, reading: Reading): boolean {
   const unit = unitAt(tokens, reading.next);
   if (unit === null || !timeUnits.has(unit.unit)) return false;
   const after = tokens[unit.next]?.lower ?? "";
   if (points.test(after)) return true;
+  // "the first 100 days", "Three years on, nothing has changed"
+  if (/^(?:first|final|opening|closing)$/.test(tokens[reading.first - 1]?.lower ?? "")) return true;
+  if (after === "on" && tokens[unit.next + 1]?.text === ",") return true;
   if (isStretch(tokens, reading.first, after)) return true;
   return tokens[unit.next]?.text === "(" && periods.some((period) => period.first === unit.next + 1);
 }

@@ -30,6 +30,8 @@ function endsLine(tokens: readonly Token[], reading: Reading): boolean {
 /** "-30-", "- 2 -": the end of a release, or the number of a page, alone in its line. */
 export function isSignOff({ tokens, row }: PassageView): boolean {
   if (row !== null || tokens.length > 5) return false;
+  // "3 of 8"
+  if (tokens.length === 3 && /^(?:of|\/)$/.test(tokens[1]?.lower ?? "") && tokens[0]?.kind === "digits") return true;
   const numbers = tokens.filter(({ kind }) => kind !== "mark");
   const marks = tokens.length - numbers.length;
   // The dash before the number of a page may be taken for the mark of a list.

@@ -1,14 +1,9 @@
 import type { Token } from "../../tokens.ts";
 import type { Reading } from "../reading.ts";
+import { unitAt } from "../units.ts";
 import { wordAfter, wordBefore } from "./near.ts";
+import { looselyNumbered, numbered, numberedMany, spelledToo } from "./numbered-words.ts";
 
-const numbered = new Set(
-  "no nos number numbers nr resolution resolutions highway route road motorway street hill hills height point articles article art page pages p pp section chapter figure fig table annex appendix release report box room extension ext paragraph para version ver line phase stage level category cat class grade tel telephone phone fax call mobile grid flight channel item items step volume vol issue day week protocol part clause rule order decree law act bill module server node camp checkpoint block building house plot lot gate pier berth dock house apt apartment suite unit brigade battalion division regiment squadron platoon company bulletin update decision instruction episode post exit kilometre kilometer kilometre-post magnitude mag mw ml mb richter intensity signal tropical hurricane typhoon operation project lane sector quadrant zone ward district precinct region reactor boiler train bomber helitack engine kav n° #".split(
-    " ",
-  ),
-);
-/** Of these a number behind is a name also when it is written in words: "day four", "phase two". */
-const spelledToo = new Set("day phase stage week step part chapter category level".split(" "));
 const countsAnyway = /^(?:no|nos|resolution|article|page|ext|extension|box|magnitude|mag|mw|ml)$/;
 
 /** "Resolution 2334", "No. 2", "road 5", "Reactor 4", "Mw 5.8", "day four", "EMOP 200859", "km 714+320": a number that is a name. */
@@ -17,17 +12,20 @@ export function isNumbered(tokens: readonly Token[], reading: Reading): boolean 
   const before = wordBefore(tokens, reading);
   if (token !== undefined && isSection(tokens, reading)) return true;
   if (token === undefined || before === undefined) return false;
-  if (isVote(tokens, reading)) return true;
+  if (isVote(tokens, reading) || isListed(tokens, reading) || isMagnitude(tokens, reading)) return true;
   if (token.kind === "word")
     return (
       spelledToo.has(before.lower) &&
       !counts(wordAfter(tokens, reading)) &&
       wordBefore(tokens, reading, 2)?.lower !== "per"
     );
-  // "Room MC 10-204"
+  if (before.text === "War" && wordBefore(tokens, reading, 2)?.text === "World") return true;
+  // "Room MC 10-204", "Flight MH 17"
   if (
     /^\p{Lu}{1,3}$/u.test(before.text) &&
-    /^(?:room|suite|office|building|bldg|floor|block)$/.test(wordBefore(tokens, reading, 2)?.lower ?? "")
+    /^(?:room|suite|office|building|bldg|floor|block|flight|plate|licence|license)$/.test(
+      wordBefore(tokens, reading, 2)?.lower ?? "",
+    )
   )
     return true;
   if (isMilestone(tokens, reading) || isIdentifier(tokens, reading)) return true;
@@ -35,6 +33,7 @@ export function isNumbered(tokens: readonly Token[], reading: Reading): boolean 
   const name = wordBefore(tokens, reading, back);
   if (name === undefined) return false;
   if (name.text === "#" || name.text === "\u2116" || name.text === "\u00a7") return true;
+  if (back === 1 && looselyNumbered.has(name.lower)) return isLoose(tokens, reading, name);
   if (!numbered.has(name.lower)) return false;
   // "During the week 14,870 new cases were reported": no name has so large a number.
   if (/^\d{1,3}(?:,\d{3})+$/.test(token.text) && !countsAnyway.test(name.lower)) return false;
@@ -43,6 +42,47 @@ export function isNumbered(tokens: readonly Token[], reading: Reading): boolean 
     return /^(?:tel|telephone|phone|fax|call|mobile|no|release|ext|box)$/.test(name.lower);
   // "the call of 30 people", "in the camp 12 tents": a noun behind is counted, unless the word before only stands with numbers.
   return !(counts(wordAfter(tokens, reading)) && back === 1 && !name.capital && !countsAnyway.test(name.lower));
+}
+
+/** "School 21 was hit", "priority 1": no article before the word, no unit and nothing countable behind the number. */
+function isLoose(tokens: readonly Token[], reading: Reading, name: Token): boolean {
+  if (reading.unit !== undefined || reading.next !== reading.first + 1 || reading.form !== "number") return false;
+  if (!/^\d{1,5}(?:\.\d)?$/.test(tokens[reading.first]?.text ?? "") || unitAt(tokens, reading.next) !== null)
+    return false;
+  const led = /^(?:a|an|the|this|that|each|every|our|their|its)$/.test(wordBefore(tokens, reading, 2)?.lower ?? "");
+  const after = wordAfter(tokens, reading);
+  const ends = after === undefined || after.kind === "mark" || functionWord.test(after.lower);
+  return !led && ends && (name.capital || /^(?:priority|pillar|goal|round|target)$/.test(name.lower));
+}
+
+/** How far a list of names that are numbers goes on, in tokens. */
+const longestList = 16;
+
+/** "2191" in "resolutions 2165 and 2191", also with their years in brackets. */
+function isListed(tokens: readonly Token[], reading: Reading): boolean {
+  if (!/^\d{1,5}(?:[.-]\d{1,3})?$/.test(tokens[reading.first]?.text ?? "") || reading.unit !== undefined) return false;
+  const after = wordAfter(tokens, reading);
+  if (counts(after) || unitAt(tokens, reading.next) !== null) return false;
+  for (let at = reading.first - 1; at >= Math.max(0, reading.first - longestList); at--) {
+    const { lower, kind } = tokens[at] ?? { lower: "", kind: "mark" };
+    if (numberedMany.has(lower)) return at < reading.first - 1;
+    const joins = /^(?:and|or|to|through|&|-|\u2013|\(|\))$/.test(lower) || kind === "digits";
+    // "In phases 1 and 2, 340 have been …": a comma goes on with a list that goes on itself.
+    const comma = lower === "," && (at < reading.first - 1 || /^(?:,|and|or|&)$/.test(after?.lower ?? ""));
+    if (!joins && !comma) return false;
+  }
+  return false;
+}
+
+/** "a 6.1-magnitude quake", "a magnitude of 5.9", "5.9 on the Richter scale" */
+function isMagnitude(tokens: readonly Token[], reading: Reading): boolean {
+  if (!/^\d(?:\.\d{1,2})?$/.test(tokens[reading.first]?.text ?? "") || reading.unit !== undefined) return false;
+  const after = wordAfter(tokens, reading)?.lower ?? "";
+  if (/^(?:magnitude|richter)/.test(after)) return true;
+  if (after === "on" && tokens.slice(reading.next + 1, reading.next + 4).some(({ lower }) => lower === "richter"))
+    return true;
+  const before = wordBefore(tokens, reading)?.lower ?? "";
+  return /^(?:of|was|at|is)$/.test(before) && wordBefore(tokens, reading, 2)?.lower === "magnitude";
 }
 
 /** "2.1 Upper Nile: 19 violations", "3.2.1 Access": a heading's number, at the head of a passage and before a capital. */
@@ -92,8 +132,12 @@ function isIdentifier(tokens: readonly Token[], reading: Reading): boolean {
 
 const functionWord = /^(?:of|in|on|and|by|has|had|have|was|were|is|are|for|to|from|at|with|as|will|would)$/;
 
-/** "by a vote of six to one", both of them. */
-function isVote(tokens: readonly Token[], { first }: Reading): boolean {
+/** "by a vote of six to one", "by 13 votes to none with two abstentions", "with 10 in favour": all of them. */
+function isVote(tokens: readonly Token[], { first, next, form }: Reading): boolean {
+  const after = tokens[next]?.lower ?? "";
+  if (form === "number" && /^(?:abstentions?|abstaining|abstained)$/.test(after)) return true;
+  if (after === "votes" && /^(?:to|for|in|against|with)$/.test(tokens[next + 1]?.lower ?? "")) return true;
+  if (after === "in" && /^favou?r$/.test(tokens[next + 1]?.lower ?? "")) return true;
   const isOpen = (at: number): boolean => tokens[at]?.lower === "of" && tokens[at - 1]?.lower === "vote";
   return isOpen(first - 1) || (tokens[first - 1]?.lower === "to" && isOpen(first - 3));
 }

@@ -1,4 +1,5 @@
 import type { Token } from "../../tokens.ts";
+import { numberWord } from "../number-words.ts";
 import type { Reading } from "../reading.ts";
 import { wordAfter, wordBefore } from "./near.ts";
 
@@ -19,6 +20,51 @@ export function isPronoun(tokens: readonly Token[], reading: Reading): boolean {
     );
   if (token?.lower !== "one" || reading.form !== "number" || reading.value !== 1) return false;
   const after = wordAfter(tokens, reading);
+  // "one KC-767", "one D9 bulldozer"
+  if (after?.kind === "mixed" && after.capital) return false;
   if (after === undefined || after.kind !== "word") return true;
+  if (isOneOfThem(tokens, reading)) return false;
   return oneStops.has(after.lower) || notBeforeOne.has(wordBefore(tokens, reading)?.lower ?? "");
+}
+
+/** "one of whom later died", "One of them was killed", "One was hit; the other three were not": one of those counted before. */
+function isOneOfThem(tokens: readonly Token[], { first, next }: Reading): boolean {
+  const counted = tokens
+    .slice(Math.max(0, first - 40), first)
+    .some((token) => token.kind === "digits" || (numberWord(token) ?? 0) > 1);
+  if (!counted) return false;
+  const of = tokens[next]?.lower === "of" && /^(?:whom|them|which|these|those)$/.test(tokens[next + 1]?.lower ?? "");
+  if (of)
+    return /^(?:was|is|has|had|died|later|remains|an?|in|from|seriously|critically|fatally|gravely|[,;.])$/.test(
+      tokens[next + 2]?.lower ?? "",
+    );
+  const opens = tokens[first]?.capital === true || /^[;]$/.test(tokens[first - 1]?.text ?? "");
+  return opens && /^(?:was|is|has|died|remains)$/.test(tokens[next]?.lower ?? "");
+}
+
+/** "Just two questions on the mission", "three quick follow-ups": what a reporter is about to ask. */
+export function isAsking(tokens: readonly Token[], reading: Reading): boolean {
+  if (tokens[reading.first]?.kind !== "word" || reading.value > 5) return false;
+  if (announces(tokens, reading)) return true;
+  const quick = /^(?:quick|brief|short|more|related|other|final|last)$/.test(wordAfter(tokens, reading)?.lower ?? "")
+    ? 1
+    : 0;
+  return /^(?:questions?|follow-ups?)$/.test(wordAfter(tokens, reading, quick)?.lower ?? "");
+}
+
+/** "I have three points today", "Two on Gaza, if I may", "Just a couple of items": how much somebody is about to say. */
+function announces(tokens: readonly Token[], { first, next }: Reading): boolean {
+  const lead = tokens.slice(Math.max(0, first - 5), first).map(({ lower }) => lower);
+  const noun = tokens[next]?.lower ?? "";
+  const said = /^(?:points?|topics?|items?|announcements?|updates?|things|matters|remarks|notes)$/.test(noun);
+  if (said && lead.some((word) => /^(?:i|we|i've|we've|i'll|me|i\u2019ve|we\u2019ve|i\u2019ll|just)$/.test(word)))
+    return true;
+  const opens =
+    tokens[first - 1] === undefined || /^[.:!?]$/.test(tokens[first - 1]?.text ?? "") || lead.at(-1) === "just";
+  const asks = tokens
+    .slice(next, next + 12)
+    .some(
+      ({ lower }, at, all) => lower === "please" || (lower === "if" && /^(?:i|you)$/.test(all[at + 1]?.lower ?? "")),
+    );
+  return opens && asks && /^(?:on|about|for)$/.test(noun);
 }

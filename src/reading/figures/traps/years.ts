@@ -2,7 +2,12 @@ import type { PassageView } from "../../passage-view.ts";
 import { monthOf } from "../../periods/dates.ts";
 import type { Reading } from "../reading.ts";
 import { unitAt } from "../units.ts";
+import { isPresentVerb } from "../word-class.ts";
 import { wordAfter, wordBefore } from "./near.ts";
+
+/** Nouns that are told apart by their year and seldom counted by the thousand. */
+const dated =
+  /^(?:elections|borders|lines|boundaries|protests|floods|accords|agreements|talks|sanctions|events|levels|figures|estimates|results|guidelines|hostilities|clashes|reforms|amendments|conventions|protocols|treaties|prices|wildfires|fires|rains|budgets|targets|commitments|principles|games|olympics|earthquakes|hurricanes|wars|coups|uprisings|negotiations)$/;
 
 /** "in 2016", "the 2015 agreement", "2016-17": a bare number between 1900 and 2099 that no plural follows. */
 export function isYear({ tokens, periods }: PassageView, reading: Reading): boolean {
@@ -14,9 +19,12 @@ export function isYear({ tokens, periods }: PassageView, reading: Reading): bool
   const counts =
     after?.kind === "word" &&
     !after.capital &&
+    !isPresentVerb(after) &&
     (/^(?:people|men|women|children|personnel|troops)$/.test(after.lower) ||
       (/[^su]s$/.test(after.lower) && !/^(?:was|has|is|as|its|this|us|across)$/.test(after.lower)));
   const before = wordBefore(tokens, reading);
+  // "the 1967 lines", "the 2019 protests"
+  if (/^(?:the|those|since)$/.test(before?.lower ?? "") && dated.test(after?.lower ?? "")) return true;
   if (monthOf(before) !== null || before?.text === "(" || before?.text === "/") return true;
   if (
     /^(?:of|in|since|by|until|from|during|year|for|and|early|late|mid|the|to|between|before|after)$/.test(

@@ -1,0 +1,33 @@
+const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+
+/** A number behind one of these is a name, unless it counts what stands behind it. */
+export const numbered = set(`
+  no nos number numbers nr resolution resolutions highway route road motorway street hill hills height point
+  articles article art page pages p pp section chapter figure fig table annex appendix release report box room
+  extension ext paragraph para version ver line phase stage level category cat class grade tel telephone phone fax
+  call mobile grid flight channel item items step volume vol issue day week protocol part clause rule order decree
+  law act bill module server node camp checkpoint block building house plot lot gate pier berth dock apt apartment
+  suite unit brigade battalion division regiment squadron platoon company bulletin update decision instruction
+  episode post exit kilometre kilometer kilometre-post magnitude mag mw ml mb richter intensity signal tropical
+  hurricane typhoon operation project lane sector quadrant zone ward district precinct region reactor boiler train
+  bomber helitack engine kav n° # slide slides question form title interstate covid ipc api iso defcon ios android
+  windows mmsi imo latitude longitude position outpost lat lon
+`);
+
+/** Of these a number behind is a name also when it is written in words: "day four", "phase two". */
+export const spelledToo = set("day phase stage week step part chapter category level round priority pillar number war");
+
+/** What also is counted or measured: a number behind is a name only where nothing else can be meant. */
+export const looselyNumbered = set(`
+  school kindergarten hospital polyclinic clinic terminal platform runway bus tram microdistrict round pillar priority goal
+  target sdg agenda vision batch count plate licence license registration pennant beaufort force index state war serial
+  postcode zip cop unga
+`);
+
+/** "resolutions 2165 and 2191", "phases 3 to 5": one word for several. */
+export const numberedMany = set(`
+  resolutions articles paragraphs paras sections chapters phases levels categories routes highways roads lines rules orders
+  decrees laws acts protocols pages figures tables annexes items points steps stages wards districts sectors zones blocks
+  units reactors posts gates weeks classes grades nos numbers slides questions clauses channels brigades battalions
+  regiments divisions squadrons magnitude magnitudes
+`);
