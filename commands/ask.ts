@@ -1,14 +1,16 @@
 import { z } from "zod";
 import { dayOf } from "../src/briefing/day.ts";
-import { defineCommand } from "../src/chat/command.ts";
+import { defineCommand, type CommandContext } from "../src/chat/command.ts";
 import type { Block, Inline, Reply, SumPart } from "../src/chat/reply.ts";
 import { answered, claimant, echo, nothing, place as placeName, syntax, text, title, words } from "../src/chat/say.ts";
 import { shortened } from "../src/chat/shortened.ts";
 import type { Comparison } from "../src/questions/compare-places.ts";
 import { findAnswer, type Found } from "../src/questions/find-answer.ts";
 import { goOnFrom, keep, readKept, type Kept } from "../src/questions/follow-up.ts";
+import type { Question } from "../src/questions/question.ts";
 import { understandQuestion } from "../src/questions/understand.ts";
 import type { WeighedSentence } from "../src/questions/weigh-sentence.ts";
+import { withNotRight } from "./not-right.ts";
 import { orNothingStored } from "./nothing-stored.ts";
 
 export const ask = defineCommand({
@@ -17,47 +19,55 @@ export const ask = defineCommand({
   input: z.object({ question: z.string().min(1).max(4096).describe("The question, as you would put it to a person") }),
   audience: "channel",
   examples: ["/ask What was sent to Tell Bisa?"],
-  async run(input, { briefings, gazetteer, memory, now }) {
-    const topic = await memory.recall();
-    const parts = { briefings, gazetteer, spoken: topic.places };
-    const before = readKept(topic.asked);
-    const alone = await understandQuestion(input.question, dayOf(now), parts);
-    const question = before === null ? alone : goOnFrom(alone, before, gazetteer);
-    const found = await findAnswer(question, question.follows ? before : null, parts);
-    await memory.note({
-      places: question.places.map(({ key }) => key),
-      asked: keep(question, before, standsAt(found)),
-    });
-    if (found.kind === "figures")
-      return answered(
-        { kind: "figure", claim: found.best.claim },
-        ...also(found.further.map(({ claim }): Block => ({ kind: "figure", claim }))),
-      );
-    if (found.kind === "sentences")
-      return answered(...sentenceBlocks(found.best), ...also(found.further.map((each) => quoteBlock(each))));
-    if (found.kind === "sum") return sumReply(found.parts);
-    if (found.kind === "comparison") return comparisonReply(found.comparison);
-    if (found.kind === "speaker")
-      return answered(
-        text(claimant(found.best.briefing), words(": "), title(found.best.briefing)),
-        quoteBlock(found.best),
-      );
-    const silence = nothing(
-      text(
-        words("The stored briefings do not say. Nothing in them answers “"),
-        echo(shortened(input.question, 200)),
-        words("”."),
-      ),
-      ...(found.nearest.length === 0
-        ? [text(words("You can look yourself with "), syntax("/search"), words(" or "), syntax("/figures"), words("."))]
-        : [
-            text(words("The nearest that they do say, of another place, time or thing:")),
-            ...found.nearest.map(({ claim }): Block => ({ kind: "figure", claim })),
-          ]),
-    );
-    return await orNothingStored(silence, briefings);
+  async run(input, context) {
+    const { reply, question } = await answerTo(input, context);
+    return withNotRight(reply, input.question, question, context.feedback);
   },
 });
+
+async function answerTo(
+  input: { readonly question: string },
+  { briefings, gazetteer, memory, now }: CommandContext,
+): Promise<{ readonly reply: Reply; readonly question: Question }> {
+  const topic = await memory.recall();
+  const parts = { briefings, gazetteer, spoken: topic.places };
+  const before = readKept(topic.asked);
+  const alone = await understandQuestion(input.question, dayOf(now), parts);
+  const question = before === null ? alone : goOnFrom(alone, before, gazetteer);
+  const found = await findAnswer(question, question.follows ? before : null, parts);
+  await memory.note({
+    places: question.places.map(({ key }) => key),
+    asked: keep(question, before, standsAt(found)),
+  });
+  return { question, reply: await replyTo(found, input.question, briefings) };
+}
+
+async function replyTo(found: Found, asked: string, briefings: CommandContext["briefings"]): Promise<Reply> {
+  if (found.kind === "figures")
+    return answered(
+      { kind: "figure", claim: found.best.claim },
+      ...also(found.further.map(({ claim }): Block => ({ kind: "figure", claim }))),
+    );
+  if (found.kind === "sentences")
+    return answered(...sentenceBlocks(found.best), ...also(found.further.map((each) => quoteBlock(each))));
+  if (found.kind === "sum") return sumReply(found.parts);
+  if (found.kind === "comparison") return comparisonReply(found.comparison);
+  if (found.kind === "speaker")
+    return answered(
+      text(claimant(found.best.briefing), words(": "), title(found.best.briefing)),
+      quoteBlock(found.best),
+    );
+  const silence = nothing(
+    text(words("The stored briefings do not say. Nothing in them answers “"), echo(shortened(asked, 200)), words("”.")),
+    ...(found.nearest.length === 0
+      ? [text(words("You can look yourself with "), syntax("/search"), words(" or "), syntax("/figures"), words("."))]
+      : [
+          text(words("The nearest that they do say, of another place, time or thing:")),
+          ...found.nearest.map(({ claim }): Block => ({ kind: "figure", claim })),
+        ]),
+  );
+  return await orNothingStored(silence, briefings);
+}
 
 const also = (blocks: readonly Block[]): readonly Block[] =>
   blocks.length === 0 ? [] : [text(words("Also said:")), ...blocks];

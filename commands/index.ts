@@ -1,6 +1,7 @@
 import type { Command } from "../src/chat/command.ts";
 import { ask } from "./ask.ts";
 import { briefing } from "./briefing.ts";
+import { feedback } from "./feedback.ts";
 import { figures } from "./figures.ts";
 import { help } from "./help.ts";
 import { latest } from "./latest.ts";
@@ -34,6 +35,7 @@ export const commands: readonly Command[] = [
   subscriptions,
   timezone,
   why,
+  feedback,
   help,
   start,
 ];

@@ -45,6 +45,7 @@ export async function createApp(config: Config, clock: Clock, logger: Logger): P
     talks: store.keyed("talks"),
     subscriptions: store.subscriptions,
     chats: keptSettings(store),
+    feedback: store.feedback,
     digests: () => (engine.serves ? engine.desk : null),
     clock,
     logger,

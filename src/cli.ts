@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { createApp, type App } from "./app.ts";
 import { addAsk } from "./cli/add-ask.ts";
 import { addCorrect } from "./cli/add-correct.ts";
+import { addFeedback } from "./cli/add-feedback.ts";
 import { addSources } from "./cli/add-sources.ts";
 import { addSubscriptions } from "./cli/add-subscriptions.ts";
 import { addDoctor } from "./cli/add-doctor.ts";
@@ -127,6 +128,7 @@ program
 addAsk(program, withApp, process.env["NO_COLOR"] === undefined);
 const correct = addCorrect(program, withApp);
 const subscriptions = addSubscriptions(program, withApp);
+addFeedback(program, withApp);
 const sources = addSources(program, withApp);
 const doctor = addDoctor(program, session);
 

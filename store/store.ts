@@ -2,6 +2,7 @@ import type { Keyv } from "keyv";
 import type { BriefingStore } from "./briefings.ts";
 import type { CorrectionStore } from "./corrections.ts";
 import type { DeliveryLedger } from "./deliveries.ts";
+import type { FeedbackStore } from "./feedback.ts";
 import type { Inbox } from "./inbox.ts";
 import type { MessageLog } from "./messages.ts";
 import type { ReachStore } from "./reach.ts";
@@ -20,6 +21,7 @@ export interface Store {
   readonly messages: MessageLog;
   readonly inbox: Inbox;
   readonly sources: SourceStore;
+  readonly feedback: FeedbackStore;
   /** What is keyed and may expire: button states, chat settings, feed cursors. Survives `kill -9`, not a power cut. */
   keyed(namespace: string): Keyv;
   /**

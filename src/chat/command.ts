@@ -1,6 +1,7 @@
 import type { Keyv } from "keyv";
 import type { z } from "zod";
 import type { BriefingStore } from "../../store/briefings.ts";
+import type { FeedbackStore } from "../../store/feedback.ts";
 import type { SubscriptionStore } from "../../store/subscriptions.ts";
 import type { Gazetteer } from "../gazetteer/gazetteer.ts";
 import type { DigestDesk } from "./digest-desk.ts";
@@ -34,6 +35,8 @@ export interface CommandContext {
   readonly subscriptions: SubscriptionStore;
   /** What chats set for themselves, and what is offered to them and not yet confirmed. */
   readonly chats: Keyv;
+  /** Null where nobody would look at it. */
+  readonly feedback: FeedbackStore | null;
   /** Null where no digests are sent, as in a shell. */
   readonly digests: DigestDesk | null;
 }

@@ -1,6 +1,7 @@
 import type { Keyv } from "keyv";
 import type { z } from "zod";
 import type { BriefingStore } from "../../store/briefings.ts";
+import type { FeedbackStore } from "../../store/feedback.ts";
 import type { SubscriptionStore } from "../../store/subscriptions.ts";
 import type { Clock } from "../clock.ts";
 import type { PictureDrawer } from "../drawing/create-picture-drawer.ts";
@@ -40,6 +41,8 @@ export interface DispatcherParts {
   readonly subscriptions: SubscriptionStore;
   /** Where it is kept what chats set for themselves. */
   readonly chats: Keyv;
+  /** Where it is kept what was not right; without it nobody is asked. */
+  readonly feedback?: FeedbackStore;
   /** The engine that sends digests, which is built after the dispatcher; none where none are sent. */
   readonly digests?: () => DigestDesk | null;
   readonly clock: Clock;
@@ -91,6 +94,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
       memory: createMemory(parts.talks, [platform, conversation, caller], now),
       subscriptions,
       chats,
+      feedback: parts.feedback ?? null,
       digests: parts.digests?.() ?? null,
     });
   }

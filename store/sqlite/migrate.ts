@@ -12,6 +12,7 @@ import { addSources } from "./migrations/009-sources.ts";
 import { addOwners } from "./migrations/010-owners.ts";
 import { addSourceShares } from "./migrations/011-source-shares.ts";
 import { addInboxBoot } from "./migrations/012-inbox-boot.ts";
+import { addFeedback } from "./migrations/013-feedback.ts";
 
 /** Step n brings a file from version n - 1 to n. A step that was released never changes; a new one is added at the end. */
 export const migrations: readonly ((connection: Connection) => void)[] = [
@@ -27,6 +28,7 @@ export const migrations: readonly ((connection: Connection) => void)[] = [
   addOwners,
   addSourceShares,
   addInboxBoot,
+  addFeedback,
 ];
 
 /** "BRBT": tells our files from those of other programs. */

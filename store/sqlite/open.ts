@@ -13,6 +13,7 @@ import { createFigures } from "./figures.ts";
 import { createFiguresByPlace } from "./figures-by-place.ts";
 import { createKeyvAdapter } from "./keyv-adapter.ts";
 import { createGather } from "./gather.ts";
+import { createFeedback } from "./feedback.ts";
 import { createInbox } from "./inbox.ts";
 import { createLists } from "./lists.ts";
 import { folderFault } from "./lock.ts";
@@ -120,6 +121,7 @@ export async function openSqliteStore(options: SqliteOptions): Promise<Store> {
     messages: createMessages(durable),
     inbox: createInbox(durable, quick, bootName()),
     sources: createSources(durable),
+    feedback: createFeedback(durable),
     keyed: (namespace) => new Keyv({ store: createKeyvAdapter(quick, clock), namespace, throwOnErrors: true }),
     moveChat: async (from, to, note) => moveChat(from, to, note),
     partsOf: async (chat) => partsOf(chat),

@@ -42,6 +42,7 @@ describe("what platforms register, derived from a command's schema", () => {
       "/subscriptions [action] [id]",
       "/timezone [zone]",
       "/why [subscription] [settle]",
+      "/feedback [words] [about]",
       "/help [command]",
       "/start",
     ]);

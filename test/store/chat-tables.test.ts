@@ -4,6 +4,7 @@ import { openSqliteStore } from "../../store/sqlite/open.ts";
 import type { Store } from "../../store/store.ts";
 import { deliveriesContract, newRun } from "../contracts/deliveries-contract.ts";
 import { reachContract } from "../contracts/reach-contract.ts";
+import { feedbackContract } from "../contracts/feedback-contract.ts";
 import { inboxContract } from "../contracts/inbox-contract.ts";
 import { sourcesContract } from "../contracts/sources-contract.ts";
 import { messagesContract } from "../contracts/messages-contract.ts";
@@ -21,6 +22,7 @@ describe("in SQLite", () => {
   reachContract(() => part((store) => store.reach));
   messagesContract(() => part((store) => store.messages));
   inboxContract(() => part((store) => store.inbox));
+  feedbackContract(() => part((store) => store.feedback));
   sourcesContract(() => part((store) => store.sources));
 
   it("two connections never claim the same delivery", async () => {

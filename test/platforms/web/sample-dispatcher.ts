@@ -267,6 +267,7 @@ export function createSampleDispatcher(
       memory: createMemory(new Keyv(), [], new Date(0)),
       subscriptions: noSubscriptions,
       chats: new Keyv(),
+      feedback: null,
       digests: null,
     };
     return command.run(read.data, context);
