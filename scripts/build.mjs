@@ -21,6 +21,7 @@ export async function buildAll() {
         cli: "src/cli.ts",
         "search-worker": "store/sqlite/search-worker.ts",
         "draw-worker": "src/drawing/draw-worker.ts",
+        "open-worker": "src/sources/opening/open-worker.ts",
       },
       outdir: "dist",
       format: "esm",

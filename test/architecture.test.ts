@@ -90,6 +90,8 @@ describe("the direction of imports", () => {
     ["node:https", "src/platforms", "src/sources/fetch"],
     ["request-filtering-agent", "src/sources/fetch"],
     ["feedsmith", "src/sources/feeds"],
+    ["@mozilla/readability", "src/sources/page"],
+    ["linkedom", "src/sources/page"],
   ])("keeps %s in %s", (name, ...rooms) => {
     const outside = imports.filter(({ file, target }) => target === name && !rooms.some((room) => within(file, room)));
     expect(outside.map(show)).toEqual([]);

@@ -1,6 +1,7 @@
 import type { App } from "../app.ts";
 import type { Clock } from "../clock.ts";
 import { createFetcher } from "../sources/fetch/create-fetcher.ts";
+import { createOpener } from "../sources/opening/create-opener.ts";
 import { addBriefings } from "../sources/add-briefings.ts";
 import type { AddReport, AddResult } from "../sources/add-report.ts";
 import { harmless } from "../platforms/terminal/style.ts";
@@ -29,8 +30,10 @@ export async function addFromShell(
   if (checked.given === null) throw new BadGiven(checked.faults.join(" "));
   const many = files.length > 20;
   const progress = createProgressLine(process.stderr);
+  const opener = createOpener();
   const report = await addBriefings({
     inputs: files,
+    opener,
     reader,
     fetcher: createFetcher({ clock }),
     briefings: store.briefings,
@@ -48,6 +51,7 @@ export async function addFromShell(
       if ("reason" in latest && !json) process.stderr.write(`${harmless(latest.reason)}\n`);
     },
   });
+  await opener.close();
   if (files.length >= MANY) {
     progress.show("Tidying the index …");
     await store.tidy();

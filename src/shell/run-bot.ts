@@ -3,6 +3,7 @@ import { createApp, type App } from "../app.ts";
 import type { Clock } from "../clock.ts";
 import type { Config } from "../config.ts";
 import type { Logger } from "../log.ts";
+import { createOpener } from "../sources/opening/create-opener.ts";
 import { createFetcher } from "../sources/fetch/create-fetcher.ts";
 import { createPoller } from "../sources/feeds/create-poller.ts";
 import { createPlatforms } from "./create-platforms.ts";
@@ -30,11 +31,13 @@ export async function runBot(
   const failure = new Promise<string>((resolve) => (fail = resolve));
   const platforms = await createPlatforms({ app, config, clock, logger, news: app.engine.news, failed: fail });
   app.engine.serve(platforms);
+  const opener = createOpener();
   const poller = createPoller({
     sources: app.store.sources,
     briefings: app.store.briefings,
     reader: app.reader,
     fetcher: createFetcher({ clock }),
+    opener,
     clock,
     logger,
   });
@@ -42,7 +45,8 @@ export async function runBot(
   const stop = (): Promise<void> =>
     stopWithin(
       [
-        () => poller.stop(),
+        // What is opened for the poller is not waited for.
+        async () => void (await Promise.all([poller.stop(), opener.close()])),
         // Messages that are under way get a moment; then their platforms end them, and what became of them is noted.
         async () => {
           sending = app.engine.stop();

@@ -4,6 +4,7 @@ import type { Clock } from "../clock.ts";
 import { harmless } from "../platforms/terminal/style.ts";
 import { pollSource } from "../sources/feeds/poll-source.ts";
 import { createFetcher, webAddress } from "../sources/fetch/create-fetcher.ts";
+import { createOpener } from "../sources/opening/create-opener.ts";
 import { NotFetched } from "../sources/fetch/not-fetched.ts";
 import { checkGiven } from "../sources/given.ts";
 import { BadGiven } from "./bad-given.ts";
@@ -102,6 +103,7 @@ export async function pollFromShell(app: App, clock: Clock, said: string | undef
     briefings: store.briefings,
     reader,
     fetcher: createFetcher({ clock }),
+    opener: createOpener(),
     clock,
   };
   let failed = false;
@@ -110,5 +112,6 @@ export async function pollFromShell(app: App, clock: Clock, said: string | undef
     failed ||= reason !== null;
     process.stdout.write(`${harmless(`Source ${source.id}: ${reason ?? `${taken} taken`}`)}\n`);
   }
+  await parts.opener.close();
   return failed ? 1 : 0;
 }

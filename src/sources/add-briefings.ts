@@ -10,6 +10,7 @@ import type { Fetcher } from "./fetch/create-fetcher.ts";
 import { fetchPage, isWebAddress } from "./fetch/fetch-page.ts";
 import { NotFetched } from "./fetch/not-fetched.ts";
 import { type FileInput, loadFile, nameOf } from "./load-file.ts";
+import type { Opener } from "./opening/create-opener.ts";
 import { putBatch } from "./put-batch.ts";
 
 export interface AddBriefings {
@@ -21,6 +22,7 @@ export interface AddBriefings {
   readonly clock: Clock;
   /** Fetches inputs that are web addresses; without it they are taken for files. */
   readonly fetcher?: Fetcher;
+  readonly opener?: Opener;
   /** Briefings a transaction. */
   readonly batchSize?: number;
   /** The largest file that is read, in bytes. */
@@ -46,7 +48,11 @@ async function read(input: FileInput, parts: AddBriefings): Promise<Waiting> {
   const { fetcher } = parts;
   const opened =
     fetcher !== undefined && typeof input === "string" && isWebAddress(input) ? await fetchPage(fetcher, input) : input;
-  const { document, note } = await loadFile(opened, parts.maxBytes === undefined ? {} : { maxBytes: parts.maxBytes });
+  const { maxBytes, opener } = parts;
+  const { document, note } = await loadFile(opened, {
+    ...(maxBytes === undefined ? {} : { maxBytes }),
+    ...(opener === undefined ? {} : { opener }),
+  });
   const now = parts.clock.now();
   const understood: ReadBriefing = parts.reader.read(document, parts.given, now);
   const { id, ...given } = parts.given;

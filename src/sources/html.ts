@@ -14,7 +14,13 @@ export interface HtmlReading {
 /** A time element counts as the page's date only near its beginning: later ones speak of events. */
 const openingBlocks = 6;
 
-function readShown(html: string, withFurniture: boolean): HtmlReading & { readonly hasFurniture: boolean } {
+interface Shown extends HtmlReading {
+  readonly heading: string | null;
+  readonly hasFurniture: boolean;
+}
+
+/** `known` is the page's heading where it is known already. */
+function readShown(html: string, withFurniture: boolean, known: string | null = null): Shown {
   const collector = createBlockCollector();
   const head = createHeadReader();
   let blocksOpened = 0;
@@ -45,8 +51,17 @@ function readShown(html: string, withFurniture: boolean): HtmlReading & { readon
     pageItself,
   );
   const blocks = collector.blocks();
-  const heading = blocks.find((block) => block.kind === "title")?.text ?? null;
-  return { text: joinBlocks(blocks), hints: head.hints(heading), hasFurniture };
+  const heading = known ?? blocks.find((block) => block.kind === "title")?.text ?? null;
+  return { text: joinBlocks(blocks), hints: head.hints(heading), heading, hasFurniture };
+}
+
+/**
+ * A page of which only a part is its matter: the text of `article`, which is HTML, and what the whole page says of itself.
+ * Never throws.
+ */
+export function readArticle(page: string, article: string): HtmlReading {
+  const { text, heading } = readShown(article, false);
+  return { text, hints: readShown(page, false, heading).hints };
 }
 
 /**

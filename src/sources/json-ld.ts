@@ -21,16 +21,31 @@ function wordsOf(value: unknown, key: "name" | "@id"): string | null {
   return isNode(first) && typeof first[key] === "string" ? first[key] : null;
 }
 
-/** The articles of one parsed script, nearest the top first; bounded, so that no nesting costs more than it is worth. */
-function articlesOf(parsed: unknown): readonly Record<string, unknown>[] {
+/** Things that a script names once and points to elsewhere: by "@id". */
+function namedNodes(parsed: unknown): ReadonlyMap<string, Record<string, unknown>> {
+  const found = new Map<string, Record<string, unknown>>();
+  for (const node of nodesOf(parsed))
+    if (typeof node["@id"] === "string" && Object.keys(node).length > 1) found.set(node["@id"], node);
+  return found;
+}
+
+/** The things of one parsed script, nearest the top first; bounded, so that no nesting costs more than it is worth. */
+function nodesOf(parsed: unknown): readonly Record<string, unknown>[] {
   const queue: unknown[] = [parsed];
   const found: Record<string, unknown>[] = [];
   for (let at = 0; at < Math.min(queue.length, mostNodes); at += 1) {
     const value = queue[at];
-    if (isNode(value) && article.test(String(wordsOf(value["@type"], "name") ?? ""))) found.push(value);
+    if (isNode(value)) found.push(value);
     if (typeof value === "object" && value !== null) queue.push(...Object.values(value).slice(0, mostNodes));
   }
   return found;
+}
+
+/** Its articles; a news article before the page or the site that it is on. */
+function articlesOf(parsed: unknown): readonly Record<string, unknown>[] {
+  const typed = (pattern: RegExp) =>
+    nodesOf(parsed).filter((node) => pattern.test(wordsOf(node["@type"], "name") ?? ""));
+  return [...new Set([...typed(/article|report|posting/i), ...typed(article)])];
 }
 
 function parse(script: string): unknown {
@@ -43,13 +58,24 @@ function parse(script: string): unknown {
 
 /** Reads the JSON-LD scripts of a page; what is broken or of another kind is passed over. Never throws. */
 export function readJsonLd(scripts: readonly string[]): LinkedData {
-  const articles = scripts.flatMap((script) => articlesOf(parse(script)));
+  const parsed = scripts.map(parse);
+  const articles = parsed.flatMap(articlesOf);
+  const named = new Map(parsed.flatMap((each) => [...namedNodes(each)]));
+  const follow = (value: unknown): unknown => {
+    const [first] = Array.isArray(value) ? value : [value];
+    return (isNode(first) && typeof first["@id"] === "string" ? named.get(first["@id"]) : undefined) ?? first;
+  };
+  // Who wrote a page is often the one who keeps the site; only an institution issues.
+  const institution = (value: unknown): string | null => {
+    const thing = follow(value);
+    return isNode(thing) && /person/i.test(wordsOf(thing["@type"], "name") ?? "") ? null : wordsOf(thing, "name");
+  };
   const first = (pick: (node: Record<string, unknown>) => string | null): string | null =>
     articles.map(pick).find((words) => words !== null) ?? null;
   return {
     headline: first((node) => wordsOf(node["headline"], "name") ?? wordsOf(node["name"], "name")),
     published: first((node) => wordsOf(node["datePublished"], "name")),
-    issuer: first((node) => wordsOf(node["publisher"], "name")) ?? first((node) => wordsOf(node["author"], "name")),
+    issuer: first((node) => institution(node["publisher"])) ?? first((node) => institution(node["author"])),
     url: first((node) => wordsOf(node["url"], "@id") ?? wordsOf(node["mainEntityOfPage"], "@id")),
     language: first((node) => wordsOf(node["inLanguage"], "name")),
   };

@@ -7,7 +7,8 @@ import { dateOfFileName } from "./file-name-date.ts";
 import { formatOfName, formatOfText, unreadType } from "./file-types.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import type { Hints } from "./hints.ts";
-import { readHtml } from "./html.ts";
+import { readArticle, readHtml } from "./html.ts";
+import type { Opener } from "./opening/create-opener.ts";
 import { defaultMaxBytes, readBounded, sizeOfFile, tooLarge } from "./read-bounded.ts";
 
 /** Bytes that came another way than by a path: standard input, an upload, a page. */
@@ -33,6 +34,8 @@ export interface LoadedFile {
 export interface LoadOptions {
   /** The largest file that is read, in bytes. */
   readonly maxBytes?: number;
+  /** Finds the articles of pages; without it a page is read whole. */
+  readonly opener?: Opener;
 }
 
 /** The name by which people know the input. */
@@ -53,9 +56,21 @@ async function bytesOf(input: FileInput, maxBytes: number): Promise<Uint8Array> 
   return input.bytes;
 }
 
-function readText(text: string, format: Document["format"]): { readonly text: string; readonly hints: Hints } {
+interface Read {
+  readonly text: string;
+  readonly hints: Hints;
+}
+
+function readText(text: string, format: Document["format"]): Read {
   if (format === "html") return readHtml(text);
   return { text, hints: format === "markdown" ? readFrontMatter(text) : {} };
+}
+
+/** A page from the web is its article, where one is found. */
+async function readPage(html: string, opener: Opener): Promise<Read> {
+  const article = await opener.page(html);
+  const read = article === null ? null : readArticle(html, article);
+  return read === null || read.text.trim() === "" ? readHtml(html) : read;
 }
 
 /** The address that a page says is its own, believed only of its own host: else it could pass for another's briefing. */
@@ -75,10 +90,14 @@ export async function loadFile(input: FileInput, options: LoadOptions = {}): Pro
   if (bytes.length === 0) throw new BadFile(name, "is empty");
   const decoded = decode(name, bytes, named);
   const format = named ?? formatOfText(decoded.text);
-  const { text, hints } = readText(decoded.text, format);
+  const url = typeof input === "string" ? undefined : input.url;
+  const { opener } = options;
+  const { text, hints } =
+    format === "html" && url !== undefined && opener !== undefined
+      ? await readPage(decoded.text, opener)
+      : readText(decoded.text, format);
   if (text.trim() === "")
     throw new BadFile(name, format === "html" ? "shows no text" : "holds nothing but blank space");
-  const url = typeof input === "string" ? undefined : input.url;
   const own = url === undefined ? hints : { ...hints, url: ownAddress(hints.url, url) };
   const day = hints.date === undefined ? dateOfFileName(name) : null;
   const dated = day === null ? own : { ...own, date: day, dateFrom: "the file's name" };

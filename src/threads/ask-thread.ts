@@ -34,10 +34,16 @@ export interface AskThreadParts {
   readonly limitMs?: number;
   /** A thread that nobody asks for this long ends and gives its memory back; the next question starts another. */
   readonly idleMs?: number;
+  /** The most memory for JavaScript's objects, in MB; a thread that needs more dies. Buffers are not counted by the engine. */
+  readonly heapMb?: number;
+  /** How much the whole process may grow while the thread works, in MB, buffers included; then the thread is ended. */
+  readonly growthMb?: number;
 }
 
 /** How long the thread may take to end by itself. */
 const CLOSE_MS = 2000;
+/** How often its memory is looked at while it works. */
+const WATCH_MS = 50;
 
 function builtWorker(name: string): string {
   const path = builtFile(`${name}.js`, import.meta.url);
@@ -49,6 +55,7 @@ interface Waiting<A> {
   resolve(answer: A): void;
   reject(error: Error): void;
   readonly late: NodeJS.Timeout | undefined;
+  readonly look: NodeJS.Timeout | undefined;
 }
 
 export function createAskThread<Q, A>(parts: AskThreadParts): AskThread<Q, A> {
@@ -62,6 +69,7 @@ export function createAskThread<Q, A>(parts: AskThreadParts): AskThread<Q, A> {
     const call = waiting.get(id);
     waiting.delete(id);
     clearTimeout(call?.late);
+    clearInterval(call?.look);
     return call;
   }
   function failAll(error: Error): void {
@@ -77,6 +85,7 @@ export function createAskThread<Q, A>(parts: AskThreadParts): AskThread<Q, A> {
     const started = new Worker(parts.url ?? builtWorker(parts.name), {
       workerData: parts.workerData,
       name: parts.name,
+      ...(parts.heapMb === undefined ? {} : { resourceLimits: { maxOldGenerationSizeMb: parts.heapMb } }),
     });
     started.unref();
     started.on("message", (answer: ThreadAnswer<A>) => {
@@ -101,9 +110,18 @@ export function createAskThread<Q, A>(parts: AskThreadParts): AskThread<Q, A> {
     idle = setTimeout(() => drop(started), parts.idleMs);
     idle.unref();
   }
-  function tooLate(id: number): void {
-    const late = settle(id);
-    late?.reject(new ThreadFailed(`It took longer than ${parts.limitMs ?? 0} ms.`, "late"));
+  function watch(id: number): NodeJS.Timeout | undefined {
+    const { growthMb } = parts;
+    if (growthMb === undefined) return undefined;
+    const before = process.memoryUsage.rss();
+    const look = setInterval(() => {
+      if (process.memoryUsage.rss() - before > growthMb * 1024 * 1024)
+        end(id, new ThreadFailed(`It took more than ${growthMb} MB.`, "large"));
+    }, WATCH_MS);
+    return look.unref();
+  }
+  function end(id: number, why: ThreadFailed): void {
+    settle(id)?.reject(why);
     failAll(new ThreadFailed(parts.died, "died"));
     if (worker !== null) drop(worker);
   }
@@ -115,8 +133,10 @@ export function createAskThread<Q, A>(parts: AskThreadParts): AskThread<Q, A> {
         worker ??= start();
         clearTimeout(idle);
         const id = ++lastId;
-        const late = parts.limitMs === undefined ? undefined : setTimeout(() => tooLate(id), parts.limitMs);
-        waiting.set(id, { resolve, reject, late });
+        const { limitMs } = parts;
+        const tooLate = (): void => end(id, new ThreadFailed(`It took longer than ${limitMs ?? 0} ms.`, "late"));
+        const late = limitMs === undefined ? undefined : setTimeout(tooLate, limitMs);
+        waiting.set(id, { resolve, reject, late, look: watch(id) });
         // While somebody waits for the answer the process must not end.
         worker.ref();
         // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window

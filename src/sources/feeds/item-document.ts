@@ -5,6 +5,7 @@ import { NotFetched } from "../fetch/not-fetched.ts";
 import { hintOf } from "../hints.ts";
 import { readHtml } from "../html.ts";
 import { loadDocument } from "../load-file.ts";
+import type { Opener } from "../opening/create-opener.ts";
 import { BadFile } from "../bad-file.ts";
 import type { FeedItem } from "./read-feed.ts";
 
@@ -42,13 +43,13 @@ export async function documentOf(
   item: FeedItem,
   source: string,
   tries: number,
-  fetcher: Fetcher,
+  { fetcher, opener }: { readonly fetcher: Fetcher; readonly opener: Opener },
   signal: AbortSignal,
 ): Promise<Document | null> {
   const own = ownWords(item, source);
   if (item.url !== null && own.text.length < SUMMARY) {
     try {
-      const page = await loadDocument(await fetchPage(fetcher, item.url, signal));
+      const page = await loadDocument(await fetchPage(fetcher, item.url, signal), { opener });
       if (page.text.length > own.text.length)
         return { ...page, hints: { ...itemHints(item), ...page.hints, url: item.url } };
     } catch (error) {

@@ -8,6 +8,7 @@ import { BadFile } from "../bad-file.ts";
 import { decode } from "../decode.ts";
 import type { Fetcher } from "../fetch/create-fetcher.ts";
 import { NotFetched } from "../fetch/not-fetched.ts";
+import type { Opener } from "../opening/create-opener.ts";
 import { afterPoll, type Polled } from "./after-poll.ts";
 import { documentOf } from "./item-document.ts";
 import { fingerprintOf, keysOf, standing } from "./item-keys.ts";
@@ -19,6 +20,7 @@ export interface PollParts {
   readonly briefings: Pick<BriefingStore, "put">;
   readonly reader: Pick<Reader, "read">;
   readonly fetcher: Fetcher;
+  readonly opener: Opener;
   readonly clock: Clock;
 }
 
@@ -79,7 +81,8 @@ export async function pollSource(source: Source, parts: PollParts, signal: Abort
       await parts.sources.remember(source.id, names, count);
     };
     try {
-      const document = await documentOf(item, source.url, tries, fetcher, signal);
+      const document = await documentOf(item, source.url, tries, { fetcher, opener: parts.opener }, signal);
+      signal.throwIfAborted();
       if (document === null) {
         await remember(before, null, 0);
         return false;

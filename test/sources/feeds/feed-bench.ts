@@ -5,8 +5,9 @@ import { createLogger } from "../../../src/log.ts";
 import { createReader } from "../../../src/reading/create-reader.ts";
 import { createPoller } from "../../../src/sources/feeds/create-poller.ts";
 import { createFetcher } from "../../../src/sources/fetch/create-fetcher.ts";
+import { createOpener } from "../../../src/sources/opening/create-opener.ts";
 import { openSqliteStore } from "../../../store/sqlite/open.ts";
-import { temporaryFolder } from "../../fixtures/built.ts";
+import { builtEntry, temporaryFolder } from "../../fixtures/built.ts";
 
 /** Words enough to be no summary. */
 export const long = "The coalition conducted 12 strikes near Raqqa on Monday. ".repeat(20);
@@ -34,7 +35,9 @@ export async function createFeedBench() {
   onTestFinished(() => store.close());
   const fetcher = createFetcher({ clock, allowAddresses: ["127.0.0.1"], timeoutMs: 5_000 });
   const reader = createReader({ gazetteer: openGazetteer(folder, () => undefined) });
-  const parts = { sources: store.sources, briefings: store.briefings, reader, fetcher, clock };
+  const opener = createOpener({ workerUrl: await builtEntry("src/sources/opening/open-worker.ts") });
+  onTestFinished(() => opener.close());
+  const parts = { sources: store.sources, briefings: store.briefings, reader, fetcher, opener, clock };
   const poller = createPoller({ ...parts, logger: createLogger("silent") });
   return {
     store,
