@@ -14,7 +14,7 @@ const MARK = "data-bb";
 /** The page without what is certainly furniture, each element with its number; the same numbers each time. */
 function numbered(html: string): { readonly page: ParsedPage; readonly elements: readonly PageElement[] } {
   const { document }: { document: ParsedPage } = parseHTML(html);
-  for (const element of [...(document.body?.querySelectorAll("*") ?? [])]) {
+  for (const element of document.body?.querySelectorAll("*") ?? []) {
     const wraps =
       /^(?:main|article|h1)$/.test(element.localName) || element.querySelector("main, article, h1") !== null;
     if (!wraps && furnitureIn(element) === 2) element.remove();

@@ -75,7 +75,8 @@ export function keepOnly(body: PageElement, root: PageElement, kept: ReadonlySet
   const holdsKept = new Set<PageElement>();
   for (const element of kept) for (const one of [element, ...ancestorsOf(element)]) holdsKept.add(one);
   const prune = (element: PageElement): void => {
-    for (const child of [...element.children]) {
+    const children = [...element.children]; // as they were: removing one moves the others
+    for (const child of children) {
       if (!holdsKept.has(child)) {
         if (isFurnitureInside(child)) child.remove();
       } else if (furnitureIn(child) === 2 || isLinkBox(child)) child.remove();
