@@ -37,6 +37,7 @@ export async function measureAsk(
     kept: store.keyed("buttons"),
     talks: store.keyed("talks"),
     subscriptions: store.subscriptions,
+    sources: store.sources,
     chats: store.keyed("chats"),
     clock: systemClock,
     logger,

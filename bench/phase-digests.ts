@@ -75,12 +75,13 @@ export async function measureDigests(folder: string, count: number): Promise<Dig
   const reader = createReader({ gazetteer });
   const logger = createLogger("error", process.stderr);
   const keyed = (name: string) => store.keyed(name);
-  const { briefings, subscriptions } = store;
+  const { briefings, subscriptions, sources } = store;
   const dispatcher = createDispatcher({
     commands,
     question: "ask",
     briefings,
     subscriptions,
+    sources,
     gazetteer,
     reader,
     clock,

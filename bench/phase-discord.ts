@@ -50,6 +50,7 @@ export async function measureDiscord(folder: string, crowdFile: string): Promise
     question: "ask",
     briefings: store.briefings,
     subscriptions: store.subscriptions,
+    sources: store.sources,
     gazetteer,
     reader,
     clock: systemClock,

@@ -9,6 +9,7 @@ import { place } from "./place.ts";
 import { places } from "./places.ts";
 import { read } from "./read.ts";
 import { search } from "./search.ts";
+import { source } from "./source.ts";
 import { sources } from "./sources.ts";
 import { start } from "./start.ts";
 import { subscribe } from "./subscribe.ts";
@@ -30,6 +31,7 @@ export const commands: readonly Command[] = [
   briefing,
   read,
   sources,
+  source,
   subscribe,
   watch,
   subscriptions,

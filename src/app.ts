@@ -44,6 +44,8 @@ export async function createApp(config: Config, clock: Clock, logger: Logger): P
     kept: store.keyed("buttons"),
     talks: store.keyed("talks"),
     subscriptions: store.subscriptions,
+    sources: store.sources,
+    operators: config.operators,
     chats: keptSettings(store),
     feedback: store.feedback,
     digests: () => (engine.serves ? engine.desk : null),

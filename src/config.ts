@@ -67,6 +67,14 @@ export const environmentSchema = z.object({
     .transform(Number)
     .refine((port) => port >= 1 && port <= 65_535, "must be a number from 1 to 65535")
     .default(8443),
+  OPERATORS: z
+    .string()
+    .regex(
+      /^(?:(?:discord|discord-role|telegram):\d{1,20}|web)(?:\s?,\s?(?:(?:discord|discord-role|telegram):\d{1,20}|web))*$/,
+      "must be a list of discord:ID, discord-role:ID, telegram:ID or web with commas between them",
+    )
+    .transform((text) => [...new Set(text.split(",").map((each) => each.trim()))])
+    .default([]),
   SAMPLES: z.enum(["yes", "no"], "must be yes or no").default("yes"),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(", ")}`).default("info"),
 });
@@ -75,6 +83,8 @@ export interface Config {
   readonly dataFolder: string;
   /** Whether an empty store is filled with the sample briefings at the first start. */
   readonly samples: boolean;
+  /** Whom the operator lets add sources and briefings in chat, as `discord:1234`; whoever has the shell may anyway. */
+  readonly operators: readonly string[];
   readonly logLevel: (typeof logLevels)[number];
   readonly web: { readonly host: string; readonly port: number; readonly token: string | null };
   /** Null when there is no token: then the bot is not on Discord. */
@@ -115,11 +125,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     throw new BadConfig(
       `The configuration has ${faults.length === 1 ? "a fault" : `${faults.length} faults`}: ${faults.join("; ")}.`,
     );
-  const { DATA_DIR, HOST, LOG_LEVEL, PORT, SAMPLES, WEB_TOKEN } = read.data;
+  const { DATA_DIR, HOST, LOG_LEVEL, OPERATORS, PORT, SAMPLES, WEB_TOKEN } = read.data;
   const { DISCORD_API_ROOT, DISCORD_GUILD, DISCORD_SHARDS, DISCORD_TOKEN } = read.data;
   return {
     dataFolder: DATA_DIR,
     samples: SAMPLES === "yes",
+    operators: OPERATORS,
     logLevel: LOG_LEVEL,
     web: { host: HOST, port: PORT, token: WEB_TOKEN ?? null },
     discord:

@@ -2,6 +2,7 @@ import type { Keyv } from "keyv";
 import type { z } from "zod";
 import type { BriefingStore } from "../../store/briefings.ts";
 import type { FeedbackStore } from "../../store/feedback.ts";
+import type { SourceStore } from "../../store/sources.ts";
 import type { SubscriptionStore } from "../../store/subscriptions.ts";
 import type { Gazetteer } from "../gazetteer/gazetteer.ts";
 import type { DigestDesk } from "./digest-desk.ts";
@@ -16,6 +17,8 @@ export interface Asker {
   readonly caller: string;
   /** Whether they may change what this conversation is sent. */
   manages(): Promise<boolean>;
+  /** Whether the operator lets them do what concerns everybody, as adding sources. */
+  readonly operates: boolean;
 }
 
 /** What a command may use besides its input. */
@@ -33,6 +36,7 @@ export interface CommandContext {
   /** What the asker and the bot spoke of here in the last minutes. */
   readonly memory: Memory;
   readonly subscriptions: SubscriptionStore;
+  readonly sources: SourceStore;
   /** What chats set for themselves, and what is offered to them and not yet confirmed. */
   readonly chats: Keyv;
   /** Null where nobody would look at it. */

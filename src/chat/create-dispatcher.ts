@@ -2,6 +2,7 @@ import type { Keyv } from "keyv";
 import type { z } from "zod";
 import type { BriefingStore } from "../../store/briefings.ts";
 import type { FeedbackStore } from "../../store/feedback.ts";
+import type { SourceStore } from "../../store/sources.ts";
 import type { SubscriptionStore } from "../../store/subscriptions.ts";
 import type { Clock } from "../clock.ts";
 import type { PictureDrawer } from "../drawing/create-picture-drawer.ts";
@@ -18,6 +19,7 @@ import { createGivenTexts } from "./create-given-texts.ts";
 import type { GivenTexts } from "./given-text.ts";
 import type { Invocation } from "./invocation.ts";
 import { createMemory } from "./memory.ts";
+import { operates, type Operators } from "./operators.ts";
 import { catalogueText, optionsOf, type Option } from "./options.ts";
 import type { Invoke, Reply, SealedReply } from "./reply.ts";
 import { createSeals } from "./seal.ts";
@@ -39,6 +41,9 @@ export interface DispatcherParts {
   /** Where it is kept what conversations were about. */
   readonly talks: Keyv;
   readonly subscriptions: SubscriptionStore;
+  readonly sources: SourceStore;
+  /** Who may do what concerns everybody; nobody when left out, but whoever has the shell. */
+  readonly operators?: Operators;
   /** Where it is kept what chats set for themselves. */
   readonly chats: Keyv;
   /** Where it is kept what was not right; without it nobody is asked. */
@@ -70,9 +75,9 @@ const withheld: DrawnReply = {
 };
 
 export function createDispatcher(parts: DispatcherParts): Dispatcher {
-  const { commands, briefings, gazetteer, subscriptions, chats, clock, logger } = parts;
+  const { commands, briefings, gazetteer, subscriptions, sources, chats, clock, logger } = parts;
   const byName = new Map(commands.map((command) => [command.name, command]));
-  const gate = createDigitGate({ briefings, gazetteer, subscriptions });
+  const gate = createDigitGate({ briefings, gazetteer, subscriptions, sources });
   const seals = createSeals(parts.kept);
   const drawPictures = createPictureDrawing({ gazetteer, drawer: parts.drawer ?? null, logger });
   const catalogue = catalogueText(commands);
@@ -90,9 +95,16 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
       gazetteer,
       commands,
       given,
-      asker: { platform, conversation, caller, manages: async () => (await invocation.manages?.()) === true },
+      asker: {
+        platform,
+        conversation,
+        caller,
+        manages: async () => (await invocation.manages?.()) === true,
+        operates: operates(invocation, parts.operators ?? []),
+      },
       memory: createMemory(parts.talks, [platform, conversation, caller], now),
       subscriptions,
+      sources,
       chats,
       feedback: parts.feedback ?? null,
       digests: parts.digests?.() ?? null,

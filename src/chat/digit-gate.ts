@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { BriefingStore, BriefingSummary, Citation, Claim, Evidence } from "../../store/briefings.ts";
+import type { SourceStore } from "../../store/sources.ts";
 import type { SubscriptionStore } from "../../store/subscriptions.ts";
 import type { Figure } from "../briefing/figure.ts";
 import type { Gazetteer } from "../gazetteer/gazetteer.ts";
@@ -10,6 +11,7 @@ import { faultsOfCorrections, faultsOfFigure } from "./figure-faults.ts";
 import { citationsOf, citationsOfReading, needsOf, type Needs } from "./needs.ts";
 import type { Inline, Reply, SumPart } from "./reply.ts";
 import { faultsOfSettings } from "./setting-faults.ts";
+import { faultsOfSources } from "./source-faults.ts";
 import { whyNoSum } from "./sum.ts";
 
 /** What digits may be said besides those of claims. */
@@ -45,6 +47,7 @@ export function createDigitGate(parts: {
   briefings: BriefingStore;
   gazetteer: Gazetteer;
   subscriptions: SubscriptionStore;
+  sources: SourceStore;
 }): DigitGate {
   return {
     async check(reply, allowed, ask = (request) => parts.briefings.evidence(request)) {
@@ -53,7 +56,7 @@ export function createDigitGate(parts: {
       const readFrom = needs.claims.map(citationsOfReading);
       const cited = [...needs.citations, ...leantOn.flat(), ...readFrom.flat()];
       const places = needs.inlines.filter((inline) => inline.kind === "place" && hasDigit(inline.text));
-      const [evidence, stored, misset] = await Promise.all([
+      const [evidence, stored, misset, misnamed] = await Promise.all([
         ask({
           briefings: [...needs.briefings, ...needs.ids, ...needs.claims.map(({ briefing }) => briefing)],
           spans: cited.map(({ briefing, start, end }) => ({ briefing, start, end })),
@@ -63,6 +66,7 @@ export function createDigitGate(parts: {
           ? []
           : parts.briefings.placesWith(places.map((each) => (each.kind === "place" ? each.key : ""))),
         faultsOfSettings(reply, needs.inlines, parts.subscriptions),
+        faultsOfSources(needs.inlines, parts.sources),
       ]);
       const others = needs.briefings.length + needs.ids.length;
       const placeNames = new Map(stored.map((each) => [each.key, each.name]));
@@ -84,6 +88,7 @@ export function createDigitGate(parts: {
           ),
           ...faultsOfEvidence(needs, evidence, unsaid),
           ...misset,
+          ...misnamed,
         ],
         unsound,
         untold: faultyClaims(needs, ({ figure, briefing }, i) => [
@@ -146,6 +151,7 @@ function faultsOfInline(
     case "quote":
     case "moment":
     case "setting":
+    case "source":
       return []; // held against the store's evidence
   }
 }

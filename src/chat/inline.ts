@@ -16,6 +16,9 @@ const plurals: Record<Bookkept, readonly [one: string, many: string]> = {
   command: ["command", "commands"],
   character: ["character", "characters"],
   subscription: ["subscription", "subscriptions"],
+  source: ["source", "sources"],
+  item: ["item", "items"],
+  failure: ["failure", "failures"],
 };
 
 /** The plain text of a piece of running text: what a renderer shows before it adds links and escapes. */
@@ -28,6 +31,7 @@ export function inlineText(inline: Inline): string {
     case "gazetteer":
     case "distance":
     case "credit":
+    case "source":
       return inline.text;
     case "count":
       return `${formatNumber(inline.value)} ${plurals[inline.of][inline.value === 1 ? 0 : 1]}`;

@@ -12,6 +12,8 @@ export interface Invocation {
   readonly conversation: string;
   readonly caller: string;
   readonly said: Said;
+  /** The caller's roles where the platform has such, by its own ids. */
+  readonly roles?: readonly string[];
   /** False where nobody would look at a picture: it is told in words and not drawn. */
   readonly pictures?: boolean;
   /** The moment of asking, where it is not now: "yesterday" is the day before it. */

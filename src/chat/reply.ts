@@ -15,7 +15,10 @@ export type Bookkept =
   | "match"
   | "command"
   | "character"
-  | "subscription";
+  | "subscription"
+  | "source"
+  | "item"
+  | "failure";
 
 /**
  * A piece of running text that says where it comes from. The digit gate checks each kind its own way, so the kind is a
@@ -65,12 +68,16 @@ export type Inline =
   | { readonly kind: "moment"; readonly at: Date; readonly zone: string }
   /** What people set in a subscription of this chat. */
   | { readonly kind: "setting"; readonly setting: Setting }
+  /** A field of a source's record: its address, its host alone, what it calls itself, why it fails, its number. */
+  | { readonly kind: "source"; readonly id: number; readonly field: SourceField; readonly text: string }
   /** Words of a stored briefing. */
   | { readonly kind: "quote"; readonly citation: Citation };
 
 /** `amount` is "over 300 square kilometers", `value` and `to` are bare numbers, `from` and `until` days, `whose` the claimant. */
 export type ClaimedField =
   "amount" | "value" | "to" | "unit" | "counted" | "action" | "place" | "from" | "until" | "whose" | "sentence";
+
+export type SourceField = "id" | "url" | "host" | "title" | "issuer" | "reason";
 
 /** A figure that is added, or taken off. */
 export interface SumPart {

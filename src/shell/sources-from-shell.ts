@@ -3,22 +3,10 @@ import type { App } from "../app.ts";
 import type { Clock } from "../clock.ts";
 import { harmless } from "../platforms/terminal/style.ts";
 import { pollSource } from "../sources/feeds/poll-source.ts";
-import { createFetcher, webAddress } from "../sources/fetch/create-fetcher.ts";
+import { proposeSource } from "../sources/feeds/propose-source.ts";
+import { createFetcher } from "../sources/fetch/create-fetcher.ts";
 import { createOpener } from "../sources/opening/create-opener.ts";
-import { NotFetched } from "../sources/fetch/not-fetched.ts";
-import { checkGiven } from "../sources/given.ts";
 import { BadGiven } from "./bad-given.ts";
-
-const units: Readonly<Record<string, number>> = { m: 60, h: 3_600, d: 86_400 };
-
-/** "10m", "2h" or "1d" in seconds: from a minute to a week. */
-function secondsOf(said: string): number {
-  const [, many, unit] = /^(\d{1,4})([mhd])$/.exec(said) ?? [];
-  const seconds = Number(many) * (units[unit ?? ""] ?? Number.NaN);
-  if (!(seconds >= 60 && seconds <= 7 * 86_400))
-    throw new BadGiven(`--every takes a time from 1m to 7d, as 10m, 2h or 1d; not “${said.slice(0, 20)}”.`);
-  return seconds;
-}
 
 export interface SourceGiven {
   readonly every: string;
@@ -27,27 +15,16 @@ export interface SourceGiven {
 }
 
 /** Adds a feed and answers the exit code; it is polled by the running bot. */
-export async function addSource({ store }: App, clock: Clock, address: string, given: SourceGiven): Promise<number> {
-  const url = addressOf(address);
-  const checked = checkGiven({ issuer: given.issuer }, false);
-  if (checked.given === null) throw new BadGiven(checked.faults.join(" "));
-  const firstItems = /^\d{1,2}$/.test(given.first) ? Number(given.first) : Number.NaN;
-  if (!(firstItems <= 50)) throw new BadGiven("--first takes a number from 0 to 50.");
-  const everySeconds = secondsOf(given.every);
-  const source = { url, issuer: checked.given.issuer ?? null, everySeconds, firstItems };
-  const added = await store.sources.add(source, clock.now());
+export async function addSource({ store }: App, clock: Clock, url: string, given: SourceGiven): Promise<number> {
+  const proposed = proposeSource({ ...given, url });
+  if (!proposed.ok) {
+    const { option, why } = proposed;
+    throw new BadGiven(option === "url" || option === "issuer" ? why : `--${option} ${why}.`);
+  }
+  const added = await store.sources.add(proposed.source, clock.now());
   if (added === null) throw new BadGiven("This address is a source already; `sources list` shows it.");
   process.stdout.write(`Source ${added.id} added. The running bot polls it within a minute.\n`);
   return 0;
-}
-
-function addressOf(address: string): string {
-  try {
-    return webAddress(address).href;
-  } catch (error) {
-    if (error instanceof NotFetched) throw new BadGiven(error.message);
-    throw error;
-  }
 }
 
 /** A source by its number or its address. */

@@ -211,6 +211,7 @@ describe("a command that says a digit without a source", () => {
       kept: bot.store.keyed("gate"),
       talks: bot.store.keyed("gate"),
       subscriptions: bot.store.subscriptions,
+      sources: bot.store.sources,
       chats: bot.store.keyed("chats"),
       clock: { now: () => bot.context.now },
       logger: createLogger("error", { write: (line) => void logged.push(line) }),

@@ -76,8 +76,8 @@ describe("/trend", () => {
           : block,
       ),
     };
-    const { briefings, gazetteer, subscriptions } = bot.context;
-    const gate = createDigitGate({ briefings, gazetteer, subscriptions });
+    const { briefings, gazetteer, subscriptions, sources } = bot.context;
+    const gate = createDigitGate({ briefings, gazetteer, subscriptions, sources });
     const checked = await gate.check(forged, { said: "/trend Homs", syntax: "" });
     expect([...checked.unsound.keys()].map(({ figure }) => figure.value)).toEqual([58]);
     const sent = withoutUnsound(forged, checked);

@@ -54,6 +54,7 @@ const dispatcher = createDispatcher({
   kept: store.keyed("buttons"),
   talks: store.keyed("talks"),
   subscriptions: store.subscriptions,
+  sources: store.sources,
   chats: store.keyed("chats"),
   clock,
   logger,

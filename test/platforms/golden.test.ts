@@ -156,6 +156,7 @@ it("the corpus has every kind of block, of running text and of setting", () => {
     credit: true,
     moment: true,
     setting: true,
+    source: true,
     quote: true,
   };
   const all = corpus.flatMap(({ reply }) => reply.blocks);

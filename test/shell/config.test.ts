@@ -17,6 +17,7 @@ describe("the configuration", () => {
     expect(readConfig({})).toEqual({
       dataFolder: "data",
       samples: true,
+      operators: [],
       logLevel: "info",
       web: { host: "127.0.0.1", port: 3000, token: null },
       discord: null,
@@ -74,6 +75,14 @@ describe("the configuration", () => {
     expect(faultsOf({ TELEGRAM_TOKEN: "secret-in-the-wrong-form" })).toMatch(/^(?!.*wrong-form).*TELEGRAM_TOKEN must/);
     for (const TELEGRAM_API_ROOT of ["nowhere", "ftp://x.example", "https://x.example/"])
       expect(faultsOf({ TELEGRAM_API_ROOT })).toContain("TELEGRAM_API_ROOT must");
+  });
+
+  it("names who operates the bot by their platform's ids, and nobody by default", () => {
+    const OPERATORS = "discord:123456789012345678, telegram:42,discord-role:7,web,telegram:42";
+    const names = ["discord:123456789012345678", "telegram:42", "discord-role:7", "web"];
+    expect(readConfig({ OPERATORS }).operators).toEqual(names);
+    for (const wrong of ["everyone", "discord:me", "telegram:1;telegram:2", "discord:", ","])
+      expect(faultsOf({ OPERATORS: wrong })).toContain("OPERATORS must be a list");
   });
 
   it("is described by .env.example, name for name, and every value there is taken", () => {

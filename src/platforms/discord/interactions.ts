@@ -8,7 +8,7 @@ import { characters, cutTo, limits } from "./limits.ts";
 import type { Line } from "./line.ts";
 import { createRemembered } from "./remember.ts";
 import { renderReply } from "./render.ts";
-import { commandSaid, managesIn, messageText } from "./said.ts";
+import { commandSaid, managesIn, messageText, rolesIn } from "./said.ts";
 import { wait, type Timers } from "./timers.ts";
 
 export interface InteractionParts {
@@ -33,6 +33,7 @@ export function createInteractions(parts: InteractionParts): (interaction: Inter
       platform: "discord",
       conversation: interaction.channelId,
       caller: interaction.user.id,
+      roles: rolesIn(interaction),
       said,
       manages: async () => managesIn(interaction),
     };

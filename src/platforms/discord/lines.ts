@@ -86,6 +86,7 @@ export function looksOf(inline: Inline): Look[] {
     case "credit":
     case "moment":
     case "setting":
+    case "source":
       return [plain(text)];
   }
 }

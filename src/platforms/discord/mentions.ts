@@ -40,6 +40,7 @@ export function createMentions({
       platform: "discord",
       conversation: message.channelId,
       caller: message.author.id,
+      roles: [...(message.member?.roles.cache.keys() ?? [])],
       said: { kind: "text", text: text === "" ? "/start" : text },
       manages: async () => {
         const member = message.member;

@@ -51,5 +51,11 @@ export function managesBy(permissions: Readonly<PermissionsBitField> | null, isD
   return permissions?.any([PermissionFlagsBits.ManageGuild, PermissionFlagsBits.ManageChannels]) ?? false;
 }
 
+/** The roles that a person has in the server, by id; none in DMs. */
+export function rolesIn({ member }: Pick<Interaction, "member">): readonly string[] {
+  if (member === null) return [];
+  return Array.isArray(member.roles) ? member.roles : [...member.roles.cache.keys()];
+}
+
 export const managesIn = (interaction: Interaction): boolean =>
   managesBy(interaction.memberPermissions, interaction.guildId === null);

@@ -73,6 +73,7 @@ function inlineRich(inline: Inline): Rich {
     case "credit":
     case "moment":
     case "setting":
+    case "source":
     case "date":
     case "dateHow":
     case "issuer":

@@ -83,6 +83,7 @@ function renderInline(inline: Inline): Piece {
     case "credit":
     case "moment":
     case "setting":
+    case "source":
     case "date":
     case "dateHow":
     case "issuer":

@@ -1,4 +1,5 @@
 import { Keyv } from "keyv";
+import type { SourceStore } from "../../../store/sources.ts";
 import type { SubscriptionStore } from "../../../store/subscriptions.ts";
 import { z } from "zod";
 import { defineCommand, type Command } from "../../../src/chat/command.ts";
@@ -229,6 +230,16 @@ const noSubscriptions: SubscriptionStore = {
   changes: () => Promise.resolve([]),
 };
 
+const noSources: SourceStore = {
+  add: () => Promise.resolve(null),
+  list: () => Promise.resolve([]),
+  remove: () => Promise.resolve(false),
+  pause: () => Promise.resolve(false),
+  note: () => Promise.resolve(),
+  known: () => Promise.resolve(new Map()),
+  remember: () => Promise.resolve(),
+};
+
 /** A dispatcher of real commands, without a gate or a store. `hold` makes every answer wait. */
 export function createSampleDispatcher(
   briefings: Briefings,
@@ -262,10 +273,11 @@ export function createSampleDispatcher(
       briefings: briefings.store,
       gazetteer: briefings.gazetteer,
       commands: sampleCommands,
-      asker: { platform: "web", conversation: "", caller: "", manages: () => Promise.resolve(true) },
+      asker: { platform: "web", conversation: "", caller: "", manages: () => Promise.resolve(true), operates: false },
       given: createGivenTexts(createReader({ gazetteer: briefings.gazetteer }), briefings.store, new Date(0)),
       memory: createMemory(new Keyv(), [], new Date(0)),
       subscriptions: noSubscriptions,
+      sources: noSources,
       chats: new Keyv(),
       feedback: null,
       digests: null,
