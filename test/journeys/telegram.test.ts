@@ -54,21 +54,36 @@ describe("the built bot on Telegram", () => {
     expect(stdout + stderr).not.toContain(telegram.token.split(":")[1]);
   });
 
-  it("ends with a sentence and a code when another program polls, or the token is wrong", async () => {
+  it("says when another program polls, and goes on alone when that one ends, as at a deployment", async () => {
+    const person = telegram.addUser({ name: "Alice" });
+    const chat = telegram.privateChat(person);
+    const first = place.spawn("main", [], environment());
+    const firstEnded = ended(first);
+    await said(first, /https:\/\/t\.me\//);
+    const elsewhere = createWorkplace();
+    try {
+      const second = elsewhere.spawn("main", [], environment());
+      await said(second, /https:\/\/t\.me\//);
+      await said(second, /another program fetches this bot's updates with the same TELEGRAM_TOKEN/);
+      first.kill("SIGTERM");
+      expect((await firstEnded).status).toBe(0);
+      person.says(chat, "/help");
+      await until(() => telegram.messages(chat).some(({ byBot }) => byBot));
+      const secondEnded = ended(second);
+      second.kill("SIGTERM");
+      expect((await secondEnded).status).toBe(0);
+    } finally {
+      elsewhere.end();
+    }
+  });
+
+  it("ends with a sentence and a code when the token is revoked, or was wrong", async () => {
     const bot = place.spawn("main", [], environment());
     const whole = ended(bot);
     await said(bot, /https:\/\/t\.me\//);
-    telegram.faults.on(
-      { method: "getUpdates" },
-      {
-        kind: "answer",
-        code: 409,
-        description:
-          "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running",
-      },
-    );
+    telegram.faults.on({ method: "getUpdates" }, { kind: "answer", code: 401, description: "Unauthorized" });
     expect((await whole).status).toBe(1);
-    expect((await whole).stdout).toContain("Another program fetches this bot's updates");
+    expect((await whole).stdout).toContain("Telegram no longer takes TELEGRAM_TOKEN");
 
     const token = "123456789:AAwrong-token-of-nobody_0123456789abc";
     const wrong = await ended(place.spawn("main", [], { ...environment(), TELEGRAM_TOKEN: token }));

@@ -67,26 +67,34 @@ describe("polling", () => {
     expect(place.failures).toEqual([]);
   });
 
-  it("ends with one clear sentence when another program polls", async () => {
-    await place.start();
+  it("ends with one clear sentence when another program polls and does not end", async () => {
+    let now = Date.now();
+    const wait = async (ms: number) => void (now += ms);
+    await place.start({ timing: { now: () => new Date(now), wait } });
     await until(() => place.telegram.requests.some(({ method }) => method.toLowerCase() === "getupdates"));
-    place.telegram.faults.on(
-      { method: "getUpdates" },
-      {
-        kind: "answer",
-        code: 409,
-        description:
-          "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running",
-      },
-    );
+    const description =
+      "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running";
+    place.telegram.faults.on({ method: "getUpdates", times: 100 }, { kind: "answer", code: 409, description });
     alice().says(place.telegram.privateChat(alice()), "x");
     await until(() => place.failures.length > 0);
     expect(place.failures.map(({ name, message }) => [name, message])).toEqual([
       [
         "TelegramUnusable",
-        "Another program fetches this bot's updates: only one at a time may run with the same TELEGRAM_TOKEN.",
+        "Another program has fetched this bot's updates for 60 s: only one at a time may run with the same TELEGRAM_TOKEN.",
       ],
     ]);
+    expect(place.bot.logged.join()).toContain("another program fetches this bot's updates");
+  });
+
+  it("ends at once when a webhook is set, which no waiting ends", async () => {
+    await place.start();
+    await until(() => place.telegram.requests.some(({ method }) => method.toLowerCase() === "getupdates"));
+    const description =
+      "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first";
+    place.telegram.faults.on({ method: "getUpdates" }, { kind: "answer", code: 409, description });
+    alice().says(place.telegram.privateChat(alice()), "x");
+    await until(() => place.failures.length > 0);
+    expect(place.failures[0]?.message).toContain("A webhook was set for this bot while it polled");
   });
 
   it("ends with one clear sentence when the token is revoked", async () => {
