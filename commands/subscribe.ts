@@ -13,6 +13,7 @@ import {
   oldest,
   places,
   quiet,
+  unsure,
   when,
   zone,
 } from "./subscription-inputs.ts";
@@ -33,6 +34,7 @@ export const subscribe = defineCommand({
     missed,
     oldest,
     empty,
+    unsure,
     id: z.string().min(1).max(10).describe("Change this subscription instead of adding one").optional(),
   }),
   audience: "channel",

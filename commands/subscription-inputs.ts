@@ -40,4 +40,8 @@ export const missed = z
   .describe("After downtime: one digest for all that was missed, each of them, or none")
   .optional();
 export const oldest = z.int().min(1).max(720).describe("How many hours late a missed digest may be").optional();
+export const unsure = z
+  .enum(["ask", "edit"])
+  .describe("Telegram may not say whether a message arrived: ask me then, or post a short line first and edit it")
+  .optional();
 export const empty = z.enum(["say", "silent"]).describe("With nothing new: say so, or stay silent").optional();

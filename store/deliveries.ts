@@ -17,6 +17,8 @@ export interface Part {
   readonly key: string;
   /** Plain JSON that the platform made. */
   readonly body: unknown;
+  /** A short line that is posted first and edited into the message; left out: the message is posted as it is. */
+  readonly opening?: unknown;
 }
 
 export interface NewRun extends Slot {
@@ -71,6 +73,10 @@ export interface Delivery extends Slot {
   readonly lease: { readonly holder: string; readonly until: Date } | null;
   /** When a send began of which nobody knows how it ended; null when the message is surely not there, or surely is. */
   readonly begunAt: Date | null;
+  /** The platform's id of the line that stands there and is edited into the message; null while there is none. */
+  readonly opened: string | null;
+  /** Lines to open it with of which nobody knows whether they are there. */
+  readonly strays: number;
   readonly readyAt: Date;
   readonly expiresAt: Date;
   /** The platform's id of the message, "-" where only a person says that it is there; only a `sent` one has it. */
@@ -83,13 +89,25 @@ export interface Delivery extends Slot {
 /** A claimed delivery with what is to be sent. */
 export interface Claimed extends Delivery {
   readonly body: unknown;
+  /** Null where it is posted as it is. */
+  readonly opening: unknown;
 }
+
+/** So often a line is posted to open a message, when nobody knows what became of the lines before. */
+export const MOST_STRAYS = 3;
 
 export type DeliveryEnd =
   | { readonly state: "sent"; readonly messageId: string }
   | { readonly state: "unknown" | "refused" | "expired"; readonly reason: string }
   /** Back to where it waits. `mayBeThere`: nobody knows whether it was sent, so it keeps since when; else it surely was not. */
-  | { readonly state: "planned"; readonly reason: string; readonly readyAt: Date; readonly mayBeThere: boolean };
+  | {
+      readonly state: "planned";
+      readonly reason: string;
+      readonly readyAt: Date;
+      readonly mayBeThere: boolean;
+      /** A line to open it with may be there, and another one will be posted. */
+      readonly isStray?: boolean;
+    };
 
 /**
  * The outbox: remembers what must be told and what became of it. Each answer is durable. Two holders never claim one
@@ -108,14 +126,17 @@ export interface DeliveryLedger {
   claim(platform: string, holder: string, leaseSeconds: number, limit: number, now: Date): Promise<readonly Claimed[]>;
   /** Notes that the send begins. False when the lease is no longer the holder's: then it must not send. */
   begin(id: number, holder: string, now: Date): Promise<boolean>;
+  /** Notes that the line that opens it stands there: from now on it is edited. False when it is not the holder's any more. */
+  opened(id: number, holder: string, messageId: string, now: Date): Promise<boolean>;
   /** Makes the lease of a send that is under way longer; false when it is not the holder's any more. */
   renew(id: number, holder: string, leaseSeconds: number, now: Date): Promise<boolean>;
   /** Notes how it ended; false when the delivery already ended or is not the holder's. `sent` needs a message id. */
   end(id: number, holder: string, end: DeliveryEnd, now: Date): Promise<boolean>;
   /**
    * What a holder that died left `sending`, and what is past its time. A send that began less than `remembersSeconds` ago may
-   * be repeated under its key and is planned again; of an older one nobody can know, so it is `unknown`. What was not sent
-   * by its time is `expired`. With `alone`, no other holder lives: all leases have ended. Answers what changed.
+   * be repeated under its key and is planned again; of an older one nobody can know, so it is `unknown`. One with a line to
+   * open it is planned again at any age: an edit may be repeated, and another line does no harm, a few times. What was not
+   * sent by its time is `expired`. With `alone`, no other holder lives: all leases have ended. Answers what changed.
    */
   settle(platform: string, remembersSeconds: number, now: Date, alone?: boolean): Promise<readonly Delivery[]>;
   /** Nothing that waits for this chat is sent before `until`; with an earlier time it is let go. */

@@ -19,6 +19,8 @@ const plurals: Record<Bookkept, readonly [one: string, many: string]> = {
   source: ["source", "sources"],
   item: ["item", "items"],
   failure: ["failure", "failures"],
+  message: ["message", "messages"],
+  line: ["line", "lines"],
 };
 
 /** The plain text of a piece of running text: what a renderer shows before it adds links and escapes. */

@@ -18,7 +18,9 @@ export type Bookkept =
   | "subscription"
   | "source"
   | "item"
-  | "failure";
+  | "failure"
+  | "message"
+  | "line";
 
 /**
  * A piece of running text that says where it comes from. The digit gate checks each kind its own way, so the kind is a

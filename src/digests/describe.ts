@@ -18,7 +18,7 @@ export interface Describing {
 
 /** Everything that a subscription holds, with its next three runs, as fields. */
 export function describe(subscription: Subscription, by: Describing): Block {
-  const { timeZone, quiet, longest, catchUp, nothingNew, paused, kind } = subscription;
+  const { timeZone, quiet, longest, catchUp, nothingNew, paused, kind, unsure } = subscription;
   const runs = nextRuns(subscription, by.now, 3);
   const isDigest = kind === "digest";
   return {
@@ -59,6 +59,9 @@ export function describe(subscription: Subscription, by: Describing): Block {
             { name: "Nothing new", value: [words(nothingNew === "say" ? "says so" : "stays silent")] },
           ]
         : []),
+      ...(unsure === "ask"
+        ? []
+        : [{ name: "Arrival", value: [words("a short line is posted first, and the digest edited into it")] }]),
       ...(paused === null ? [] : [{ name: "Paused", value: pausedLine(paused, timeZone) }]),
     ],
   };

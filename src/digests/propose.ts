@@ -21,6 +21,7 @@ export interface SaidSubscription extends SaidTopic {
   readonly missed?: Settings["catchUp"]["policy"] | undefined;
   readonly oldest?: number | undefined;
   readonly empty?: Settings["nothingNew"] | undefined;
+  readonly unsure?: Settings["unsure"] | undefined;
 }
 
 export interface Proposal {
@@ -106,6 +107,7 @@ export async function propose(
     quiet,
     longest: said.longest ?? before?.longest ?? settings.longest,
     catchUp: { policy: said.missed ?? catchUp.policy, hours: said.oldest ?? catchUp.hours },
+    unsure: said.unsure ?? before?.unsure ?? settings.unsure,
     nothingNew: said.empty ?? before?.nothingNew ?? settings.nothingNew,
     since: isSame ? before.since : parts.now,
     revision: (before?.revision ?? 0) + 1,

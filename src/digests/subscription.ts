@@ -43,6 +43,11 @@ export const settingsSchema = z.strictObject({
     .default({ policy: "latest", hours: 24 }),
   /** What a digest does that has nothing new. */
   nothingNew: z.enum(["say", "silent"]).default("silent"),
+  /**
+   * Where a platform cannot tell a message that it has taken from a new one, and a send gets no answer: `ask` leaves it
+   * unknown until a person looks; `edit` posts a short line first and edits the digest into it, which may be repeated.
+   */
+  unsure: z.enum(["ask", "edit"]).default("ask"),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -82,8 +87,8 @@ export type Subscription = z.infer<typeof subscriptionSchema>;
 
 /** As the store keeps it. */
 export function keptOf(subscription: Subscription): Kept {
-  const { language, quiet, longest, catchUp, nothingNew, ...kept } = subscription;
-  return { ...kept, settings: { language, quiet, longest, catchUp, nothingNew } };
+  const { language, quiet, longest, catchUp, nothingNew, unsure, ...kept } = subscription;
+  return { ...kept, settings: { language, quiet, longest, catchUp, nothingNew, unsure } };
 }
 
 /** Out of the store; null for a record that this program cannot read, as one of a zone that is no more. */

@@ -1,4 +1,4 @@
-import { deliveryStates, type Delivery, type DeliveryLedger, type DeliveryState } from "../deliveries.ts";
+import { deliveryStates, MOST_STRAYS, type Delivery, type DeliveryLedger, type DeliveryState } from "../deliveries.ts";
 import type { Connection } from "./connection.ts";
 import { createGroupCommit } from "./group-commit.ts";
 import { claimedOf, DELIVERY, deliveryOf, type ClaimedRow, type DeliveryRow } from "./outbox-rows.ts";
@@ -30,8 +30,8 @@ export function createDeliveries(connection: Connection): DeliveryLedger {
      RETURNING id`,
   );
   const claimed = connection.prepare<ClaimedRow>(
-    `SELECT p.id, hex(p.hash), ${DELIVERY} FROM json_each(?) k CROSS JOIN deliveries d ON d.id = k.value
-     JOIN runs r ON r.id = d.run LEFT JOIN parcels p ON p.id = d.parcel`,
+    `SELECT p.id, hex(p.hash), o.id, hex(o.hash), ${DELIVERY} FROM json_each(?) k CROSS JOIN deliveries d ON d.id = k.value
+     JOIN runs r ON r.id = d.run LEFT JOIN parcels p ON p.id = d.parcel LEFT JOIN parcels o ON o.id = d.opening`,
   );
   const some = connection.prepare<DeliveryRow>(
     `SELECT ${DELIVERY} FROM json_each(?) k CROSS JOIN deliveries d ON d.id = k.value JOIN runs r ON r.id = d.run`,
@@ -40,12 +40,15 @@ export function createDeliveries(connection: Connection): DeliveryLedger {
     `UPDATE deliveries SET state = 'sending', begun_at = coalesce(begun_at, ?), changed_at = ?
      WHERE id = ? AND holder = ? AND state = 'claimed' AND lease_until > ?`,
   );
+  const opened = connection.prepare(
+    "UPDATE deliveries SET opened = ?, changed_at = ? WHERE id = ? AND holder = ? AND state = 'sending'",
+  );
   const renew = connection.prepare(
     "UPDATE deliveries SET lease_until = ? WHERE id = ? AND holder = ? AND state IN ('claimed', 'sending')",
   );
   const end = connection.prepare<readonly [string, string]>(
     `UPDATE deliveries SET state = ?, message_id = ?, reason = ?, ready_at = coalesce(?, ready_at), changed_at = ?,
-       begun_at = CASE WHEN ? THEN begun_at END, holder = NULL, lease_until = NULL
+       begun_at = CASE WHEN ? THEN begun_at END, strays = strays + ?, holder = NULL, lease_until = NULL
      WHERE id = ? AND holder = ? AND state IN ('claimed', 'sending') RETURNING platform, conversation`,
   );
   // What else waits for the chat gets in line behind those that wait already.
@@ -56,8 +59,12 @@ export function createDeliveries(connection: Connection): DeliveryLedger {
   const dead = `platform = ? AND state IN ('claimed', 'sending') AND state = 'sending' AND lease_until <= ?`;
   const again = connection.prepare<[number]>(
     `UPDATE deliveries SET state = 'planned', holder = NULL, lease_until = NULL, changed_at = ?,
-       reason = 'The process that was sending it ended; it is sent again under the same name.'
-     WHERE ${dead} AND begun_at > ? RETURNING id`,
+       strays = strays + (opening IS NOT NULL AND opened IS NULL),
+       begun_at = CASE WHEN opening IS NULL OR opened IS NOT NULL THEN begun_at END,
+       reason = CASE WHEN opening IS NULL THEN 'The process that was sending it ended; it is sent again under the same name.'
+                     ELSE 'The process that was sending it ended; its message is edited in.' END
+     WHERE ${dead} AND CASE WHEN opening IS NULL THEN begun_at > ?
+                            ELSE opened IS NOT NULL OR strays + 1 < ${MOST_STRAYS} END RETURNING id`,
   );
   const unknown = connection.prepare<[number]>(
     `UPDATE deliveries SET state = 'unknown', holder = NULL, lease_until = NULL, changed_at = ?,
@@ -67,7 +74,8 @@ export function createDeliveries(connection: Connection): DeliveryLedger {
   const tooLate = connection.prepare<[number]>(
     `UPDATE deliveries SET state = 'unknown', changed_at = ?,
        reason = 'It was sent once without an answer, too long ago to be sent again under the same name.'
-     WHERE platform = ? AND state = 'planned' AND begun_at IS NOT NULL AND begun_at <= ? RETURNING id`,
+     WHERE platform = ? AND state = 'planned' AND begun_at IS NOT NULL AND begun_at <= ?
+       AND opened IS NULL RETURNING id`,
   );
   const expire = connection.prepare<[number]>(
     `UPDATE deliveries SET state = CASE WHEN begun_at IS NULL THEN 'expired' ELSE 'unknown' END, changed_at = ?,
@@ -86,7 +94,7 @@ export function createDeliveries(connection: Connection): DeliveryLedger {
        reason = 'Nobody knew whether it arrived; a person said that it did.' WHERE id = ? AND state = 'unknown'`,
   );
   const repeat = connection.prepare(
-    `UPDATE deliveries SET state = 'planned', key = ?, begun_at = NULL, ready_at = ?, expires_at = ?, changed_at = ?,
+    `UPDATE deliveries SET state = 'planned', key = ?, begun_at = NULL, strays = 0, ready_at = ?, expires_at = ?, changed_at = ?,
        reason = 'Nobody knew whether it arrived; a person had it sent again.'
      WHERE id = ? AND state = 'unknown' AND parcel IS NOT NULL`,
   );
@@ -115,6 +123,9 @@ export function createDeliveries(connection: Connection): DeliveryLedger {
       const at = now.getTime();
       return await together(() => begin.run(at, at, id, holder, at) > 0);
     },
+    async opened(id, holder, messageId, now) {
+      return await together(() => opened.run(messageId, now.getTime(), id, holder) > 0);
+    },
     async renew(id, holder, leaseSeconds, now) {
       return renew.run(now.getTime() + leaseSeconds * 1000, id, holder) > 0;
     },
@@ -125,9 +136,18 @@ export function createDeliveries(connection: Connection): DeliveryLedger {
       const reason = ended.state === "sent" ? null : ended.reason;
       const waits = ended.state === "planned" ? ended : null;
       const at = now.getTime();
-      const keeps = ended.state === "unknown" || waits?.mayBeThere === true ? 1 : 0;
+      const kept = [ended.state === "unknown" || waits?.mayBeThere === true ? 1 : 0, waits?.isStray === true ? 1 : 0];
       return await together(() => {
-        const [row] = end.all(ended.state, messageId, reason, waits?.readyAt.getTime() ?? null, at, keeps, id, holder);
+        const [row] = end.all(
+          ended.state,
+          messageId,
+          reason,
+          waits?.readyAt.getTime() ?? null,
+          at,
+          ...kept,
+          id,
+          holder,
+        );
         if (row === undefined) return false;
         if (waits === null) backInLine.run(at, ...row, at);
         return true;

@@ -13,6 +13,7 @@ import { addOwners } from "./migrations/010-owners.ts";
 import { addSourceShares } from "./migrations/011-source-shares.ts";
 import { addInboxBoot } from "./migrations/012-inbox-boot.ts";
 import { addFeedback } from "./migrations/013-feedback.ts";
+import { addOpenings } from "./migrations/014-openings.ts";
 
 /** Step n brings a file from version n - 1 to n. A step that was released never changes; a new one is added at the end. */
 export const migrations: readonly ((connection: Connection) => void)[] = [
@@ -29,6 +30,7 @@ export const migrations: readonly ((connection: Connection) => void)[] = [
   addSourceShares,
   addInboxBoot,
   addFeedback,
+  addOpenings,
 ];
 
 /** "BRBT": tells our files from those of other programs. */

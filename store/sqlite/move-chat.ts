@@ -13,7 +13,11 @@ export function createMoveChat(connection: Connection): (from: Target, to: Targe
   const noted = connection.prepare(
     "INSERT INTO subscription_changes (subscription, platform, conversation, by, at, what) VALUES (?, ?, ?, ?, ?, ?)",
   );
-  const deliveries = connection.prepare(`UPDATE deliveries SET ${renamed} WHERE ${isIt}`);
+  // Messages have other ids there: what was opened is opened again.
+  const deliveries = connection.prepare(
+    `UPDATE deliveries SET ${renamed},
+       opened = CASE WHEN state IN ('planned', 'claimed', 'sending') THEN NULL ELSE opened END WHERE ${isIt}`,
+  );
   const ready = connection.prepare(
     `UPDATE deliveries SET ready_at = min(ready_at, ?) WHERE ${isIt}
        AND state IN ('planned', 'claimed', 'sending') AND state = 'planned'`,

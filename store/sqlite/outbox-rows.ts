@@ -2,7 +2,7 @@ import { deliveryStates, runOutcomes, type Claimed, type Delivery, type Run } fr
 
 /** Columns of a delivery, from `deliveries d JOIN runs r ON r.id = d.run`. */
 export const DELIVERY = `d.id, d.run, r.subscription, r.due_at, d.part, d.platform, d.conversation, d.key, d.state, d.holder,
-  d.lease_until, d.begun_at, d.ready_at, d.expires_at, d.message_id, d.reason, d.changed_at`;
+  d.lease_until, d.begun_at, d.ready_at, d.expires_at, d.message_id, d.reason, d.changed_at, d.opened, d.strays`;
 export type DeliveryRow = readonly [
   id: number,
   run: number,
@@ -21,11 +21,14 @@ export type DeliveryRow = readonly [
   messageId: string | null,
   reason: string | null,
   changedAt: number,
+  opened: string | null,
+  strays: number,
 ];
 
 export function deliveryOf(row: DeliveryRow): Delivery {
   const [id, run, subscription, dueAt, part, platform, conversation, key, state, holder, leaseUntil, begunAt] = row;
   const [readyAt, expiresAt, messageId, reason, changedAt] = [row[12], row[13], row[14], row[15], row[16]];
+  const [opened, strays] = [row[17], row[18]];
   return {
     id,
     run,
@@ -37,6 +40,8 @@ export function deliveryOf(row: DeliveryRow): Delivery {
     state: deliveryStates.find((one) => one === state) ?? "unknown",
     lease: holder === null || leaseUntil === null ? null : { holder, until: new Date(leaseUntil) },
     begunAt: begunAt === null ? null : new Date(begunAt),
+    opened,
+    strays,
     readyAt: new Date(readyAt),
     expiresAt: new Date(expiresAt),
     messageId,
@@ -45,13 +50,20 @@ export function deliveryOf(row: DeliveryRow): Delivery {
   };
 }
 
-export type ClaimedRow = readonly [parcel: number | null, hash: string | null, ...delivery: DeliveryRow];
+export type ClaimedRow = readonly [
+  parcel: number | null,
+  hash: string | null,
+  opening: number | null,
+  openingHash: string | null,
+  ...delivery: DeliveryRow,
+];
 
 export function claimedOf(
-  [parcel, hash, ...row]: ClaimedRow,
+  [parcel, hash, opening, openingHash, ...row]: ClaimedRow,
   bodyOf: (parcel: number, hash: string) => unknown,
 ): Claimed {
-  return { ...deliveryOf(row), body: parcel === null || hash === null ? null : bodyOf(parcel, hash) };
+  const body = (id: number | null, of: string | null): unknown => (id === null || of === null ? null : bodyOf(id, of));
+  return { ...deliveryOf(row), body: body(parcel, hash), opening: body(opening, openingHash) };
 }
 
 /** Columns of a run, from `runs r`. */

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { DeliveryLedger, NewRun, Part, Standing } from "../deliveries.ts";
+import type { DeliveryLedger, NewRun, Standing } from "../deliveries.ts";
 import type { Connection } from "./connection.ts";
 import { RUN, runOf, type RunRow } from "./outbox-rows.ts";
 
@@ -17,9 +17,9 @@ export function createRuns(connection: Connection): Runs {
   const parcelWith = connection.prepare<[number]>("SELECT id FROM parcels WHERE hash = ?");
   const addParcel = connection.prepare<[number]>("INSERT INTO parcels (hash, body) VALUES (?, ?) RETURNING id");
   const addDeliveries = connection.prepare(
-    `INSERT INTO deliveries (run, part, platform, conversation, key, parcel, ready_at, expires_at, state, changed_at)
+    `INSERT INTO deliveries (run, part, platform, conversation, key, parcel, opening, ready_at, expires_at, state, changed_at)
      SELECT k.value ->> 0, k.value ->> 1, k.value ->> 2, k.value ->> 3, k.value ->> 4, k.value ->> 5, k.value ->> 6,
-            k.value ->> 7, 'planned', ? FROM json_each(?) k`,
+            k.value ->> 7, k.value ->> 8, 'planned', ? FROM json_each(?) k`,
   );
   const runsOf = connection.prepare<RunRow>(
     `SELECT ${RUN} FROM runs r WHERE r.subscription = ? ORDER BY r.id DESC LIMIT ?`,
@@ -34,11 +34,12 @@ export function createRuns(connection: Connection): Runs {
        ON r.id = (SELECT id FROM runs WHERE subscription = k.value ORDER BY id DESC LIMIT 1)`,
   );
   const forget = connection.prepare(
-    `UPDATE deliveries SET parcel = NULL WHERE parcel IS NOT NULL AND changed_at < ?
+    `UPDATE deliveries SET parcel = NULL, opening = NULL WHERE parcel IS NOT NULL AND changed_at < ?
        AND state NOT IN ('planned', 'claimed', 'sending')`,
   );
   const clear = connection.prepare(
-    "DELETE FROM parcels WHERE NOT EXISTS (SELECT 1 FROM deliveries d WHERE d.parcel = parcels.id)",
+    `DELETE FROM parcels WHERE NOT EXISTS (SELECT 1 FROM deliveries d WHERE d.parcel = parcels.id)
+       AND NOT EXISTS (SELECT 1 FROM deliveries d WHERE d.opening = parcels.id)`,
   );
 
   /** What is sent to many chats is written and hashed once. */
@@ -52,7 +53,7 @@ export function createRuns(connection: Connection): Runs {
     return made;
   }
 
-  function parcelOf({ body }: Part, known: Map<unknown, number>): number {
+  function parcelOf(body: unknown, known: Map<unknown, number>): number {
     const before = known.get(body);
     if (before !== undefined) return before;
     const { hash, text } = writtenOf(body);
@@ -73,7 +74,10 @@ export function createRuns(connection: Connection): Runs {
       if (run === undefined) return [];
       const times = [readyAt.getTime(), expiresAt.getTime()];
       const { platform, conversation } = target;
-      return parts.map((part, i) => [run, i, platform, conversation, part.key, parcelOf(part, known), ...times]);
+      return parts.map(({ key, body, opening }, i) => {
+        const parcels = [parcelOf(body, known), opening === undefined ? null : parcelOf(opening, known)];
+        return [run, i, platform, conversation, key, ...parcels, ...times];
+      });
     });
     if (deliveries.length > 0) addDeliveries.run(at, JSON.stringify(deliveries));
     return new Set(ids.keys());

@@ -294,6 +294,50 @@ export function deliveriesContract(open: () => Promise<Opened<DeliveryLedger>>):
       expect((await ledger.of("s", 1))[0]?.state).toBe("sent");
     });
 
+    describe("a message that is edited into a line", () => {
+      const opening = (): NewRun => {
+        const run = newRun();
+        return { ...run, parts: run.parts.map((part) => ({ ...part, opening: "it comes" })) };
+      };
+      async function begun(holder: string, now: Date): Promise<number> {
+        const [delivery] = await claim(holder, now);
+        if (delivery === undefined) throw new Error("nothing was claimed");
+        expect([delivery.body, delivery.opening]).toEqual(["hello", "it comes"]);
+        await ledger.begin(delivery.id, holder, now);
+        return delivery.id;
+      }
+      const latest = async () => (await ledger.of("s", 1))[0];
+
+      it("keeps which line it is, for its holder alone, and is edited again at any age", async () => {
+        await planOne(opening());
+        const id = await begun("a", at(1));
+        expect(await ledger.opened(id, "b", "m1", at(2))).toBe(false);
+        expect(await ledger.opened(id, "a", "m1", at(2))).toBe(true);
+        await ledger.settle("p", 0, at(4_000));
+        expect([(await latest())?.state, (await latest())?.opened, (await latest())?.strays]).toEqual([
+          "planned",
+          "m1",
+          0,
+        ]);
+        await begun("b", at(5_000));
+        expect(await ledger.end(id, "b", { state: "sent", messageId: "m1" }, at(5_001))).toBe(true);
+      });
+
+      it("counts the lines that may be there, and is unknown when they are three", async () => {
+        await planOne(opening());
+        for (const expected of [
+          [1, "planned"],
+          [2, "planned"],
+          [2, "unknown"],
+        ] as const) {
+          const start = Number(expected[0]) * 100 + (expected[1] === "unknown" ? 100 : 0);
+          await begun("a", at(start));
+          await ledger.settle("p", 0, at(start + 90));
+          expect([(await latest())?.strays, (await latest())?.state]).toEqual(expected);
+        }
+      });
+    });
+
     it("answers the last deliveries of one subscription, newest first", async () => {
       let after: number | null = null;
       for (const second of [1, 2, 3]) {

@@ -9,17 +9,18 @@ import { createReader } from "../../src/reading/create-reader.ts";
 import type { DeliveryLedger } from "../../store/deliveries.ts";
 import { openSqliteStore } from "../../store/sqlite/open.ts";
 import { openPlatform } from "./digest-platforms.ts";
-import { kinds, steps, type Step } from "./digest-steps.ts";
+import { editSteps, kinds, steps, type EditStep, type Step } from "./digest-steps.ts";
 
 // A bot's engine in a process of its own: folder, platform, where that is, its token, the step at which it dies ("" for none),
 // and how often it gets there before. It says "doomed" where the parent kills it, and ends when all is posted.
 const [folder = "", name = "", root = "", token = "", stepName = "", times = "0"] = process.argv.slice(2);
 const kind = kinds.find((each) => each === name) ?? "discord";
-const doomedAt = steps.find((each) => each === stepName) ?? null;
+const doomedAt = [...steps, ...editSteps].find((each) => each === stepName) ?? null;
 let left = Number(times);
+let hasEdited = false;
 
 /** Dies here when this is the step: the last instruction of the process. */
-function at(step: Step): void {
+function at(step: Step | EditStep): void {
   if (step === doomedAt && left-- === 0) process.kill(process.pid, "SIGKILL");
 }
 
@@ -39,8 +40,14 @@ const ledger: DeliveryLedger = {
     if (claimed.length > 0) at("after the claim");
     return claimed;
   },
-  async end(...given) {
+  async opened(...given) {
     at("after the answer, before the record");
+    const isOurs = await store.deliveries.opened(...given);
+    at("after the line's record, before the edit");
+    return isOurs;
+  },
+  async end(...given) {
+    at(hasEdited ? "after the edit's answer, before the record" : "after the answer, before the record");
     return await store.deliveries.end(...given);
   },
 };
@@ -67,6 +74,10 @@ const mortal: ChatPlatform = {
   async post(...given) {
     at("before the send");
     return await platform.post(...given);
+  },
+  async edit(...given) {
+    hasEdited = true;
+    return await platform.edit(...given);
   },
 };
 engine.serve([mortal]);

@@ -11,8 +11,8 @@ export interface FakeChats {
   addChat(): string;
   /** What stands in a chat, each message as text. */
   messages(conversation: string): readonly string[];
-  /** The next message is taken and its answer never sent: then `act` is called. */
-  afterEffect(act: () => void): void;
+  /** The next message, or edit, is taken and its answer never sent: then `act` is called. */
+  afterEffect(act: () => void, of?: "edit"): void;
   stop(): Promise<void>;
 }
 
@@ -66,7 +66,10 @@ async function openTelegram(): Promise<FakeChats> {
         .filter(({ byBot }) => byBot)
         .map(({ text, files }) => JSON.stringify([text, files.length]));
     },
-    afterEffect: (act) => telegram.faults.on({ method: "sendMessage", when: "after" }, { kind: "act", act }),
+    afterEffect(act, of) {
+      const method = of === "edit" ? "editMessageText" : "sendMessage";
+      telegram.faults.on({ method, when: "after" }, { kind: "act", act });
+    },
     stop: () => telegram.stop(),
   };
 }

@@ -11,7 +11,7 @@ import { createCuratedGazetteer } from "../../src/gazetteer/open-gazetteer.ts";
 import { createReader } from "../../src/reading/create-reader.ts";
 import { openSqliteStore } from "../../store/sqlite/open.ts";
 import { openFake, type FakeChats } from "./digest-fakes.ts";
-import { EFFECT, kinds, steps, type Kind, type Step } from "./digest-steps.ts";
+import { EDIT_EFFECT, EFFECT, ways, type EditStep, type Kind, type Step, type Way } from "./digest-steps.ts";
 import { table } from "./table.ts";
 
 /** How often the process is killed at each step on each platform. */
@@ -58,12 +58,14 @@ afterAll(() => {
     "doubled",
     "missed",
     "known as unknown (of them missing)",
+    "lines beside",
   ];
   process.stdout.write(`\n${table([head, ...rows])}\n`);
 });
 
-describe.each(kinds)("a digest on %s by a process that is killed and started again", (kind) => {
-  it.each(steps)("%s", async (step) => {
+describe.each(ways)("a digest on $name by a process that is killed and started again", (way) => {
+  const { kind, name, isEdited } = way;
+  it.each(way.steps)("%s", async (step) => {
     const fake = await openFake(kind);
     const folder = mkdtempSync(join(tmpdir(), "briefing-bot-kill-"));
     try {
@@ -71,7 +73,7 @@ describe.each(kinds)("a digest on %s by a process that is killed and started aga
       let kills = 0;
       const chats: string[] = [];
       for (let round = 0; round < rounds; round += 1) {
-        chats.push(await subscribe(folder, kind, fake, round));
+        chats.push(await subscribe(folder, way, fake, round));
         // Every second time at the second message; a plan has no second.
         const before = step === "after the plan" ? 0 : round % 2;
         if (await isKilled(folder, kind, fake, step, before)) kills += 1;
@@ -79,11 +81,11 @@ describe.each(kinds)("a digest on %s by a process that is killed and started aga
         expect(await isKilled(folder, kind, fake, null, 0)).toBe(false);
       }
       const tally = await tallyOf(folder, fake, chats);
-      rows.push([kind, step, ...[kills, ...Object.values(tally)].map(String)]);
+      rows.push([name, step, ...[kills, ...Object.values(tally)].map(String)]);
       expect(kills).toBe(rounds);
       expect(tally.doubled).toBe(0);
       expect(tally.missed).toBe(0);
-      if (kind === "discord") expect(tally.unknown).toBe("0 (0)");
+      if (kind === "discord" || isEdited) expect(tally.unknown).toBe("0 (0)");
     } finally {
       rmSync(folder, { recursive: true, force: true });
       await fake.stop();
@@ -101,7 +103,7 @@ async function storeBriefing(folder: string): Promise<void> {
 }
 
 /** A new chat that is owed a digest at once. */
-async function subscribe(folder: string, kind: Kind, fake: FakeChats, round: number): Promise<string> {
+async function subscribe(folder: string, { kind, isEdited }: Way, fake: FakeChats, round: number): Promise<string> {
   const conversation = fake.addChat();
   const since = new Date(systemClock.now().getTime() - HOUR);
   const subscription = subscriptionSchema.parse({
@@ -112,6 +114,7 @@ async function subscribe(folder: string, kind: Kind, fake: FakeChats, round: num
     timeZone: "UTC",
     topic: {},
     longest: 40,
+    unsure: isEdited ? "edit" : "ask",
     createdBy: "test",
     createdAt: since,
     since,
@@ -129,7 +132,7 @@ async function isKilled(
   folder: string,
   kind: Kind,
   fake: FakeChats,
-  step: Step | null,
+  step: Step | EditStep | null,
   times: number,
 ): Promise<boolean> {
   const argv = [child, folder, kind, fake.root, fake.token, step ?? "", String(times)];
@@ -137,7 +140,9 @@ async function isKilled(
   const ended = new Promise<NodeJS.Signals | number | null>((resolve) =>
     process_.once("close", (code, signal) => resolve(signal ?? code)),
   );
-  if (step === EFFECT) fake.afterEffect(() => process_.kill("SIGKILL"));
+  const kill = (): void => void process_.kill("SIGKILL");
+  if (step === EFFECT) fake.afterEffect(kill);
+  if (step === EDIT_EFFECT) fake.afterEffect(kill, "edit");
   const end = await ended;
   if (end !== "SIGKILL" && end !== 0) throw new Error(`The process ended with ${end}.`);
   return end === "SIGKILL";
@@ -145,12 +150,14 @@ async function isKilled(
 
 async function tallyOf(folder: string, fake: FakeChats, chats: readonly string[]) {
   const store = await openSqliteStore({ folder, clock: systemClock });
-  const tally = { messages: 0, once: 0, doubled: 0, missed: 0, unknown: "" };
+  const tally = { messages: 0, once: 0, doubled: 0, missed: 0, unknown: "", lines: 0 };
   let [unknown, absent] = [0, 0];
   for (const [round, chat] of chats.entries()) {
     const id = `abc${letters[Math.floor(round / 30)] ?? "a"}${letters[round % 30] ?? "a"}`;
     const parts = await store.deliveries.of(id, 99);
-    const seen = fake.messages(chat);
+    const all = fake.messages(chat);
+    const seen = all.filter((text) => !text.includes("comes in place of this line"));
+    tally.lines += all.length - seen.length;
     const different = new Set(seen).size;
     const notThere = parts.length - different;
     const notKnown = parts.filter(({ state }) => state === "unknown").length;

@@ -2,7 +2,8 @@ import type { Claimed, DeliveryEnd, DeliveryLedger } from "../../../store/delive
 import type { SubscriptionStore } from "../../../store/subscriptions.ts";
 import type { Clock } from "../../clock.ts";
 import type { Logger } from "../../log.ts";
-import type { ChatPlatform, PostOutcome } from "../../platforms/platform.ts";
+import type { ChatPlatform } from "../../platforms/platform.ts";
+import { createAttempts } from "./attempt.ts";
 import type { Chats } from "./chats.ts";
 
 /** Messages of one platform that are under way at once; the platform itself keeps its pace. */
@@ -12,8 +13,6 @@ export const CLAIMED_AHEAD = 48;
 /** How long a claim holds. A send makes it longer while it runs; a dead process is taken over from after this. */
 const LEASE_SECONDS = 45;
 const RENEW_MS = 15_000;
-/** How long a send without an answer waits until it is repeated under its key. */
-const REPEAT_SECONDS = 5;
 /** A key is not used in the last seconds in which the platform may remember it: the request itself takes some. */
 const MARGIN_SECONDS = 20;
 
@@ -52,6 +51,7 @@ export function createDeliverer({
   subscriptions,
 }: DeliverParts): Deliverer {
   const remembers = repeatSeconds(platform);
+  const attempt = createAttempts({ ledger, platform, chats, holder, remembers, clock, logger });
   let running: Promise<void> | null = null;
   let wanted = false;
   let stopping = false;
@@ -65,43 +65,17 @@ export function createDeliverer({
     return now.paused?.by === "person" ? "The subscription was paused before it was sent." : null;
   }
 
-  async function post({ id, target, key, body }: Claimed): Promise<PostOutcome> {
+  /** The lease is made longer while `work` runs. */
+  async function held<T>(id: number, work: () => Promise<T>): Promise<T> {
     const renewing = setInterval(() => {
       void ledger.renew(id, holder, LEASE_SECONDS, clock.now()).catch((error: unknown) => {
         logger.warn({ error, delivery: id }, "a lease could not be made longer");
       });
     }, RENEW_MS);
     try {
-      return await platform.post(target.conversation, { platform: platform.name, body }, key);
-    } catch (error) {
-      logger.error({ error, platform: platform.name }, "a platform threw where it should have answered");
-      return { kind: "unknown", reason: "The platform's part of the bot failed while it was sending." };
+      return await work();
     } finally {
       clearInterval(renewing);
-    }
-  }
-
-  /** What an answer of the platform means for the delivery. `since` is when its first send without an answer began. */
-  async function endOf(outcome: PostOutcome, claimed: Claimed, since: Date): Promise<DeliveryEnd> {
-    const now = clock.now();
-    const mayBeThere = claimed.begunAt !== null;
-    const wait = (reason: string, readyAt: Date): DeliveryEnd => ({ state: "planned", reason, readyAt, mayBeThere });
-    switch (outcome.kind) {
-      case "delivered":
-        return { state: "sent", messageId: outcome.messageId };
-      case "gone":
-        return wait(outcome.reason, claimed.expiresAt);
-      case "moved":
-        await chats.moved(claimed.target, outcome.to);
-        return wait("The chat has another name.", now);
-      case "refused":
-        if (outcome.until !== null) return wait(outcome.reason, outcome.until);
-        return { state: mayBeThere ? "unknown" : "refused", reason: outcome.reason };
-      case "unknown": {
-        const again = new Date(now.getTime() + REPEAT_SECONDS * 1000);
-        if (again.getTime() - since.getTime() >= remembers * 1000) return { state: "unknown", reason: outcome.reason };
-        return { state: "planned", reason: outcome.reason, readyAt: again, mayBeThere: true };
-      }
     }
   }
 
@@ -112,11 +86,13 @@ export function createDeliverer({
     const why = await overtaken(claimed);
     if (why !== null) return void (await end({ state: claimed.begunAt === null ? "expired" : "unknown", reason: why }));
     const since = claimed.begunAt ?? begun;
-    if (claimed.begunAt !== null && begun.getTime() - since.getTime() >= remembers * 1000)
+    const isEdited = claimed.opened !== null;
+    if (claimed.begunAt !== null && !isEdited && begun.getTime() - since.getTime() >= remembers * 1000)
       return void (await end({ state: "unknown", reason: "No answer came, and it is too late to send it again." }));
     if (!(await ledger.begin(id, holder, begun))) return;
-    const outcome = await post(claimed);
-    const ended = await endOf(outcome, claimed, since);
+    const tried = await held(id, () => attempt(claimed, since));
+    if (tried === null) return logger.warn({ delivery: id }, "a message was taken over while it was sent");
+    const { outcome, end: ended } = tried;
     const kept = await end(ended);
     if (outcome.kind === "gone") await chats.lost(target, outcome.reason);
     if (outcome.kind === "delivered") await chats.reached(target);

@@ -9,7 +9,7 @@ import { createDigestContent, type DigestContent } from "../content/create-conte
 import { dueSlots, nextRuns } from "../schedule/due-slots.ts";
 import { heldUntil } from "../schedule/quiet-hours.ts";
 import type { Subscription } from "../subscription.ts";
-import { messageKey } from "./key.ts";
+import { createComposer, type Composer } from "./composer.ts";
 import { createMemos, type Memo } from "./memos.ts";
 
 const HOUR = 3_600_000;
@@ -42,8 +42,7 @@ interface Look {
   readonly content: DigestContent;
   /** The last turn by a moment. */
   turnBy(moment: Date): Promise<number>;
-  /** The messages of a reply on a platform; null when the gate withheld it. */
-  parcels(reply: Reply, platform: ChatPlatform): Promise<readonly unknown[] | null>;
+  readonly composer: Composer;
 }
 
 /** Turns what is due into runs with their messages. */
@@ -53,7 +52,6 @@ export function createPlanner({ store, gazetteer, dispatcher, platforms, logger 
 
   async function look(now: Date): Promise<Look> {
     const turns = new Map<number, Promise<number>>();
-    const composed = new Map<Reply, Map<string, Promise<readonly unknown[] | null>>>();
     return {
       now,
       newest: await briefings.newestTurn(),
@@ -63,17 +61,7 @@ export function createPlanner({ store, gazetteer, dispatcher, platforms, logger 
         turns.set(moment.getTime(), turn);
         return turn;
       },
-      parcels(reply, platform) {
-        const byPlatform = composed.get(reply) ?? new Map<string, Promise<readonly unknown[] | null>>();
-        composed.set(reply, byPlatform);
-        const made =
-          byPlatform.get(platform.name) ??
-          dispatcher
-            .seal(reply)
-            .then((sealed) => (sealed === null ? null : platform.compose(sealed).map(({ body }) => body)));
-        byPlatform.set(platform.name, made);
-        return made;
-      },
+      composer: createComposer(dispatcher),
     };
   }
 
@@ -118,12 +106,11 @@ export function createPlanner({ store, gazetteer, dispatcher, platforms, logger 
     const asked = { subscription, since, upTo: run.upTo, isCatchUp: missed > 0 };
     const { isEmpty, reply } = await at.content.write(asked);
     if (isEmpty && (kind !== "digest" || subscription.nothingNew === "silent")) return run;
-    const bodies = await at.parcels(reply, platform);
-    if (bodies === null || bodies.length === 0) {
+    const parts = await at.composer.parts(reply, subscription, dueAt, platform);
+    if (parts === null || parts.length === 0) {
       const why = "Not every number of it could be traced to its sentence, so it was withheld and logged.";
       return { ...run, outcome: "skipped", upTo: since, note: why };
     }
-    const parts = bodies.map((body, part) => ({ key: messageKey(id, dueAt, part), body }));
     return { ...run, outcome: "posted", parts };
   }
 

@@ -1,7 +1,7 @@
 import type { Delivery, Run } from "../../../store/deliveries.ts";
 import type { Store } from "../../../store/store.ts";
 import type { Block, Inline, Reply } from "../../chat/reply.ts";
-import { answered, button, heading, moment, setting, text, words } from "../../chat/say.ts";
+import { answered, button, count, heading, moment, setting, text, words } from "../../chat/say.ts";
 import { nextRuns } from "../schedule/due-slots.ts";
 import { heldUntil } from "../schedule/quiet-hours.ts";
 import type { Subscription } from "../subscription.ts";
@@ -54,6 +54,7 @@ export async function tellWhy(
                 ],
               },
             ]),
+        ...inDoubt(parts),
         ...changes.map(({ what, at, by }, i) => ({
           name: i === 0 ? "Changed" : "Before that",
           value: [words(`${sayable(what)}, by ${by === "the bot" ? "the bot" : "a person"}, `), moment(at, timeZone)],
@@ -62,6 +63,20 @@ export async function tellWhy(
     },
     ...unknown.slice(0, 2).flatMap((each) => unknownBlocks(each, timeZone)),
   );
+}
+
+/** How many messages nobody knows of, and how many lines may stand beside those that were edited in. */
+function inDoubt(parts: readonly Delivery[]) {
+  const unknown = parts.filter(({ state }) => state === "unknown").length;
+  const strays = parts.reduce((sum, each) => sum + each.strays, 0);
+  if (unknown + strays === 0) return [];
+  const value = [
+    words("of the last "),
+    count(parts.length, "message"),
+    ...(unknown === 0 ? [] : [words(", it is not known whether "), count(unknown, "message"), words(" arrived")]),
+    ...(strays === 0 ? [] : [words(", and "), count(strays, "line"), words(" to open one may stand there besides")]),
+  ];
+  return [{ name: "In doubt", value }];
 }
 
 /** Words of others may hold numbers that no sentence vouches for: they are left to the log. */

@@ -166,6 +166,8 @@ export function createTelegramPlatform(parts: TelegramPlatformParts): ChatPlatfo
       if (target === null || !/^\d{1,16}$/.test(messageId)) return noChat;
       if (!message.success || message.data.kind !== "text") return notOurs;
       const { data } = message;
+      const now = await moves.follow(target);
+      if (now.chat !== target.chat) return { kind: "moved", to: String(now.chat) };
       const done = await outcome(target.chat, async () => {
         const edited = await edit(api, Number(messageId), data, { target, asker: null }, note);
         return edited ? messageId : "";
@@ -173,6 +175,7 @@ export function createTelegramPlatform(parts: TelegramPlatformParts): ChatPlatfo
       if (done.kind !== "delivered" || done.messageId !== "") return done;
       return { kind: "refused", reason: "The message is not there to be edited.", until: null };
     },
+    becomes: ({ body }) => parcelSchema.safeParse(body).data?.kind === "text",
     async reaches(conversation) {
       const target = targetOf(conversation);
       if (target === null) return false;

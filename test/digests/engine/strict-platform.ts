@@ -13,6 +13,9 @@ export interface StrictPlatform extends ChatPlatform {
   readonly arrived: readonly Arrived[];
   /** Posts that came in, also those that arrived as one. */
   readonly posts: number;
+  readonly edits: number;
+  /** What is answered to the next edits; `lost` does it and never says so. */
+  readonly editAnswers: (PostOutcome | "lost")[];
   /** What is answered instead of taking the next posts; `lost` takes the message and never says so. */
   readonly answers: (PostOutcome | "lost" | "throw")[];
   /** Conversations that are not there, and whether that can be told. */
@@ -46,6 +49,8 @@ export function strictPlatform(
     remembersKeysFor: remembers,
     arrived,
     posts: 0,
+    edits: 0,
+    editAnswers: [] as (PostOutcome | "lost")[],
     answers: [] as (PostOutcome | "lost" | "throw")[],
     away: new Map<string, "gone" | "silent">(),
     during: null as (() => Promise<void>) | null,
@@ -84,8 +89,17 @@ export function strictPlatform(
       if (answer === "lost") return { kind: "unknown", reason: "No answer came." };
       return { kind: "delivered", messageId: isKnown ? same.id : `m${arrived.length}` };
     },
-    async edit(): Promise<PostOutcome> {
-      throw new Error("digests edit nothing");
+    becomes: () => remembers === 0,
+    async edit(conversation: string, messageId: string, parcel: { body: unknown }): Promise<PostOutcome> {
+      platform.edits += 1;
+      const answer = platform.editAnswers.shift();
+      if (answer !== undefined && answer !== "lost") return answer;
+      const at = Number(/^m(\d+)$/.exec(messageId)?.[1]) - 1;
+      const there = arrived[at];
+      if (there?.conversation !== conversation) throw new Error(`${conversation} has no message ${messageId}`);
+      arrived[at] = { ...there, body: JSON.parse(JSON.stringify(parcel.body)) as unknown };
+      if (answer === "lost") return { kind: "unknown", reason: "No answer came." };
+      return { kind: "delivered", messageId };
     },
     async reaches(conversation: string) {
       const away = platform.away.get(conversation);

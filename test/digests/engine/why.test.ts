@@ -79,6 +79,7 @@ describe("/why", () => {
     desk.plain.answers.push({ kind: "unknown", reason: "No answer came." });
     await desk.at(T10);
     expect(await why()).toContain("it is not known whether it arrived (No answer came)");
+    expect(await why()).toContain("of the last 1 message, it is not known whether 1 message arrived");
     const [unknown] = await desk.bot.store.deliveries.of("abcde", 1);
     const settle = (what: "again" | "arrived") =>
       desk.engine.desk.settle("abcde", unknown?.id ?? 0, what, desk.clock.now());
