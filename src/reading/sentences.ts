@@ -1,7 +1,7 @@
 import type { Span } from "../briefing/span.ts";
 
 const abbreviations = new Set(
-  "no nos st mr mrs ms dr prof gen lt col maj capt sgt brig adm vs etc approx est fig vol ext tel dept inc ltd e.g i.e p.o u.s u.n u.k jan feb mar apr jun jul aug sep sept oct nov dec art sq a.m p.m al cf ca rev hon sen rep gov pres rs tk shs ksh incl excl avg resp cpl pvt cmdr cdr bde regt ave blvd".split(
+  "no nos st mr mrs ms dr prof gen lt col maj capt sgt brig adm vs etc approx est fig vol ext tel dept inc ltd e.g i.e p.o u.s u.n u.k jan feb mar apr jun jul aug sep sept oct nov dec art sq a.m p.m al cf ca rev hon sen rep gov pres rs tk shs ksh incl excl avg resp cpl pvt cmdr cdr bde regt ave blvd ch".split(
     " ",
   ),
 );
@@ -9,6 +9,7 @@ const abbreviations = new Set(
 const alsoWords = new Set("no al art est etc a.m p.m u.s u.n u.k".split(" "));
 const afterHour =
   /^\s+\(?(?:[ECMP][SD]T|GMT|UTC|CES?T|EES?T|MSK|IST|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d)/;
+const longestDateline = 40;
 // Looking behind keeps a long run of marks from being tried at each of them.
 const ender =
   /(?<![.!?\u2026\u061f\u06d4])[.!?\u2026\u061f\u06d4]+["'\u201d\u2019)\]\u00bb\u00b9\u00b2\u00b3\u2070\u2074-\u2079]*(?=\s|$|\[)/g;
@@ -40,6 +41,8 @@ function isEnd(part: string, at: number, to: number): boolean {
   const following = part.slice(to + next, to + next + 1);
   const digitNext = /^\s*\d/.test(part.slice(to, to + 4));
   if (part[at] !== ".") return true;
+  // "TAMPA, Fla. - On Jan. 11": the state of a dateline
+  if (at < longestDateline && /^ (?:-{1,2}|[\u2013\u2014]) /.test(part.slice(to, to + 4))) return false;
   // A sentence that goes on in small letters has not ended.
   if (/\p{Ll}/u.test(following) && !digitNext) return false;
   const word = /[\p{L}.]+$/u.exec(part.slice(Math.max(0, at - 12), at))?.[0].toLowerCase() ?? "";

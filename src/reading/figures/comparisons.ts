@@ -40,10 +40,15 @@ const outermost = (same: readonly Draft[], mark: number): readonly Draft[] =>
 
 /** The index of "against", "compared with", "up from" right before the number, or -1. */
 function linkBefore({ tokens }: PassageView, { first }: Draft): number {
-  for (let at = first - 1; at >= Math.max(0, first - 3); at--) {
+  for (let at = first - 1; at >= Math.max(0, first - 4); at--) {
     const word = tokens[at]?.lower ?? "";
     if (compares.test(word)) return at;
-    if (!/^(?:from|to|with|the|on|by)$/.test(word)) return -1;
+    if (
+      !/^(?:from|to|with|the|on|by|an|a|earlier|initial|original|previous|initially|originally|just|only|some|about)$/.test(
+        word,
+      )
+    )
+      return -1;
   }
   return -1;
 }

@@ -79,6 +79,18 @@ function elided(view: PassageView, drafts: readonly Draft[], i: number, around: 
     return;
   }
   if (takeSeparated(view, drafts, i, around)) return;
+  // "UAH 212.3 bln or 26.2% more than a year earlier"
+  const previous = drafts[i - 1];
+  if (
+    draft.unit === "percent" &&
+    previous !== undefined &&
+    previous.next === draft.first - 1 &&
+    view.tokens[previous.next]?.lower === "or" &&
+    previous.counted !== null
+  ) {
+    borrow(draft, previous);
+    return;
+  }
   // "- 113 by barrel bombs" under "Civilians killed: 1,020, as follows:"
   const opensItem = view.passage.kind === "item" && view.tokens[0]?.start === draft.reading.start;
   if (

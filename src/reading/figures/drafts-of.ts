@@ -52,8 +52,8 @@ const isRoughLabel = ({ row }: PassageView): boolean =>
 /** What the caption of a table or the heading above it says that it counts. */
 function captionOf(views: readonly PassageView[], view: PassageView): string | null {
   const caption = captionAbove(views, view);
-  const said = caption === null ? null : captionNoun(captionWords(caption));
+  const said = caption === null ? null : captionNoun(captionWords(caption), true);
   if (said !== null) return said;
   const heading = view.passage.under === null ? undefined : views[view.passage.under];
-  return captionNoun((heading ?? views[0])?.passage.text ?? "");
+  return captionNoun((heading ?? views[0])?.passage.text ?? "", true);
 }

@@ -102,7 +102,7 @@ function shareAt(tokens: readonly Token[], at: number): Share | null {
 /** A share ends here or goes on with "of" or a verb; "a third wave" is an ordinal. */
 const isOf = (word: string): boolean =>
   word === "" ||
-  /^(?:of|in|on|from|have|has|had|are|is|were|was|will|would|remain|remained|live|lived|said|say|still|since|by|and|or|more|less|[.,;:)\u2013\u2014-])$/.test(
+  /^(?:of|in|on|from|have|has|had|are|is|were|was|will|would|remain|remained|live|lived|said|say|still|since|by|and|or|more|less|fewer|higher|lower|smaller|larger|greater|below|above|as|[.,;:)\u2013\u2014-])$/.test(
     word,
   );
 

@@ -14,7 +14,7 @@ import { isAuxiliary } from "./word-class.ts";
 export const isBareMeasure = ({ unit }: Draft): boolean => distanceUnits.has(unit) || timeUnits.has(unit);
 
 const levels =
-  /^(?:st(?:ood|ands?|anding)|r(?:ose|ises?|isen|ising)|f(?:ell|alls?|allen|alling)|gr(?:ew|ows?|own|owing)|dropp(?:ed|ing)|drops?|climb(?:ed|s|ing)|jump(?:ed|s)|soared|surged|plunged|tumbled|slumped|eased|slowed|declin(?:ed|es|ing)|decreas(?:ed|es|ing)|increas(?:ed|es|ing)|reach(?:ed|es|ing)|total(?:l?ed|s|l?ing)|number(?:ed|s|ing)|amount(?:ed|s|ing)|exceed(?:ed|s|ing)|surpass(?:ed|es)|passed|topped|hit|remain(?:ed|s)|bec(?:ame|omes?)|averag(?:ed|es)|peaked|crested|doubled|tripled|halved|shrank|shrunk|swell|swelled|worsened|improved|gained|lost|lasted|lasts|cost|costs|measured|measures|came|went|gone|is|are|was|were|be|been|put|bringing|brings|brought|rising|lifting)$/;
+  /^(?:st(?:ood|ands?|anding)|r(?:ose|ises?|isen|ising)|f(?:ell|alls?|allen|alling)|gr(?:ew|ows?|own|owing)|dropp(?:ed|ing)|drops?|climb(?:ed|s|ing)|jump(?:ed|s)|soared|surged|plunged|tumbled|slumped|eased|slowed|declin(?:ed|es|ing)|decreas(?:ed|es|ing)|increas(?:ed|es|ing)|reach(?:ed|es|ing)|total(?:l?ed|s|l?ing)|number(?:ed|s|ing)|amount(?:ed|s|ing)|exceed(?:ed|s|ing)|surpass(?:ed|es)|passed|topped|hit|remain(?:ed|s)|bec(?:ame|omes?)|averag(?:ed|es)|peaked|crested|doubled|tripled|halved|shrank|shrunk|swell|swelled|worsened|improved|gained|lost|lasted|lasts|valued|estimated|priced|capped|pegged|cost|costs|measured|measures|came|went|gone|is|are|was|were|be|been|put|bringing|brings|brought|rising|lifting)$/;
 
 /** The noun or the subject of the verb that governs the number: "The cedi lost 7.1%", "deaths stand at 45". */
 export function takeGoverning(view: PassageView, drafts: readonly Draft[], i: number): boolean {
@@ -33,9 +33,9 @@ export function takeGoverning(view: PassageView, drafts: readonly Draft[], i: nu
   const first = firstToken(view, draft);
   // "a borehole 80 m deep", "cocaine, worth an estimated $8.7 million"
   const sized = isBareMeasure(draft) && isDimension(view, draft.next);
-  const worth = tokens.slice(Math.max(0, first - 2), first).findIndex(({ lower }) => lower === "worth");
+  const worth = tokens.slice(Math.max(0, first - 3), first).findIndex(({ lower }) => sizing.test(lower));
   if (sized || worth !== -1) {
-    let end = worth === -1 ? first : Math.max(0, first - 2) + worth;
+    let end = worth === -1 ? first : Math.max(0, first - 3) + worth;
     if (tokens[end - 1]?.text === ",") end--;
     if (previous !== undefined && previous.counted !== null && previous.nounEnd === end) borrow(draft, previous);
     const phrase = draft.counted === null ? nounBefore(tokens, end, floor) : null;
@@ -91,6 +91,9 @@ export function takeGoverning(view: PassageView, drafts: readonly Draft[], i: nu
   take(view, draft, subject, "subject", "the subject of its verb");
   return true;
 }
+
+/** What stands between a thing and its size: "a device weighing approx. 25 kg". */
+const sizing = /^(?:worth|weighing|measuring|costing|totall?ing|numbering|valued)$/;
 
 /** "6 km north of the town", "1.5 miles from the front": where, and not how much of what. */
 const isLocator = ({ tokens }: PassageView, at: number): boolean =>

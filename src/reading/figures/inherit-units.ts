@@ -30,10 +30,20 @@ function unitGiver(view: PassageView, draft: Draft, before: Draft | undefined, a
     return after;
   if (before !== undefined && isOfThat(view, draft, before)) return before;
   if (before === undefined || !gives(draft, before)) return null;
-  // "74 per cent to some and 12 to others"
+  // "50 square kilometres, of them 10 in the last two days"
+  if (
+    bare &&
+    /^(?:them|which|these)$/.test(lead) &&
+    view.tokens[draft.first - 2]?.lower === "of" &&
+    before.unit !== "percent" &&
+    draft.value < before.value
+  )
+    return before;
+  // "74 per cent to some and 12 to others"; not "70 per cent of the stock, and 28 of its vehicles"
   if (
     before.unit === "percent" &&
     lead === "and" &&
+    !/^(?:its|their|our|his|her|the)$/.test(view.tokens[draft.next + 1]?.lower ?? "") &&
     /^(?:to|by|in|for|from|among|at|of)$/.test(view.tokens[draft.next]?.lower ?? "") &&
     draft.value <= 100
   )

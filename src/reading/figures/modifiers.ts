@@ -74,6 +74,12 @@ export function modifierBefore(
   for (const [words, modifier] of byLast.get(tokens[last]?.lower ?? "") ?? []) {
     const from = last - words.length + 1;
     if (from < 0 || !words.every((word, i) => tokens[from + i]?.lower === word)) continue;
+    // "has come up to $320 million": the verb takes the word with it.
+    if (
+      words[0] === "up" &&
+      /^(?:come|came|comes|gone|went|goes|risen|rose|rises|brought|add|adds|added)$/.test(tokens[from - 1]?.lower ?? "")
+    )
+      return null;
     // "gusting to 55", "is now estimated at 6,340": the verb says it, and stays a verb.
     if (words.length === 2 && /^(?:gusts|gusting|estimated)$/.test(words[0] ?? "")) return { modifier, first };
     const softened = /^(?:just|well|slightly|only|far|already|still)$/.test(tokens[from - 1]?.lower ?? "");

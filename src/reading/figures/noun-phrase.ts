@@ -79,9 +79,13 @@ export function nounPhraseAt(tokens: readonly Token[], at: number): NounPhrase |
   return { start: first.start, end: last.end - possessive, next };
 }
 
+/** "101% of the monthly target" */
+const often = /^(?:daily|weekly|monthly|quarterly|yearly|hourly)$/;
+
 function isSkipped(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
-  if (token === undefined || !determiners.has(token.lower)) return false;
+  if (token === undefined || !(determiners.has(token.lower) || often.test(token.lower))) return false;
+  if (often.test(token.lower)) return isNounLike(tokens[at + 1]);
   if (/^(?:that|this)$/.test(token.lower)) return isNounLike(tokens[at + 1]) && !isPastForm(tokens[at + 1]);
   // "170 more" by itself elides its noun.
   return !(token.lower === "more" || token.lower === "another") || tokens[at + 1]?.kind === "word";
@@ -90,6 +94,9 @@ function isSkipped(tokens: readonly Token[], at: number): boolean {
 function isBreak(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (token === undefined) return true;
+  // "1,000 U.S. service members"
+  if (token.text === "." && token.joined && /^(?:\p{Lu}\.)+\p{Lu}$/u.test(tokens[at - 1]?.text ?? ""))
+    return tokens[at + 1]?.kind !== "word" || tokens[at + 1]?.capital === true;
   if (token.kind === "mark") return !(/^[/&']$/.test(token.text) && tokens[at + 1]?.kind === "word");
   // "two Leopard 2 tanks"
   if (token.kind === "digits")

@@ -34,6 +34,8 @@ export function parseDigits(text: string, style: NumberStyle = "comma"): number 
 
 function numberIn(text: string): number | null {
   if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(text)) return Number(text.replaceAll(",", ""));
+  // "9,44,548": lakhs and crores in groups of two
+  if (/^\d{1,2}(?:,\d{2})+,\d{3}$/.test(text)) return Number(text.replaceAll(",", ""));
   if (/^\d{1,3}(?:\.\d{3}){2,}(?:,\d{1,2})?$/.test(text) || /^\d{1,3}\.\d{3},\d{1,2}$/.test(text))
     return withoutPoints(text);
   if (/^\d+(?:\.\d+)?$/.test(text)) return text.length > 16 ? null : Number(text);
@@ -81,6 +83,13 @@ function scaled(value: number, tokens: readonly Token[], at: number, isMoney: bo
   const second = scale === 1000 && tokens[at + 1]?.lower === "million" ? tokens[at + 1] : undefined;
   if (second !== undefined)
     return { value: exact(value * 1e9), bare: value, next: at + 2, end: second.end, spelled: false };
+  // "3 crore 52 lakh"
+  const [rest, lakh] = [tokens[at + 1], tokens[at + 2]];
+  if (scale === 1e7 && rest?.kind === "digits" && scaleWord(lakh) === 1e5 && lakh !== undefined) {
+    const more = parseDigits(rest.text);
+    if (more !== null && more < 100)
+      return { value: exact(value * scale + more * 1e5), bare: value, next: at + 3, end: lakh.end, spelled: false };
+  }
   return { value: exact(value * scale), bare: value, next: at + 1 + dot, end: word.end, spelled: false };
 }
 

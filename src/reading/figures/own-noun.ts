@@ -10,6 +10,7 @@ import { isArticle, nounBefore } from "./noun-before.ts";
 import { isPlural, nounPhraseAt, type NounPhrase } from "./noun-phrase.ts";
 import { parseDigits } from "./number-at.ts";
 import { numberWord } from "./number-words.ts";
+import { sharedNoun } from "./shared-noun.ts";
 import { distanceUnits, unitAt } from "./units.ts";
 import { describes, isPastForm, standsForPeople } from "./word-class.ts";
 
@@ -56,6 +57,8 @@ function behind(view: PassageView, drafts: readonly Draft[], draft: Draft): Own 
     return phrase === null ? null : { phrase, from: "after", rule: "the noun behind the number" };
   }
   const isCount = draft.unit === "count";
+  const shared = isCount ? sharedNoun(tokens, drafts, at) : null;
+  if (shared !== null) return { phrase: shared, from: "after", rule: "the noun that it shares with the next number" };
   const money = isMoney(draft.unit);
   const linked = after.lower === "of" || (money && /^(?:in|for|worth)$/.test(after.lower));
   const rule = "the noun behind the number";
@@ -79,7 +82,8 @@ function behind(view: PassageView, drafts: readonly Draft[], draft: Draft): Own 
   if ((isEmptyNoun(said) && !named) || isTimeCompared(said)) return null;
   // "Four of the eight supported the advance", "of which seven involved children"
   const isPart = draft.reading.form === "part" || /^(?:which|whom)$/.test(tokens[draft.first - 1]?.lower ?? "");
-  if (isPart && isPastForm(after) && !describes(after.lower)) return null;
+  const goesOn = draft.reading.form !== "part" && after.lower.endsWith("ing");
+  if (isPart && (isPastForm(after) || goesOn) && !describes(after.lower)) return null;
   if (isCount || linked) return { phrase, from: "after", rule };
   if (draft.unit === "percent" || money) {
     // "53% women", "a 12% rise in cases", "US$ 1.24 m cash-based transfers"

@@ -1,12 +1,17 @@
 import type { PassageView } from "../passage-view.ts";
+import { isMoney } from "./currencies.ts";
 import type { Draft } from "./draft.ts";
 import { isPlace } from "./governor.ts";
 import { isEmptyNoun } from "./kinds-of-noun.ts";
 import { isPlural, nounPhraseAt } from "./noun-phrase.ts";
 import type { Own } from "./own-noun.ts";
+import { isAuxiliary } from "./word-class.ts";
 
 /** "62 were members of armed groups", "one in five is a child": the noun that a number is said to be. */
-export function predicateOf({ tokens }: PassageView, draft: Draft): Own | null {
+export function predicateOf(view: PassageView, draft: Draft): Own | null {
+  const { tokens } = view;
+  const use = isMoney(draft.unit) ? usedFor(view, draft) : null;
+  if (use !== null) return use;
   if (!/^(?:was|were|are|is)$/.test(tokens[draft.next]?.lower ?? "")) return null;
   const at = draft.next + 1;
   const phrase = nounPhraseAt(tokens, at);
@@ -14,6 +19,23 @@ export function predicateOf({ tokens }: PassageView, draft: Draft): Own | null {
   const isOne = /^(?:a|an)$/.test(tokens[at]?.lower ?? "");
   const named = tokens.slice(at, phrase.next).some((token) => isPlural(token));
   return isOne || named ? { phrase, from: "predicate", rule: 'the noun behind "were"' } : null;
+}
+
+const spent =
+  /^(?:directed|allocated|spent|earmarked|used|channelled|channeled|disbursed|reserved|provided|given|paid|set|budgeted|needed|required|approved)$/;
+
+/** "UAH 268 billion was directed to social protection": what a sum is said to be for. */
+function usedFor(view: PassageView, { next }: Draft): Own | null {
+  const { tokens } = view;
+  let at = next;
+  while (at < next + 4 && (isAuxiliary(tokens[at]) || /^(?:also|now)$/.test(tokens[at]?.lower ?? ""))) at++;
+  if (at === next || !spent.test(tokens[at]?.lower ?? "")) return null;
+  const aside = tokens[at + 1]?.lower === "aside" ? 1 : 0;
+  if (!/^(?:to|for|on|towards?)$/.test(tokens[at + 1 + aside]?.lower ?? "")) return null;
+  const phrase = nounPhraseAt(tokens, at + 2 + aside);
+  return phrase === null || isPlace(view, phrase)
+    ? null
+    : { phrase, from: "predicate", rule: "what a sum is said to be for" };
 }
 
 /** "Of the injured, 112 have been discharged", "Among all cases, 56% were men": the whole at the beginning of the clause. */

@@ -4,6 +4,7 @@ import { belowZero } from "./below-zero.ts";
 import { currencyBefore, moneyIn } from "./currencies.ts";
 import { fractionAt } from "./fractions.ts";
 import { gluedMoney } from "./glued-money.ts";
+import { hoursAndMinutesAt } from "./hours-and-minutes.ts";
 import { multipleAt } from "./multiples.ts";
 import { numeralAt, type Numeral } from "./number-at.ts";
 import { isNumberWord, numberWord, scaleWord } from "./number-words.ts";
@@ -53,6 +54,7 @@ function mayBegin({ kind, lower }: Token): boolean {
     lower.endsWith("fold") ||
     lower.endsWith("-odd") ||
     lower.endsWith("-some") ||
+    lower.endsWith("-plus") ||
     /^[a-z]+-(?:hal|thir|quart|four|fif|six|seven|eigh|nin|ten)/.test(lower)
   );
 }
@@ -67,6 +69,7 @@ function readingAt(
   const token = tokens[at];
   if (token === undefined || !mayBegin(token)) return null;
   return (
+    hoursAndMinutesAt(tokens, at) ??
     fractionAt(tokens, at) ??
     multipleAt(tokens, at) ??
     vagueAt(tokens, at) ??
@@ -170,7 +173,7 @@ function partFrom(
   if (tokens[at]?.lower !== "of" || single.unit !== undefined) return null;
   at++;
   // "22 of its 31 former posts", "4,800 of a planned 10,000", "three of the remaining seven"
-  if (/^(?:the|all|a|an|its|their|our|his|her|some|about|over|every)$/.test(tokens[at]?.lower ?? "")) at++;
+  if (/^(?:the|those|these|all|a|an|its|their|our|his|her|some|about|over|every)$/.test(tokens[at]?.lower ?? "")) at++;
   if (wholes.test(tokens[at]?.lower ?? "")) at++;
   const whole = numeralAt(text, tokens, at, style);
   if (whole === null || whole.value < part.value || whole.range !== undefined || whole.unit !== undefined) return null;

@@ -11,7 +11,7 @@ const deepest = 4;
 const between =
   /^(?:not|also|now|still|already|then|just|only|even|since|ever|again|further|to|today|yesterday|therefore|however|once)$/;
 const skipped =
-  /^(?:the|a|an|their|his|its|our|and|but|so|then|now|only|also|meanwhile|today|however|overall|,|"|\u201c)$/;
+  /^(?:the|a|an|their|his|its|our|my|your|this|these|those|next|latest|both|all|and|but|so|then|now|only|also|meanwhile|today|however|overall|,|"|\u201c)$/;
 
 /** The subject of the verb at token `verb`: "cocoa beans and products" of "dropped"; null for a pronoun, a place or none. */
 export function subjectOf(view: PassageView, verb: number, floor: number, depth = 0): NounPhrase | null {
@@ -93,7 +93,9 @@ function opensClause({ tokens, label, periods }: PassageView, at: number, group:
   if (token === undefined || at === label) return true;
   if (periods.some((period) => period.first <= at && at < period.next)) return false;
   if (/^[;.:!?(]$/.test(token.text) || (/^[-\u2013\u2014]$/.test(token.text) && !token.joined)) return true;
-  return at < group - 1 && /^(?:that|while|whereas|where|when|because|although|though|if|who|which)$/.test(token.lower);
+  return (
+    at < group - 1 && /^(?:that|while|whereas|where|when|because|although|though|if|who|which|whose)$/.test(token.lower)
+  );
 }
 
 /** The subject of a sentence or clause without a verb before the number: its first noun phrase. */

@@ -26,7 +26,7 @@ const group = new Map([
  */
 export function vagueAt(tokens: readonly Token[], at: number): Reading | null {
   const token = tokens[at];
-  if (token?.kind === "mixed" || /^[a-z]+(?:-[a-z]+)?-(?:odd|some)$/.test(token?.lower ?? ""))
+  if (token?.kind === "mixed" || /^[a-z]+(?:-[a-z]+)?-(?:odd|some|plus)$/.test(token?.lower ?? ""))
     return roundAt(token, at);
   if (token?.kind !== "word" || !(crowds.has(token.lower) || several.has(token.lower))) return null;
   const second = tokens[at + 1]?.lower ?? "";
@@ -55,15 +55,17 @@ export function vagueAt(tokens: readonly Token[], at: number): Reading | null {
 
 /** "90-some", "60-odd": a round number and a few more. */
 function roundAt(token: Token | undefined, at: number): Reading | null {
-  const said = /^(.{1,20})-(?:some|odd)$/.exec(token?.lower ?? "")?.[1];
+  const said = /^(.{1,20})-(?:some|odd|plus)$/.exec(token?.lower ?? "")?.[1];
   if (token === undefined || said === undefined) return null;
-  const value = /^\d{1,6}$/.test(said) ? Number(said) : numberWord({ ...token, kind: "word", lower: said });
+  const value = /^\d{1,6}$/.test(said)
+    ? Number(said)
+    : (group.get(said) ?? numberWord({ ...token, kind: "word", lower: said }));
   if (value === null) return null;
   const { start, end } = token;
   const rule = "a round number and a few more";
   return {
     value,
-    modifier: "about",
+    modifier: token.lower.endsWith("plus") ? "at_least" : "about",
     also: [],
     start,
     end,

@@ -129,6 +129,16 @@ function theWeek(tokens: readonly Token[], at: number, lead: string): Found | nu
   )
     ? 1
     : 0;
+  // "over the two days", "for the seven months as a whole"
+  const several = kind === 0 && /^(?:over|during|for|throughout|in)$/.test(lead) ? lengthAt(tokens, from) : null;
+  if (several !== null && several.count !== null && several.next > from + 1) {
+    const rest = tokens[several.next]?.lower ?? "";
+    const whole =
+      rest === "as" && tokens[several.next + 1]?.lower === "a" && tokens[several.next + 2]?.lower === "whole" ? 3 : 0;
+    const isTold =
+      /^(?:to|before|after|since|from|until|ending|ended|following|prior|of|preceding|that|when|leading)$/.test(rest);
+    return isTold ? null : { days: noDays, next: several.next + whole };
+  }
   const unit = tokens[from + kind]?.lower ?? "";
   if (!/^(?:day|night|week|month|quarter|year|period|season|morning|afternoon|evening)$/.test(unit)) return null;
   if (/^(?:of|by|at)$/.test(lead) && !(kind === 1 && unit === "period")) return null;

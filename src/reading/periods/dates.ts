@@ -78,8 +78,10 @@ function monthFirst(tokens: readonly Token[], at: number, month: number): Writte
   const next = dayOf(tokens[stop]) !== null || yearOf(tokens[stop]) !== null ? stop : at + 1;
   // "In May, 2000 people" has no year.
   const comma = tokens[next]?.text === "," && !isNoun(tokens[next + 2]) ? 1 : 0;
-  const year = yearOf(tokens[next + comma]);
-  if (year !== null) return { year, month, day: null, next: next + comma + 1 };
+  // "February of 2022"
+  const of = comma === 0 && tokens[next]?.lower === "of" ? 1 : 0;
+  const year = yearOf(tokens[next + comma + of]);
+  if (year !== null) return { year, month, day: null, next: next + comma + of + 1 };
   const day = dayOf(tokens[next]);
   if (day === null)
     return /^(?:May|March|Mar|Sun)$/.test(tokens[at]?.text ?? "") && at === 0

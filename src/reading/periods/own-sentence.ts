@@ -1,5 +1,6 @@
 import type { Draft } from "../figures/draft.ts";
 import type { PassageView } from "../passage-view.ts";
+import { isAuxiliary, isPastForm } from "../figures/word-class.ts";
 import type { Token } from "../tokens.ts";
 import { decided, type Decided } from "../why.ts";
 import type { PeriodMention } from "./period-mentions.ts";
@@ -196,10 +197,23 @@ function opensClause({ tokens, passage }: PassageView, period: PeriodMention): b
   );
 }
 
+/** "litres per person per day", "tents are trucked daily": the token behind what may stand between a number and how often. */
+function pastPerson(tokens: readonly Token[], from: number): number {
+  const isEach =
+    /^(?:per|a|an|for)$/.test(tokens[from]?.lower ?? "") &&
+    /^(?:person|capita|head|household|family|child|pupil|patient|animal)$/.test(tokens[from + 1]?.lower ?? "");
+  let at = isEach ? from + 2 : from;
+  while (at < from + 4 && (isAuxiliary(tokens[at]) || isPastForm(tokens[at]))) at++;
+  return at;
+}
+
 /** "eight hours of power a day": how often stands right behind what is counted. */
 function rateBehind(view: PassageView, draft: Draft): Decided<PeriodMention> | null {
   const found = ratesOf(view, draft.sentence).find(
-    (period) => period.first >= draft.next && period.start >= draft.reading.end && period.first - draft.nounEnd <= 1,
+    (period) =>
+      period.first >= draft.next &&
+      period.start >= draft.reading.end &&
+      period.first - pastPerson(view.tokens, draft.nounEnd) <= 1,
   );
   return found === undefined ? null : decided(found, "its sentence: how often, right behind it", found);
 }

@@ -204,9 +204,12 @@ function decade(tokens: readonly Token[], at: number): Found | null {
     : { days: { start: `${first}0-01-01`, end: `${first}9-12-31` }, next: at + 1, interval: true };
 }
 
-/** "summer 2021", "the 2021 season": which months these are depends on the place, so the days stay open. */
+/** "summer 2021", "last summer", "the 2021 season": which months these are depends on the place, so the days stay open. */
 function season(tokens: readonly Token[], at: number): Found | null {
-  if (!/^(?:spring|summer|autumn|fall|winter)$/.test(tokens[at]?.lower ?? "")) return null;
+  const seasons = /^(?:spring|summer|autumn|fall|winter)$/;
+  if (/^(?:last|this|past)$/.test(tokens[at]?.lower ?? "") && seasons.test(tokens[at + 1]?.lower ?? ""))
+    return { days: noDays, next: at + 2, interval: true };
+  if (!seasons.test(tokens[at]?.lower ?? "")) return null;
   const of = tokens[at + 1]?.lower === "of" ? 2 : 1;
   const year = /^(?:19|20)\d\d(?:[-/\u2013]\d{2,4})?$/.test(tokens[at + of]?.text ?? "");
   return year ? { days: noDays, next: at + of + 1, interval: true } : null;

@@ -15,7 +15,10 @@ export function rateAt(tokens: readonly Token[], at: number): Found | null {
   const isAdverb =
     /^(?:daily|weekly|monthly|annually|yearly|hourly)$/.test(word) &&
     tokens[at - 1]?.kind === "word" &&
-    (tokens[at + 1] === undefined || tokens[at + 1]?.kind === "mark");
+    // "are trucked daily to 26 points"
+    (tokens[at + 1] === undefined ||
+      tokens[at + 1]?.kind === "mark" ||
+      /^(?:to|from|by|in|at|on|for|and|through|across|via)$/.test(tokens[at + 1]?.lower ?? ""));
   return isAdverb ? { days: noDays, next: at + 1, role: "rate" } : null;
 }
 

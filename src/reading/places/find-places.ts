@@ -21,6 +21,7 @@ export function findPlaces(text: string, passages: readonly Tokenized[], gazette
     passages,
     passages.map(({ tokens }) => candidatesIn(text, tokens, gazetteer, common)),
     gazetteer,
+    common,
   );
   const first = passages.map(({ passage, tokens }, i) =>
     withCompany(tokens, named[i] ?? [], isBulleted(text, passage)),

@@ -16,12 +16,30 @@ export function knownInWorld(
   passages: readonly Tokenized[],
   found: readonly (readonly Candidate[])[],
   gazetteer: Gazetteer,
+  common: ReadonlySet<string>,
 ): readonly (readonly Candidate[])[] {
   const theatre = theatreOf(found.flat(), gazetteer);
   return found.map((candidates, i) =>
-    candidates.map((one) => lookedUp(one, passages[i]?.tokens ?? [], gazetteer, theatre)),
+    candidates.map((one) =>
+      isOrdinary(one, common, theatre)
+        ? { ...one, candidates: [], strength: -1 }
+        : lookedUp(one, passages[i]?.tokens ?? [], gazetteer, theatre),
+    ),
   );
 }
+
+/** "2. Rivers. Of 116 stations …": a word that the briefing also writes small, and a place far from all that it names. */
+const isOrdinary = (
+  { name, candidates }: Candidate,
+  common: ReadonlySet<string>,
+  { countries, names }: Theatre,
+): boolean =>
+  candidates.length > 0 &&
+  (names.get(countries[0] ?? "") ?? 0) > 1 &&
+  common.has(name.toLowerCase()) &&
+  candidates.every(
+    ({ country, level }) => level !== "country" && (names.get(country) ?? 0) < 2 && country !== countries[0],
+  );
 
 /** What is said of a place that begins its sentence: "Strabane has had 4". */
 const states =
@@ -52,6 +70,8 @@ interface Theatre {
   readonly countries: readonly string[];
   /** The country that all but single names lie in, or null. */
   readonly main: string | null;
+  /** How many names lie in each country. */
+  readonly names: ReadonlyMap<string, number>;
 }
 
 /** The curated name may mean a place elsewhere than the briefing is about, and a small town far from all else is none of it. */
@@ -82,6 +102,7 @@ function theatreOf(candidates: readonly Candidate[], gazetteer: Gazetteer): Thea
   const [first, second] = ranked;
   return {
     countries: ranked.filter(({ size }) => size >= all * leastShare).map(({ country }) => country),
+    names: new Map(ranked.map(({ country, size }) => [country, size])),
     main: first !== undefined && first.size > 2 && (second?.size ?? 0) < 2 ? first.country : null,
   };
 }

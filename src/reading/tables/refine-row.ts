@@ -108,6 +108,8 @@ function bare(text: string): string {
   return text
     .replace(/\([^()]{0,60}\)/g, " ")
     .replace(/^\s*(?:(?:total )?(?:number|no\.?|#) of|total)\s+/i, "")
+    .replace(/\b\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\b\.?|hrs?\b|hours\b)/gi, " ")
+    .replace(/\s{2,}/g, " ")
     .replace(/\[[^\][]{0,8}\]|\*/g, "")
     .trim();
 }
@@ -147,8 +149,8 @@ function hasNoun({ tokens }: PassageView, draft: Draft, cell: Cell | undefined):
   );
 }
 
-/** What a caption or heading counts: its first plural. "Cholera cases by province" says "Cholera cases". */
-export function captionNoun(text: string): string | null {
+/** What a caption or heading counts: its first plural, of a table also in capitals. "Cholera cases by province" says "Cholera cases". */
+export function captionNoun(text: string, ofTable = false): string | null {
   const tokens = tokensOf(text, 0, Math.min(text.length, 160));
   for (const [at, token] of tokens.entries()) {
     if (token.kind === "mark" || /^(?:by|in|of|at|from|per|for|since|on|and)$/.test(token.lower)) {
@@ -156,7 +158,7 @@ export function captionNoun(text: string): string | null {
       continue;
     }
     if (
-      isPlural(token) &&
+      isPlural(ofTable ? { ...token, text: token.lower } : token) &&
       !/^(?:figures|totals|numbers|details|statistics|updates|highlights|developments|actions|activities|needs|findings|notes|remarks|challenges|priorities|gaps|services|sources|contacts|results|trends|issues|recommendations|news|events|operations|efforts|measures|topics|questions|annexes|provinces|regions|districts)$/.test(
         token.lower,
       )

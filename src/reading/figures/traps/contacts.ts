@@ -20,12 +20,38 @@ export function isPhone({ text, tokens }: PassageView, reading: Reading): boolea
   if (tokens[reading.first - 1]?.text === "*" && token.joined) return true;
   if (isAreaCode(tokens, reading.first) || isAreaCode(tokens, reading.first - 2)) return true;
   // Nobody writes a count with a zero before it.
-  if (/^0\d{2,}$/.test(token.text)) return true;
+  if (/^0\d{2,}(?:[-/]\d+)*$/.test(token.text)) return true;
+  if (isCoded(text, reading) || isAfterPhone(text, tokens, reading) || isKey(tokens, reading)) return true;
   if (isTexted(tokens, reading)) return true;
   if (isContactLine(text, tokens, reading)) return true;
   if (!isDigits(token)) return false;
   return isGrouped(text, tokens, reading) || isCalled(tokens, reading);
 }
+
+/** "(044) 277 54 80", "(+374 10) 29 46 99": groups behind a code in brackets that begins with a zero or a plus sign. */
+function isCoded(text: string, { start, end }: Reading): boolean {
+  const from = Math.max(0, start - widestPhone);
+  const before = /[(+\d][\d()+ /-]*$/.exec(text.slice(from, start))?.[0] ?? "";
+  const behind = /^[\d() /-]*/.exec(text.slice(end, end + widestPhone))?.[0] ?? "";
+  const whole = (before + text.slice(start, end) + behind).trim();
+  return /^\((?:\+\d{1,3}[\d ]{0,5}|0\d{1,4})\) ?\d{2,4}(?:[ -]\d{2,4})+$/.test(whole);
+}
+/** A telephone number has no more characters before or behind one of its groups. */
+const widestPhone = 24;
+
+/** "… 29 46 99, or 116, daily", "Army 01769-332188, Fire Service 102.": a short number that goes on a list of telephones. */
+function isAfterPhone(text: string, tokens: readonly Token[], { start, next, first }: Reading): boolean {
+  if (!/^\d{3,6}$/.test(tokens[first]?.text ?? "")) return false;
+  const after = tokens[next];
+  if (after !== undefined && after.kind !== "mark" && !/^(?:or|and|daily|for|from|in|24)$/.test(after.lower))
+    return false;
+  const before = text.slice(Math.max(0, start - 60), start);
+  return /(?:\(0\d{1,4}\)|\(\+\d[\d ]*\)|\+\d|\b0\d{2})[\d -]{5,}[^.!?\d]{0,30}$/.test(before);
+}
+
+/** "(press 5)" */
+const isKey = (tokens: readonly Token[], { first }: Reading): boolean =>
+  /^\d$/.test(tokens[first]?.text ?? "") && /^(?:press|option|key|dial)$/.test(tokens[first - 1]?.lower ?? "");
 
 /** "Text HELP to 4636", "text 85511" */
 function isTexted(tokens: readonly Token[], { first }: Reading): boolean {
@@ -132,7 +158,8 @@ export function isAddress(tokens: readonly Token[], reading: Reading): boolean {
   }
   for (let at = reading.first - 1; at >= Math.max(0, reading.first - 5); at--) {
     const token = tokens[at];
-    if (token === undefined || (!token.capital && token.text !== "." && token.text !== ",")) return false;
+    const joins = token !== undefined && /^(?:[.,]|du|de|des|la|le|el|del|da|do|of|the|al)$/.test(token.lower);
+    if (token === undefined || (!token.capital && !joins)) return false;
     if (street.test(token.lower) && at < reading.first - 1) return wordAfter(tokens, reading)?.kind !== "word";
   }
   return false;

@@ -38,7 +38,7 @@ const isSubtype = (tokens: readonly Token[], { first }: Reading): boolean =>
   /^\p{Lu}{2,3}$/u.test(tokens[first - 2]?.text ?? "");
 
 const formations =
-  /^(?:zone|brigade|corps|division|battalion|regiment|army|squadron|wing|group|command|fleet|company|district)$/;
+  /^(?:zone|brigade|corps|division|battalion|regiment|army|squadron|wing|group|command|fleet|company|district|div|bde|bn|regt|sqn|coy|infantry)$/;
 
 /** "the 303 Pamir Zone", "205 Atal Corps": a formation with its name. */
 function isUnitName(tokens: readonly Token[], reading: Reading): boolean {

@@ -27,13 +27,16 @@ export function isDuration({ tokens, periods }: PassageView, reading: Reading): 
   return tokens[unit.next]?.text === "(" && periods.some((period) => period.first === unit.next + 1);
 }
 
-const endsClause = /^(?:[.,;:)]|and|or|but|in|on|at|from|as|to|because|while|when|until|by)?$/;
+const endsClause = /^(?:[.,;:()]|and|or|but|in|on|at|from|as|to|because|while|when|until|by)?$/;
 
 /** "closed for 19 days", "by 4.1 percent over 12 months", "as much as in three months of an average year": how long it lasted or took. */
 function isStretch(tokens: readonly Token[], first: number, after: string): boolean {
   const before = tokens[first - 1]?.lower ?? "";
   if (before === "for") return endsClause.test(after);
+  if (before === "within") return true;
   if (before === "in") return after === "of";
+  // "over the two days the enemy lost …", "for the seven months as a whole"
+  if (before === "the") return /^(?:over|for|in|during|within|throughout|of)$/.test(tokens[first - 2]?.lower ?? "");
   // "over 12 months" is a bound, too, unless what was counted stands before it.
   return before === "over" && endsClause.test(after) && tokens.slice(Math.max(0, first - 5), first - 1).some(isCounted);
 }

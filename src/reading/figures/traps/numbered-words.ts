@@ -11,7 +11,7 @@ export const numbered = set(`
   episode post exit kilometre kilometer kilometre-post magnitude mag mw ml mb richter intensity signal tropical
   hurricane typhoon operation project lane sector quadrant zone ward district precinct region reactor boiler train
   bomber helitack engine kav n° # slide slides question form title interstate covid ipc api iso defcon ios android
-  windows mmsi imo latitude longitude position outpost lat lon
+  windows mmsi imo latitude longitude ch position outpost lat lon
 `);
 
 /** Of these a number behind is a name also when it is written in words: "day four", "phase two". */
@@ -19,7 +19,7 @@ export const spelledToo = set("day phase stage week step part chapter category l
 
 /** What also is counted or measured: a number behind is a name only where nothing else can be meant. */
 export const looselyNumbered = set(`
-  school kindergarten hospital polyclinic clinic terminal platform runway bus tram microdistrict round pillar priority goal
+  base school kindergarten hospital polyclinic clinic terminal platform runway bus tram microdistrict round pillar priority goal
   target sdg agenda vision batch count plate licence license registration pennant beaufort force index state war serial
   postcode zip cop unga
 `);

@@ -4,11 +4,15 @@ import type { Reading } from "../reading.ts";
 import { wordAfter, wordBefore } from "./near.ts";
 
 const oneStops = new Set(
-  "of who that which is was has have had can could should would and or another but hand side way day time thing point again must may by to in on at".split(
+  "of who that which is was has have had can could should would will may might and or another but hand side way day time thing point again must may by to in on at".split(
     " ",
   ),
 );
-const notBeforeOne = new Set("this that no any every each the which another not some only second".split(" "));
+const notBeforeOne = new Set(
+  "this that no any every each the which another not some only second next last first new old previous latter former same big good bad right wrong other final".split(
+    " ",
+  ),
+);
 
 /** "one of them", "no one", "this one": a pronoun. "One strike" is a figure. */
 export function isPronoun(tokens: readonly Token[], reading: Reading): boolean {
