@@ -9,6 +9,8 @@ export interface BareSql {
   latest(): number;
   /** The newest passages that have all of these index terms, with their text. */
   search(match: string): number;
+  /** The passages that have any of these index terms, the best ranked first, with their text. */
+  ranked(match: string): number;
   close(): void;
 }
 
@@ -43,7 +45,14 @@ export function openBareSql(folder: string): BareSql {
      CROSS JOIN passages p ON p.key = m.rowid
      CROSS JOIN versions v ON v.key = ${VERSION("p.key")} JOIN issuers i ON i.id = v.issuer`,
   );
+  const ranked = database.prepare(
+    `SELECT m.rowid, p.text, p.sentences, ${SUMMARY} FROM
+       (SELECT rowid FROM passage_terms WHERE passage_terms MATCH ? ORDER BY rank LIMIT 6) m
+     CROSS JOIN passages p ON p.key = m.rowid
+     CROSS JOIN versions v ON v.key = ${VERSION("p.key")} JOIN issuers i ON i.id = v.issuer`,
+  );
   return {
+    ranked: (match) => ranked.all(match).length,
     figures: (place) => figures.all(place).length,
     figuresCited: (place) => figuresCited.all(place).length,
     latest: () => latest.all().length,

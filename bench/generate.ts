@@ -10,9 +10,10 @@ export const issuers: readonly string[] = Array.from({ length: 24 }, (_, i) =>
   `Press Desk ${vocabulary[500 + i] ?? ""}`.replace(/ (\w)/g, (_all, letter: string) => ` ${letter.toUpperCase()}`),
 );
 
-const things =
+/** What is counted in the briefings, and what happened to it. */
+export const things =
   "targets,strikes,vehicles,settlements,shelters,families,trucks,patients,schools,bridges,boats,wells".split(",");
-const deeds = "destroyed,reported,repaired,delivered,evacuated,registered,inspected,reopened".split(",");
+export const deeds = "destroyed,reported,repaired,delivered,evacuated,registered,inspected,reopened".split(",");
 const bounds = ["", "", "", "over ", "about ", "at least ", "up to ", "nearly "];
 const units = ["tons of food", "square kilometers of territory", "kilometers of road", "percent of households"];
 

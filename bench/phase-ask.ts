@@ -83,7 +83,7 @@ export async function measureAsk(
 
 const keys = new Map(places.map((place) => [place.name, place.id]));
 
-/** The bare form of a question; null for those that have none (prefix and question are our own notions). */
+/** The bare form of a question; null for those that have none (a prefix is our own notion). */
 function bareOf(name: string, question: string): ((sql: ReturnType<typeof openBareSql>) => number) | null {
   if (question === "/latest") return (sql) => sql.latest();
   if (question.startsWith("/figures ")) {
@@ -93,6 +93,11 @@ function bareOf(name: string, question: string): ((sql: ReturnType<typeof openBa
   if (/^\/search [^:*]+$/.test(question)) {
     const match = [...termsOf(question.slice(8))].map((term) => `"${term}"`).join(" ");
     return (sql) => sql.search(match);
+  }
+  if (name.startsWith("a question")) {
+    const words = question.replace(/^how many|were|near|in /g, " ");
+    const match = [...termsOf(words)].map((term) => `"${term}"`).join(" OR ");
+    return (sql) => sql.ranked(match);
   }
   return null;
 }

@@ -1,4 +1,4 @@
-import { vocabulary, issuers } from "./generate.ts";
+import { deeds, issuers, things, vocabulary } from "./generate.ts";
 import { places } from "./names.ts";
 import { createRandom, createZipf } from "./random.ts";
 
@@ -35,5 +35,10 @@ export const questions: readonly QuestionKind[] = [
     name: "/search, issuer and dates",
     text: () => `/search ${words(2)} issuer:"${random.pick(issuers)}" since:2018-03 until:2019-06`,
   },
-  { name: "a question", text: () => `how many ${words(3)} near ${place()}?` },
+  // Names that start so are measured beside a full-text search of the same words, the best ranked first.
+  { name: "a question of random words", text: () => `how many ${words(3)} near ${place()}?` },
+  {
+    name: "a question that briefings answer",
+    text: () => `how many ${random.pick(things)} were ${random.pick(deeds)} in ${place()}?`,
+  },
 ];
