@@ -14,7 +14,7 @@ import { claimantText, dateText, inlineText, lineText } from "../../chat/inline.
 import type { Block, Inline, SealedButton } from "../../chat/reply.ts";
 import { segmentsOf } from "../../chat/segments.ts";
 import type { BriefingSummary, Claim } from "../../../store/briefings.ts";
-import { cleaned, outside } from "./outside.ts";
+import { cleaned, outside, outsideMarked } from "./outside.ts";
 import type { Rich } from "./parcel.ts";
 import { bold, code, italic, joined, marked, plain, quote } from "./rich.ts";
 
@@ -83,10 +83,10 @@ function inlineRich(inline: Inline): Rich {
 }
 
 /** A title, linked to where the briefing was published. */
-function titled(text: string, url: string | null): Rich {
-  const title = bold(outside(text));
-  return url !== null && isWeb(url) ? marked({ type: "text_link", url }, title) : title;
-}
+const titled = (text: string, url: string | null): Rich => linked(bold(outside(text)), url);
+
+const linked = (body: Rich, url: string | null): Rich =>
+  url !== null && isWeb(url) ? marked({ type: "text_link", url }, body) : body;
 
 const isWeb = (url: string): boolean => URL.canParse(url) && /^https?:\/\//i.test(url);
 
@@ -119,16 +119,13 @@ const source = (claimant: string, briefing: BriefingSummary): Rich =>
   lines([
     joined([plain("— "), outside(claimant), plain(", "), outside(dateText(briefing))]),
     joined([
-      outside(briefing.title),
-      ...(isGiven(briefing) ? [] : [plain(": "), open(briefing)]),
-      ...(briefing.url === null ? [] : [plain(" "), link(briefing.url)]),
+      linked(outside(briefing.title), briefing.url),
+      ...(isGiven(briefing) ? [] : [plain(" ("), open(briefing), plain(")")]),
     ]),
   ]);
 
 const segments = (quoted: { readonly text: string; readonly start: number }, marks: readonly Span[]): Rich =>
-  joined(
-    segmentsOf(quoted, marks).map(({ text, marked: isMarked }) => (isMarked ? bold(outside(text)) : outside(text))),
-  );
+  outsideMarked(segmentsOf(quoted, marks));
 
 /** A row of a table stands on one line of a phone when it is this short, in UTF-16 units. */
 const PHONE_LINE = 38;

@@ -3,7 +3,9 @@ import type { InlineKeyboardMarkup, MessageEntity, ReplyParameters, ForceReply }
 import type { Target } from "./conversation.ts";
 import { dataOf } from "./buttons.ts";
 import { cannotEdit, isBadMarkup, isNotModified } from "./faults.ts";
+import { limits } from "./limits.ts";
 import type { Outgoing, PictureItem, Rich, RowButton } from "./parcel.ts";
+import { withoutMarks } from "./without-marks.ts";
 
 /** What surrounds a message. */
 export interface Delivery {
@@ -55,7 +57,7 @@ export async function deliver(api: Api, message: Outgoing, delivery: Delivery, n
         return (
           await api.raw.sendDocument({
             ...around,
-            document: new InputFile(Buffer.from(message.data, "base64"), message.name),
+            document: new InputFile(Buffer.from(message.data, "base64"), quoted(message.name)),
             ...captionOf(message.caption, marks),
             ...markupOf(message.buttons, delivery),
           })
@@ -110,10 +112,21 @@ const entitiesOf = ({ entities }: Rich): MessageEntity[] =>
     return url === undefined ? [] : [{ type, offset, length, url }];
   });
 
-const textOf = (body: Rich, marks: boolean) => ({ text: body.text, ...(marks ? { entities: entitiesOf(body) } : {}) });
-const captionOf = (caption: Rich, marks: boolean) =>
-  caption.text === "" ? {} : { caption: caption.text, ...(marks ? { caption_entities: entitiesOf(caption) } : {}) };
+const textOf = (body: Rich, marks: boolean) =>
+  marks ? { text: body.text, entities: entitiesOf(body) } : { text: withoutMarks(body, limits.text) };
+function captionOf(caption: Rich, marks: boolean): { caption?: string; caption_entities?: MessageEntity[] } {
+  if (caption.text === "") return {};
+  return marks
+    ? { caption: caption.text, caption_entities: entitiesOf(caption) }
+    : { caption: withoutMarks(caption, limits.caption) };
+}
 const png = (picture: PictureItem): InputFile => new InputFile(Buffer.from(picture.png, "base64"), "picture.png");
+
+/**
+ * grammY writes the name into a header as it is given. Unquoted, one with a blank or in another script is no header that all
+ * servers read; Telegram's takes the quotes off (tdlib, HttpReader.cpp). `fileName` leaves no quote or semicolon in it.
+ */
+const quoted = (name: string): string => `"${name}"`;
 
 const replyOf = ({ replyTo }: Delivery): { reply_parameters?: ReplyParameters } =>
   replyTo === null ? {} : { reply_parameters: { message_id: replyTo, allow_sending_without_reply: true } };

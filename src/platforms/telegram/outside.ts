@@ -1,4 +1,4 @@
-import { code, joined, plain } from "./rich.ts";
+import { code, joined, markedWithin, plain } from "./rich.ts";
 import type { Rich } from "./parcel.ts";
 
 /** What Telegram would blank or cut out of a text, which would move its entities (tdlib, clean_input_string). */
@@ -8,7 +8,25 @@ const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Scri
 const mention = /@\w{3,}/g;
 
 /** Text from strangers in one piece of running text: it names nobody to Telegram, and its direction stays its own. */
-export function outside(text: string): Rich {
+export const outside = (text: string): Rich => isolated(unnamed(text));
+
+/**
+ * The same for one text that has marked stretches. It is taken as a whole: parts that were isolated one by one would stand in
+ * the order of the words around, and a name could begin in one part and end in the next.
+ */
+export function outsideMarked(parts: readonly { readonly text: string; readonly marked: boolean }[]): Rich {
+  const texts = parts.map(({ text }) => cleaned(text));
+  let body = unnamed(texts.join(""));
+  let at = 0;
+  texts.forEach((text, i) => {
+    if (parts[i]?.marked === true) body = markedWithin({ type: "bold" }, body, at, text.length);
+    at += text.length;
+  });
+  return isolated(body);
+}
+
+/** Text from strangers that names nobody to Telegram. */
+function unnamed(text: string): Rich {
   const clean = cleaned(text);
   const parts: Rich[] = [];
   let at = 0;
@@ -16,7 +34,7 @@ export function outside(text: string): Rich {
     parts.push(plain(clean.slice(at, index)), code(name));
     at = index + name.length;
   }
-  return isolated(joined([...parts, plain(clean.slice(at))]));
+  return joined([...parts, plain(clean.slice(at))]);
 }
 
 /** Well-formed, and with nothing in it that Telegram would cut out. */

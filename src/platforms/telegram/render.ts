@@ -6,7 +6,7 @@ import { outside } from "./outside.ts";
 import type { Outgoing, PictureItem, Rich, RowButton } from "./parcel.ts";
 import { isPhoto } from "./pictures.ts";
 import { italic, joined, plain } from "./rich.ts";
-import { packed, split } from "./split.ts";
+import { fits, packed, split } from "./split.ts";
 
 /** What is shown between two pictures, or instead of a text that has nothing to see in it. */
 const NOTHING_TO_SEE = plain("…");
@@ -51,9 +51,11 @@ export function renderReply(reply: SealedReply): readonly Outgoing[] {
       case "file": {
         flushPictures();
         flush();
-        const [caption = plain(""), ...more] = captioned(block.name);
+        const name = fileName(block.name);
+        // A name that is shown as it is need not be said again.
+        const [caption = plain(""), ...more] = name === block.name ? [] : captioned(block.name);
         const data = Buffer.from(block.text, "utf8").toString("base64");
-        messages.push({ kind: "document", name: fileName(block.name), data, caption, buttons: [] });
+        messages.push({ kind: "document", name, data, caption, buttons: [] });
         texts.push(...more);
         break;
       }
@@ -115,10 +117,18 @@ function albums(pictures: readonly PictureItem[]): readonly Outgoing[] {
   for (let at = 0; at < pictures.length; at += limits.album) {
     const together = pictures.slice(at, at + limits.album);
     const [first] = together;
-    if (together.length > 1) messages.push({ kind: "album", pictures: together });
+    if (together.length > 1) messages.push({ kind: "album", pictures: captionedTogether(together) });
     else if (first !== undefined) messages.push({ kind: "photo", picture: first, buttons: [] });
   }
   return messages;
+}
+
+/** Telegram's apps show what is said under an album only where one picture of it says it; else one must open each. */
+function captionedTogether(pictures: readonly PictureItem[]): PictureItem[] {
+  const captions = pictures.map(({ caption }) => caption).filter(({ text }) => text !== "");
+  const all = joined(captions, "\n");
+  if (!fits(all, limits.caption)) return [...pictures];
+  return pictures.map((each, i) => ({ ...each, caption: i === 0 ? all : plain("") }));
 }
 
 const base64 = (bytes: Uint8Array): string =>

@@ -18,10 +18,13 @@ export function joined(parts: readonly Rich[], between = ""): Rich {
 }
 
 /** The same text under one more mark; code inside stays unmarked, since Telegram nests nothing but quotes around it. */
-export function marked(mark: Mark, body: Rich): Rich {
-  if (body.text === "") return body;
-  const whole = { ...mark, offset: 0, length: body.text.length };
-  const spans = mark.type === "blockquote" ? [whole] : apartFrom(whole, body.entities.filter(isCode));
+export const marked = (mark: Mark, body: Rich): Rich => markedWithin(mark, body, 0, body.text.length);
+
+/** The same text with a stretch of it, in UTF-16 units, under one more mark. */
+export function markedWithin(mark: Mark, body: Rich, offset: number, length: number): Rich {
+  if (length === 0) return body;
+  const stretch = { ...mark, offset, length };
+  const spans = mark.type === "blockquote" ? [stretch] : apartFrom(stretch, body.entities.filter(isCode));
   return { text: body.text, entities: tidy([...spans, ...body.entities]) };
 }
 
@@ -34,12 +37,13 @@ const isCode = ({ type }: Entity): boolean => type === "code";
 
 function apartFrom(whole: Entity, holes: readonly Entity[]): Entity[] {
   const pieces: Entity[] = [];
+  const end = whole.offset + whole.length;
   let at = whole.offset;
   for (const hole of holes) {
-    if (hole.offset > at) pieces.push({ ...whole, offset: at, length: hole.offset - at });
+    const until = Math.min(hole.offset, end);
+    if (until > at) pieces.push({ ...whole, offset: at, length: until - at });
     at = Math.max(at, hole.offset + hole.length);
   }
-  const end = whole.offset + whole.length;
   if (at < end) pieces.push({ ...whole, offset: at, length: end - at });
   return pieces;
 }

@@ -2,6 +2,10 @@ import { codePoints, limits } from "./limits.ts";
 import { cut, joined } from "./rich.ts";
 import type { Entity, Rich } from "./parcel.ts";
 
+// Beside `../split-text.ts`, which cuts bare text before its markup is written, since on Discord markup counts and must be closed.
+// Here nothing is written around a text: it is flat, with entities that nest and reach over lines, of which a message takes a
+// hundred. Cutting it moves offsets; made into lines of pieces and back, a quote would have to be found together again.
+
 /** Blocks packed into texts of at most `most` code points, a blank line between two; what is too long alone is split. */
 export function packed(blocks: readonly Rich[], most: number): Rich[] {
   const texts: Rich[] = [];

@@ -6,6 +6,7 @@ import { dataOf, readData } from "../../../src/platforms/telegram/buttons.ts";
 import { codePoints, limits } from "../../../src/platforms/telegram/limits.ts";
 import { parcelSchema, type Outgoing, type Rich } from "../../../src/platforms/telegram/parcel.ts";
 import { renderReply } from "../../../src/platforms/telegram/render.ts";
+import { withoutMarks } from "../../../src/platforms/telegram/without-marks.ts";
 import { figureBlock, reply, sayings } from "../../fixtures/any-reply.ts";
 import { barsPng } from "../web/png.ts";
 
@@ -26,6 +27,7 @@ const shown = (messages: readonly Outgoing[]): string =>
   messages
     .flatMap((message) => [
       ...richOf(message).map(({ text }) => text),
+      ...(message.kind === "document" ? [message.name] : []),
       ...buttonsOf(message).flatMap(({ label, token }) => [label, token]),
     ])
     .join(" ");
@@ -169,6 +171,14 @@ describe("pictures and files", () => {
     expectTaken(messages);
   });
 
+  it("says under an album what is said of all its pictures, where apps show it; too long, each has its own", () => {
+    const captions = (...alts: readonly string[]) =>
+      renderReply(say(...alts.map((alt) => image(alt)))).map((message) => richOf(message).map((rich) => rich.text));
+    expect(captions("A map of Homs", "", "A map of Hama")).toEqual([["A map of Homs\nA map of Hama", "", ""]]);
+    const long = "word ".repeat(150).trim();
+    expect(captions(long, long)).toEqual([[long, long]]);
+  });
+
   it("hangs buttons below an album, which can have none", () => {
     const button = { label: [words("More")], token: "/latest" };
     const messages = renderReply(say(image("a"), image("b"), { kind: "actions", buttons: [button] }));
@@ -186,6 +196,7 @@ describe("pictures and files", () => {
     );
     expect(message?.kind === "document" && Buffer.from(message.data, "base64").toString()).toBe("\ufeffa,ب\r\n");
     expect(message?.kind === "document" && message.name).toBe("figures.csv");
+    expect(message?.kind === "document" && message.caption.text, "its name is shown without words of ours").toBe("");
   });
 });
 
@@ -210,6 +221,30 @@ describe("words of strangers", () => {
     expect(said(echo("plain")).text).toBe("plain");
   });
 
+  const quoted = (sentence: string, marked: string): Rich => {
+    const start = sentence.indexOf(marked);
+    const marks = marked === "" ? [] : [{ start, end: start + marked.length }];
+    const citation = { briefing: summary, passage: 0, start: 0, end: sentence.length, text: sentence };
+    const [message] = renderReply(say({ kind: "quote", citation, briefing: summary, marks, attributed: false }));
+    return richOf(message as Outgoing)[0] as Rich;
+  };
+
+  it("keep their order around a mark: the whole sentence has one direction", () => {
+    const { text: said, entities } = quoted("وصلت 31 مركبة إلى حمص", "31");
+    expect(said).toBe("\u2068وصلت 31 مركبة إلى حمص\u2069");
+    expect(entities).toEqual([
+      { type: "blockquote", offset: 0, length: said.length },
+      { type: "bold", offset: 6, length: 2 },
+    ]);
+  });
+
+  it("name nobody across the edge of a mark", () => {
+    expect(quoted("see @ab12345x there", "12345").entities).toEqual([
+      { type: "blockquote", offset: 0, length: 19 },
+      { type: "code", offset: 4, length: 9 },
+    ]);
+  });
+
   it("lose what Telegram would cut out of them, so that no mark moves", () => {
     expect(said(echo("a\u202eb\0c\r\nd")).text).toBe("a b c\nd");
   });
@@ -220,6 +255,25 @@ describe("words of strangers", () => {
       { type: "text_link", url: "https://example.org/a?b=1", offset: 0, length: 25 },
     ]);
     expect(url("tg://resolve?domain=x").entities).toEqual([]);
+  });
+});
+
+describe("a text whose entities Telegram refuses", () => {
+  const link = (offset: number, length: number, url: string) => ({ type: "text_link" as const, offset, length, url });
+  const [a, b] = ["https://a.example/", "https://b.example/"];
+
+  it("says where its links lead, once each, and not twice what stands there", () => {
+    const body = {
+      text: `One two @three four ${a}`,
+      entities: [link(0, 3, a), link(4, 4, b), link(14, 5, b), link(20, a.length, a)],
+    };
+    expect(withoutMarks(body, 4096)).toBe(`One (${a}) two @three four (${b}) ${a}`);
+  });
+
+  it("stays within what a message takes", () => {
+    const body = { text: "One two", entities: [link(0, 3, `${a}${"x".repeat(90)}`), link(4, 3, b)] };
+    expect(withoutMarks(body, 40)).toBe(`One two (${b})`);
+    expect(withoutMarks(body, 10)).toBe("One two");
   });
 });
 
