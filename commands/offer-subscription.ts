@@ -21,13 +21,25 @@ export async function refusal({ asker }: CommandContext): Promise<Reply | null> 
   );
 }
 
+/** Why nothing would arrive in this chat; null where it would, as far as that can be told. */
+async function undeliverable({ digests, asker }: CommandContext): Promise<Reply | null> {
+  if (digests === null)
+    return usage(
+      words(
+        "Digests are posted by the running bot, and never to a shell. Subscribe in the chat that is to get them, or on my page.",
+      ),
+    );
+  if ((await digests.reaches({ platform: asker.platform, conversation: asker.conversation })) !== false) return null;
+  return usage(words("I cannot post in this chat, so nothing would arrive. Let me write here, and ask again."));
+}
+
 /** Shows what was understood, keeps it as shown, and asks for a press that saves it. */
 export async function offerSubscription(
   command: "subscribe" | "watch",
   said: SaidSubscription & { readonly id?: string | undefined },
   context: CommandContext,
 ): Promise<Reply> {
-  const refused = await refusal(context);
+  const refused = (await refusal(context)) ?? (await undeliverable(context));
   if (refused !== null) return refused;
   if (context.cursor !== null) return await confirm(context.cursor, context);
   const { asker, subscriptions, briefings, chats, now } = context;
@@ -73,8 +85,6 @@ export async function offerSubscription(
       ],
     },
     text(words("Nothing is saved until you press the button.")),
-    // A subscription made in a shell would be of a chat that nobody can post to.
-    ...(context.digests === null ? [text(words("Digests are posted by the running bot, and never to a shell."))] : []),
   );
 }
 

@@ -53,7 +53,15 @@ export async function createApp(config: Config, clock: Clock, logger: Logger): P
     logger,
     drawer,
   });
-  const engine: Engine = createEngine({ store, gazetteer, dispatcher, holder: randomUUID(), clock, logger });
+  const engine: Engine = createEngine({
+    store,
+    gazetteer,
+    dispatcher,
+    operators: config.operators,
+    holder: randomUUID(),
+    clock,
+    logger,
+  });
   return {
     store,
     gazetteer,

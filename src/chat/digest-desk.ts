@@ -1,4 +1,4 @@
-import type { Subscription } from "../../store/subscriptions.ts";
+import type { Subscription, Target } from "../../store/subscriptions.ts";
 import type { Reply } from "./reply.ts";
 
 /** What became of a wish to have a digest at once. */
@@ -14,6 +14,8 @@ export type RunOutcome =
 export interface DigestDesk {
   /** The digest as it would be posted now. Nothing is planned, sent or noted as told. */
   preview(subscription: Subscription, now: Date): Promise<Reply>;
+  /** Whether anything can be posted in a chat now; null where only a message can tell. */
+  reaches(chat: Target): Promise<boolean | null>;
   /** Plans a digest for now, beside the schedule: what it tells is not told again by the next one. */
   runNow(subscription: Subscription, now: Date): Promise<RunOutcome>;
   /** For the last and the next slot: which stage it is in and what stopped it. */

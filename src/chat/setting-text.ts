@@ -5,6 +5,8 @@ export type Setting =
   | { readonly of: "schedule"; readonly text: string }
   /** IANA name. */
   | { readonly of: "zone"; readonly name: string }
+  /** A chat, as its platform names it. */
+  | { readonly of: "chat"; readonly name: string }
   | { readonly of: "least"; readonly value: number }
   /** Minutes of the day. */
   | { readonly of: "quiet"; readonly from: number; readonly to: number }
@@ -30,6 +32,8 @@ export function isSetting(setting: Setting): boolean {
       return setting.text.length <= 200 && schedule.test(setting.text);
     case "zone":
       return isZone(setting.name);
+    case "chat":
+      return /^[\w:/-]{1,60}$/.test(setting.name);
     case "least":
       return Number.isFinite(setting.value) && setting.value >= 0;
     case "quiet":
@@ -59,6 +63,7 @@ export function settingText(setting: Setting): string {
     case "words":
       return setting.text;
     case "zone":
+    case "chat":
       return setting.name;
     case "least":
       return String(setting.value);

@@ -51,6 +51,8 @@ export interface ChatPlatform {
   post(conversation: string, parcel: Parcel, key: string): Promise<PostOutcome>;
   /** Puts the parcel in the place of a message that was posted. As `post` otherwise; may be repeated without harm. */
   edit(conversation: string, messageId: string, parcel: Parcel): Promise<PostOutcome>;
+  /** The conversation with one person alone, by how invocations call that person; null where there can be none. */
+  privately?(person: string): Promise<string | null>;
   /** Whether a short text that was posted can be edited into this parcel; left out: nothing can. */
   becomes?(parcel: Parcel): boolean;
   /** Whether something could be posted there now, without posting; null where that cannot be told. */

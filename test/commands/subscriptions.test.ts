@@ -3,12 +3,15 @@ import type { Invocation } from "../../src/chat/invocation.ts";
 import type { SealedReply } from "../../src/chat/reply.ts";
 import { jsonAnswer } from "../../src/platforms/terminal/json-answer.ts";
 import { lineText } from "../../src/chat/inline.ts";
-import { riverBriefing, startBot, type TestBot } from "../fixtures/bot.ts";
+import { strictPlatform, type StrictPlatform } from "../digests/engine/strict-platform.ts";
+import { now, riverBriefing, startBot, type TestBot } from "../fixtures/bot.ts";
 
 const target = { platform: "test", conversation: "test" };
 let bot: TestBot;
+let room: StrictPlatform;
 beforeEach(async () => {
-  bot = await startBot();
+  room = strictPlatform("test", { now: () => now }, { remembers: 120 });
+  bot = await startBot(undefined, undefined, [room]);
   await bot.add(riverBriefing);
 });
 afterEach(() => bot.end());
@@ -202,16 +205,34 @@ describe("/subscriptions", () => {
     sound();
   });
 
-  it("offers changes, and says that a shell sends no digests", async () => {
-    await subscribe("/subscribe daily 08:00");
+  it("offers changes, a digest now, and a preview", async () => {
+    await subscribe("/subscribe daily 08:00 empty:say");
     const list = await bot.ask("/subscriptions");
     const changes = await press(list, "Change");
     const offered = await press(changes, "weekdays 18:30");
     await press(offered, "Yes, change it");
     expect(await kept()).toMatchObject([{ schedule: "weekdays 18:30", revision: 2 }]);
-    expect(textOf(await press(list, "Run now"))).toContain("by the running bot");
-    expect(textOf(await press(list, "Preview"))).toContain("by the running bot");
+    expect(textOf(await press(list, "Preview"))).toContain("along the river");
+    expect(textOf(await press(list, "Run now"))).toContain("on its way");
     sound();
+  });
+
+  it("saves nothing where nothing could arrive: in a shell, and in a chat that the bot cannot post to", async () => {
+    const before = await bot.ask("/subscribe daily 08:00");
+    room.away.set("test", "gone");
+    expect(textOf(await bot.ask("/subscribe daily 08:00"))).toContain("I cannot post in this chat");
+    expect(textOf(await bot.ask("/watch Al-Bab"))).toContain("I cannot post in this chat");
+    expect(textOf(await press(before, "Yes, subscribe"))).toContain("I cannot post in this chat");
+    // Where only a message can tell, one may be tried.
+    room.away.set("test", "silent");
+    expect(buttonsOf(await bot.ask("/subscribe daily 08:00"))).toHaveLength(1);
+    const shell = await startBot();
+    expect(textOf(await shell.ask("/subscribe daily 08:00"))).toContain(
+      "posted by the running bot, and never to a shell",
+    );
+    expect(await shell.store.subscriptions.list()).toEqual([]);
+    await shell.end();
+    expect(await kept()).toEqual([]);
   });
 
   it("pages through many", async () => {

@@ -5,6 +5,7 @@ import type { Target } from "../../../store/subscriptions.ts";
 import type { Clock } from "../../clock.ts";
 import type { Logger } from "../../log.ts";
 import type { ChatNews, ChatPlatform } from "../../platforms/platform.ts";
+import type { Teller } from "./teller.ts";
 import { moveChatSettings } from "../chat-settings.ts";
 
 const MINUTE = 60_000;
@@ -20,6 +21,8 @@ export interface ChatsParts {
   /** Where chats keep their settings. */
   readonly settings: Keyv;
   readonly platforms: ReadonlyMap<string, ChatPlatform>;
+  /** Hears of chats that went away, each once. */
+  readonly teller: Pick<Teller, "tell">;
   readonly clock: Clock;
   readonly logger: Logger;
 }
@@ -37,7 +40,7 @@ export interface Chats {
   news(platform: string): ChatNews;
 }
 
-export function createChats({ store, settings, platforms, clock, logger }: ChatsParts): Chats {
+export function createChats({ store, settings, platforms, teller, clock, logger }: ChatsParts): Chats {
   const { reach, deliveries, subscriptions } = store;
   const after = (now: Date, probes: number): Date =>
     new Date(now.getTime() + (PROBES[Math.min(probes, PROBES.length - 1)] ?? 5) * MINUTE);
@@ -60,14 +63,31 @@ export function createChats({ store, settings, platforms, clock, logger }: Chats
     await deliveries.hold(target, now, null, now);
   }
 
+  /** Whether it was there before. */
+  async function lose(target: Target, reason: string): Promise<boolean> {
+    const now = clock.now();
+    const before = await reach.of(target);
+    const probes = before?.probes ?? 0;
+    // Told twice of the same loss, by the update and by the send: the first look stays when it was to be.
+    const probeAt = before !== null && before.probeAt > now ? before.probeAt : after(now, probes);
+    await reach.lose({ target, reason, since: before?.since ?? now, probeAt, probes });
+    await deliveries.hold(target, new Date(now.getTime() + 366 * 86_400_000), reason, now);
+    await pause(target, reason, now);
+    logger.warn({ target, reason, probeAt }, "a chat cannot be reached; its subscriptions are paused");
+    return before === null;
+  }
+
   /** The bot was shut out of a whole chat. A part that was lost before for a reason of its own keeps that. */
   async function lostWhole(chat: Target, reason: string): Promise<void> {
     const before = (await reach.of(chat))?.reason;
+    const gone: Target[] = [];
     for (const part of await store.partsOf(chat)) {
       const own = (await reach.of(part))?.reason;
-      if (own === undefined || own === before || own === reason) await chats.lost(part, reason);
+      if (own !== undefined && own !== before && own !== reason) continue;
+      if (await lose(part, reason)) gone.push(part);
     }
-    await chats.lost(chat, reason);
+    if (await lose(chat, reason)) gone.unshift(chat);
+    if (gone.length > 0) teller.tell(gone, reason);
   }
 
   /** It was let in again: so are the parts that were lost with the chat. A closed topic is looked at by itself. */
@@ -82,15 +102,7 @@ export function createChats({ store, settings, platforms, clock, logger }: Chats
 
   const chats: Chats = {
     async lost(target, reason) {
-      const now = clock.now();
-      const before = await reach.of(target);
-      const probes = before?.probes ?? 0;
-      // Told twice of the same loss, by the update and by the send: the first look stays when it was to be.
-      const probeAt = before !== null && before.probeAt > now ? before.probeAt : after(now, probes);
-      await reach.lose({ target, reason, since: before?.since ?? now, probeAt, probes });
-      await deliveries.hold(target, new Date(now.getTime() + 366 * 86_400_000), reason, now);
-      await pause(target, reason, now);
-      logger.warn({ target, reason, probeAt }, "a chat cannot be reached; its subscriptions are paused");
+      if (await lose(target, reason)) teller.tell([target], reason);
     },
     async back(target) {
       await reach.regain(target);

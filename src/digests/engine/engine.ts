@@ -1,6 +1,7 @@
 import { schedule, type ScheduledTask } from "node-cron";
 import type { Store } from "../../../store/store.ts";
 import type { DigestDesk } from "../../chat/digest-desk.ts";
+import type { Operators } from "../../chat/operators.ts";
 import type { Dispatcher } from "../../chat/dispatcher.ts";
 import type { Clock } from "../../clock.ts";
 import type { Gazetteer } from "../../gazetteer/gazetteer.ts";
@@ -11,6 +12,7 @@ import { subscriptionOf } from "../subscription.ts";
 import { createChats } from "./chats.ts";
 import { createDeliverer, type Deliverer } from "./deliver.ts";
 import { messageKey } from "./key.ts";
+import { createTeller } from "./teller.ts";
 import { createPlanner } from "./plan.ts";
 import { tellWhy } from "./why.ts";
 
@@ -26,6 +28,8 @@ export interface EngineParts {
   readonly store: Store;
   readonly gazetteer: Gazetteer;
   readonly dispatcher: Pick<Dispatcher, "seal">;
+  /** Who is told of a chat that is gone where nobody of it can be. */
+  readonly operators?: Operators;
   /** Names this process. */
   readonly holder: string;
   readonly clock: Clock;
@@ -54,7 +58,13 @@ export interface Engine {
 export function createEngine(parts: EngineParts): Engine {
   const { store, clock, logger, holder } = parts;
   const platforms = new Map<string, ChatPlatform>();
-  const chats = createChats({ store, settings: keptSettings(store), platforms, clock, logger });
+  const settings = keptSettings(store);
+  const { subscriptions, briefings } = store;
+  const operators = parts.operators ?? [];
+  const { dispatcher } = parts;
+  const told = { kept: settings, operators, platforms, dispatcher };
+  const teller = createTeller({ ...told, subscriptions, briefings, clock, logger });
+  const chats = createChats({ store, settings, platforms, teller, clock, logger });
   const planner = createPlanner({ ...parts, platforms });
   const deliverers: Deliverer[] = [];
   let ticking: Promise<void> | null = null;
@@ -83,7 +93,7 @@ export function createEngine(parts: EngineParts): Engine {
     serve(served) {
       for (const platform of served) {
         platforms.set(platform.name, platform);
-        const { deliveries: ledger, subscriptions } = store;
+        const { deliveries: ledger } = store;
         deliverers.push(createDeliverer({ ledger, subscriptions, platform, chats, holder, clock, logger }));
       }
     },
@@ -91,6 +101,7 @@ export function createEngine(parts: EngineParts): Engine {
     async idle() {
       await ticking;
       for (const deliverer of deliverers) await deliverer.idle();
+      await teller.idle();
     },
     start(alone) {
       for (const deliverer of deliverers) deliverer.wake(alone);
@@ -103,6 +114,7 @@ export function createEngine(parts: EngineParts): Engine {
       await task?.destroy();
       await ticking;
       await Promise.all(deliverers.map((deliverer) => deliverer.stop()));
+      await teller.idle();
     },
     news: chats.news,
     get serves() {
@@ -120,6 +132,10 @@ export function createEngine(parts: EngineParts): Engine {
         const outcome = await planner.now(subscription, now);
         wake();
         return outcome;
+      },
+      async reaches({ platform, conversation }) {
+        const served = platforms.get(platform);
+        return served === undefined ? false : await served.reaches(conversation);
       },
       async why(kept, now) {
         const subscription = subscriptionOf(kept);

@@ -5,6 +5,7 @@ import { answered, button, count, heading, moment, setting, text, words } from "
 import { nextRuns } from "../schedule/due-slots.ts";
 import { heldUntil } from "../schedule/quiet-hours.ts";
 import type { Subscription } from "../subscription.ts";
+import { sayable } from "./sayable.ts";
 
 /** Parts of one digest that are looked at. */
 const PARTS = 60;
@@ -78,9 +79,6 @@ function inDoubt(parts: readonly Delivery[]) {
   ];
   return [{ name: "In doubt", value }];
 }
-
-/** Words of others may hold numbers that no sentence vouches for: they are left to the log. */
-const sayable = (said: string): string => said.replace(/\S*\p{N}\S*/gu, "…").replace(/[.\s]+$/, "");
 
 const late: Inline = words(", which stands for earlier ones that were missed, too");
 

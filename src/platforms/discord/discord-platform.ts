@@ -139,6 +139,14 @@ export function createDiscordPlatform(parts: DiscordPlatformParts): ChatPlatform
     compose: (reply) => renderReply(reply, null).map((body) => ({ platform: "discord", body })),
     post: (conversation, parcel, key) => posting.post(conversation, parcel.body, key),
     edit: (conversation, messageId, parcel) => posting.edit(conversation, messageId, parcel.body),
+    async privately(person) {
+      try {
+        return (await client.users.createDM(person)).id;
+      } catch (error) {
+        if (!(error instanceof DiscordAPIError)) throw error;
+        return null;
+      }
+    },
     async reaches(conversation) {
       try {
         const channel = client.channels.cache.get(conversation) ?? (await client.channels.fetch(conversation));

@@ -175,6 +175,8 @@ export function createTelegramPlatform(parts: TelegramPlatformParts): ChatPlatfo
       if (done.kind !== "delivered" || done.messageId !== "") return done;
       return { kind: "refused", reason: "The message is not there to be edited.", until: null };
     },
+    // A private chat is named as its person; whoever never started the bot is known when it is posted to.
+    privately: async (person) => (/^\d{1,16}$/.test(person) ? person : null),
     becomes: ({ body }) => parcelSchema.safeParse(body).data?.kind === "text",
     async reaches(conversation) {
       const target = targetOf(conversation);

@@ -23,7 +23,7 @@ export interface Desk {
 
 export const gazetteer = createCuratedGazetteer();
 
-export async function openDesk(options: { blocksAPart?: number } = {}): Promise<Desk> {
+export async function openDesk(options: { blocksAPart?: number; people?: readonly string[] } = {}): Promise<Desk> {
   const bot = await startBot();
   let time = start;
   const clock = { now: () => time };
@@ -32,7 +32,9 @@ export async function openDesk(options: { blocksAPart?: number } = {}): Promise<
   const platforms: readonly ChatPlatform[] = [keyed, plain];
   const logger = createLogger("silent", { write: () => undefined });
   const another = (holder: string): Engine => {
-    const engine = createEngine({ store: bot.store, gazetteer, dispatcher: bot.dispatcher, holder, clock, logger });
+    const { store, dispatcher } = bot;
+    const operators = ["keyed:operator"];
+    const engine = createEngine({ store, gazetteer, dispatcher, operators, holder, clock, logger });
     engine.serve(platforms);
     return engine;
   };

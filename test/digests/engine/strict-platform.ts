@@ -36,11 +36,15 @@ const textOf = (body: unknown): string => {
   return found.join(" ");
 };
 
-/** `remembers` seconds a key is known for by the clock given; `blocksAPart` of a reply go into one message. */
+/** `remembers` seconds a key is known for by the clock given; `blocksAPart` of a reply go into one message; `people` have a private chat. */
 export function strictPlatform(
   name: string,
   clock: { now(): Date },
-  { remembers, blocksAPart = 1_000 }: { remembers: number; blocksAPart?: number },
+  {
+    remembers,
+    blocksAPart = 1_000,
+    people = [],
+  }: { remembers: number; blocksAPart?: number; people?: readonly string[] },
 ): StrictPlatform {
   const arrived: Arrived[] = [];
   const known = new Map<string, { id: string; at: number }>();
@@ -89,6 +93,7 @@ export function strictPlatform(
       if (answer === "lost") return { kind: "unknown", reason: "No answer came." };
       return { kind: "delivered", messageId: isKnown ? same.id : `m${arrived.length}` };
     },
+    privately: async (person: string) => (people.includes(person) ? `dm-${person}` : null),
     becomes: () => remembers === 0,
     async edit(conversation: string, messageId: string, parcel: { body: unknown }): Promise<PostOutcome> {
       platform.edits += 1;
