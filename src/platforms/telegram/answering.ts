@@ -5,7 +5,7 @@ import type { Logger } from "../../log.ts";
 import type { ChatNews } from "../platform.ts";
 import { conversationOf, type Target } from "./conversation.ts";
 import { deliver, edit } from "./deliver.ts";
-import { failureOf, isTelegrams, loggable, wasNotSent } from "./faults.ts";
+import { failureOf, isTelegrams, isUnauthorized, loggable, wasNotSent } from "./faults.ts";
 import { noting } from "./leaving.ts";
 import type { Moves } from "./moves.ts";
 import { Closed, type OutgoingQueue } from "./outgoing-queue.ts";
@@ -79,6 +79,8 @@ export function createAnswering(parts: AnsweringParts): Answering {
       } catch (error) {
         // A fault of this program's own, a full disk for one: the update stays in the inbox.
         if (!isTelegrams(error)) throw error;
+        // The platform ends over this; with another token the answer is said after the next start.
+        if (isUnauthorized(error)) throw new Closed();
         if (wasNotSent(error)) {
           await timing.wait(backOff(failures), stopping);
           if (stopping.aborted) throw new Closed();

@@ -9,7 +9,8 @@ import { createApi, TelegramUnusable } from "./api.ts";
 import { createOpenAsks } from "./asks.ts";
 import { conversationOf, targetOf } from "./conversation.ts";
 import { deliver, edit } from "./deliver.ts";
-import { failureOf, isUnauthorized, loggable } from "./faults.ts";
+import { failureOf, loggable } from "./faults.ts";
+import { createFirstCalls } from "./first-calls.ts";
 import { createHandler } from "./handle-update.ts";
 import { limits } from "./limits.ts";
 import { createMoves } from "./moves.ts";
@@ -22,7 +23,7 @@ import { createReceiver } from "./receive.ts";
 import { register } from "./registration.ts";
 import { renderReply } from "./render.ts";
 import { createRights } from "./rights.ts";
-import { backOff, realTiming, type Timing } from "./timing.ts";
+import { realTiming, type Timing } from "./timing.ts";
 import { createWebhook, type Webhook } from "./webhook.ts";
 import { createWorker } from "./worker.ts";
 
@@ -52,14 +53,13 @@ export interface TelegramPlatformParts extends TelegramSettings {
   /** For tests and measurements. */
   readonly timing?: Timing;
   readonly paced?: boolean;
+  readonly callSeconds?: number;
 }
 
 /** How long one call may take before it counts as unanswered, in seconds. */
 const CALL_SECONDS = 20;
 /** A poll that is held may end this much later than it was asked for, in seconds. */
 const POLL_GRACE = 10;
-/** Tries at the first call: a network may come up after the bot. */
-const FIRST_TRIES = 5;
 /** Ids of finished updates are remembered for a week; Telegram repeats them for a day at most. */
 const REMEMBERED_MS = 7 * 86_400_000;
 
@@ -67,8 +67,16 @@ const REMEMBERED_MS = 7 * 86_400_000;
 export function createTelegramPlatform(parts: TelegramPlatformParts): ChatPlatform {
   const { dispatcher, inbox, kept, news, clock, logger, token, apiRoot } = parts;
   const timing = parts.timing ?? realTiming(clock);
-  const api = createApi({ token, root: apiRoot, seconds: CALL_SECONDS });
-  const polling = createApi({ token, root: apiRoot, seconds: limits.pollSeconds + POLL_GRACE });
+  let isRunning = false;
+  /** Once; what goes wrong while starting rejects `start`. */
+  function fail(error: Error): void {
+    if (isRunning) parts.failed(error);
+    isRunning = false;
+  }
+  const refused = (): void =>
+    fail(new TelegramUnusable("Telegram no longer takes TELEGRAM_TOKEN; ask @BotFather for another."));
+  const api = createApi({ token, root: apiRoot, seconds: parts.callSeconds ?? CALL_SECONDS, refused });
+  const polling = createApi({ token, root: apiRoot, seconds: limits.pollSeconds + POLL_GRACE, refused });
   const stopping = new AbortController();
   const queue = createOutgoingQueue(parts.paced === false ? createNoPacing() : createPacing(), timing);
   const moves = createMoves(kept, news);
@@ -78,20 +86,8 @@ export function createTelegramPlatform(parts: TelegramPlatformParts): ChatPlatfo
   let worker: ReturnType<typeof createWorker> | null = null;
   let receiving: Promise<void> = Promise.resolve();
 
-  async function introduce(): Promise<{ id: number; username: string }> {
-    for (let failures = 0; ; failures++) {
-      try {
-        return await api.raw.getMe();
-      } catch (error) {
-        if (isUnauthorized(error))
-          throw new TelegramUnusable("Telegram does not know TELEGRAM_TOKEN; copy it again from @BotFather.");
-        if (failures + 1 >= FIRST_TRIES || stopping.signal.aborted)
-          throw new TelegramUnusable(`Telegram cannot be reached at ${new URL(apiRoot).host}; is the network up?`);
-        logger.warn(loggable(error), "Telegram cannot be reached yet; trying again");
-        await timing.wait(backOff(failures), stopping.signal);
-      }
-    }
-  }
+  const host = new URL(apiRoot).host;
+  const first = createFirstCalls({ host, timing, logger, stopping: stopping.signal });
 
   /** Posts or edits through the queue; outcomes instead of errors. */
   async function outcome(chat: number, run: () => Promise<string>): Promise<PostOutcome> {
@@ -112,7 +108,7 @@ export function createTelegramPlatform(parts: TelegramPlatformParts): ChatPlatfo
     name: "telegram",
     remembersKeysFor: 0,
     async start() {
-      const me = await introduce();
+      const me = await first(() => api.raw.getMe());
       const source = `telegram:${me.id}`;
       await register(api, me.id, dispatcher.commands, kept).catch((error: unknown) =>
         logger.warn(loggable(error), "the commands could not be registered; the next start tries again"),
@@ -129,19 +125,18 @@ export function createTelegramPlatform(parts: TelegramPlatformParts): ChatPlatfo
         manages: createRights(api),
         finish: (update) => inbox.finish(source, update),
       });
+      isRunning = true;
       worker = createWorker(handle, logger);
       worker.push(await inbox.open(source));
       const receive = createReceiver(inbox, source, worker, timing);
       if (parts.webhook === null) {
-        await api.raw.deleteWebhook({});
-        receiving = poll({ api: polling, receive, worker, timing, logger, stopping: stopping.signal }).catch(
-          parts.failed,
-        );
+        await first(() => api.raw.deleteWebhook({}));
+        receiving = poll({ api: polling, receive, worker, timing, logger, stopping: stopping.signal }).catch(fail);
       } else {
         const { url, secret, host, port } = parts.webhook;
         webhook = createWebhook({ host, port, path: new URL(url).pathname, secret, receive, logger });
         await webhook.listen();
-        await api.raw.setWebhook({ url, secret_token: secret, allowed_updates: updateKinds });
+        await first(() => api.raw.setWebhook({ url, secret_token: secret, allowed_updates: updateKinds }));
       }
       return `https://t.me/${me.username}`;
     },
@@ -192,6 +187,7 @@ export function createTelegramPlatform(parts: TelegramPlatformParts): ChatPlatfo
       }
     },
     async dispose() {
+      isRunning = false;
       stopping.abort();
       await webhook?.close();
       await Promise.all([receiving, queue.close()]);

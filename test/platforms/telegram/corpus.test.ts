@@ -33,7 +33,10 @@ async function posted(reply: (typeof corpus)[number]["reply"]): Promise<readonly
   await place.start();
   const chat = place.telegram.privateChat(place.telegram.addUser({ name: "Alice" }));
   for (const parcel of place.platform.compose(reply))
-    expect(await place.platform.post(String(chat.id), parcel, "key")).toEqual({ kind: "delivered", messageId: expect.any(String) });
+    expect(await place.platform.post(String(chat.id), parcel, "key")).toEqual({
+      kind: "delivered",
+      messageId: expect.any(String),
+    });
   return place.telegram.messages(chat);
 }
 

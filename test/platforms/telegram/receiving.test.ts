@@ -110,6 +110,26 @@ describe("polling", () => {
   });
 });
 
+describe("a token that is revoked", () => {
+  it("ends a bot with a webhook, too; the answer that it met is said after the next start", async () => {
+    const port = await freePort();
+    const webhook = { url: `http://127.0.0.1:${port}/hook`, secret: "a-secret-of-the-test", host: "127.0.0.1", port };
+    await place.start({ webhook });
+    place.telegram.faults.on({ method: "sendMessage" }, { kind: "answer", code: 401, description: "Unauthorized" });
+    const person = alice();
+    const chat = place.telegram.privateChat(person);
+    person.says(chat, "/help");
+    await until(() => place.failures.length > 0);
+    expect(place.failures.map(({ message }) => message)).toEqual([
+      "Telegram no longer takes TELEGRAM_TOKEN; ask @BotFather for another.",
+    ]);
+    await place.restart({ webhook });
+    await place.said(chat, 1);
+    await until(async () => (await open()).length === 0);
+    expect(place.telegram.messages(chat).filter(({ byBot }) => byBot)).toHaveLength(1);
+  });
+});
+
 describe("starting", () => {
   it("says what is wrong with a token that Telegram does not know, without repeating it", async () => {
     const wrong = "123456789:AAwrong-token-of-nobody_0123456789abc";
@@ -123,6 +143,23 @@ describe("starting", () => {
     await expect(failed).rejects.toThrow("Telegram cannot be reached at 127.0.0.1");
     await expect(failed).rejects.not.toThrow(place.telegram.token);
   });
+
+  it.each(["deleteWebhook", "setWebhook"])(
+    "tries %s again, and says what Telegram does not like of it",
+    async (method) => {
+      const port = await freePort();
+      const url = `http://127.0.0.1:${port}/hook`;
+      const webhook = { url, secret: "a-secret-of-the-test", host: "127.0.0.1", port };
+      const how = method === "setWebhook" ? { webhook } : {};
+      place.telegram.faults.on({ method, times: 2 }, { kind: "drop" });
+      await place.start(how);
+      await place.platform.dispose();
+      const description = "Bad Request: bad webhook: HTTPS url must be provided for webhook";
+      place.telegram.faults.on({ method }, { kind: "answer", code: 400, description });
+      await expect(place.start(how)).rejects.toThrow(`Telegram refused ${method}: ${description}`);
+      expect(place.failures).toEqual([]);
+    },
+  );
 
   it("finishes what was received before and not answered", async () => {
     const person = alice();

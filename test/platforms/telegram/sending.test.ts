@@ -118,6 +118,15 @@ describe("what became of a post", () => {
     expect(place.telegram.messages(chat)).toHaveLength(when === "after" ? 1 : 0);
   });
 
+  it("unknown when Telegram takes it and never answers: the call is given up in time", async () => {
+    await place.start({ callSeconds: 0.3 });
+    const chat = place.telegram.privateChat(alice());
+    place.telegram.faults.on({ method: "sendMessage", when: "after" }, { kind: "hang" });
+    expect((await post(chat.id)).kind).toBe("unknown");
+    expect(place.telegram.messages(chat)).toHaveLength(1);
+    expect((await post(chat.id)).kind).toBe("delivered");
+  });
+
   it("refused for good: no parcel of ours, no name of a chat", async () => {
     await place.start();
     expect(await place.platform.post("1", { platform: "web", body: {} }, "key")).toMatchObject({
