@@ -17,12 +17,15 @@ import {
   words,
 } from "../src/chat/say.ts";
 import type { BriefingStore, BriefingSummary } from "../store/briefings.ts";
+import type { BriefingCopy } from "../store/copies.ts";
 import { briefingId } from "./inputs.ts";
 
 /** Passages on a page: about a screen and a half of prose. */
 const PAGE = 12;
 /** Figures on a page: each has its sentence and its source. */
 const FIGURES = 8;
+/** Other addresses of a briefing that are named. */
+const MOST_COPIES = 5;
 /** Briefings that are offered where an id is only the beginning of several. */
 const MOST_OFFERED = 5;
 
@@ -45,7 +48,7 @@ export const briefing = defineCommand({
     const page = await briefings.passages({ id: found.id, version: found.version }, { limit: PAGE, cursor });
     return answered(
       heading(title(found)),
-      ...(page.previous === null ? [fieldsOf(found)] : []),
+      ...(page.previous === null ? [fieldsOf(found, await briefings.copies(found.id))] : []),
       ...page.items.map((passage): Block => ({
         kind: "quote",
         citation: {
@@ -105,7 +108,8 @@ function noneOrSeveral(id: string, begun: readonly BriefingSummary[]): Reply {
   };
 }
 
-function fieldsOf(found: BriefingSummary): Block {
+function fieldsOf(found: BriefingSummary, copies: readonly BriefingCopy[]): Block {
+  const also = copies.flatMap(({ url }) => (url === null ? [] : [url])).slice(0, MOST_COPIES);
   const fields: { readonly name: string; readonly value: readonly Inline[] }[] = [
     { name: "Issued by", value: [claimant(found)] },
     {
@@ -116,6 +120,7 @@ function fieldsOf(found: BriefingSummary): Block {
       ],
     },
     ...(found.url === null ? [] : [{ name: "Address", value: [{ kind: "url", briefing: found } as const] }]),
+    ...also.map((text) => ({ name: "Also at", value: [{ kind: "alsoAt", of: found.id, text } as const] })),
     { name: "Read", value: [count(found.figures, "figure")] },
     { name: "Id", value: [{ kind: "id", briefing: found }] },
     ...(found.version === 1 ? [] : [{ name: "Versions", value: [count(found.version, "version")] }]),

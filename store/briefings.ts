@@ -3,6 +3,7 @@ import type { Day } from "../src/briefing/day.ts";
 import type { Figure } from "../src/briefing/figure.ts";
 import type { Passage } from "../src/briefing/passage.ts";
 import type { Span } from "../src/briefing/span.ts";
+import type { BriefingCopy } from "./copies.ts";
 import type { GlobeBox } from "./geography.ts";
 
 /** Names one version of one briefing. Versions count from 1. */
@@ -189,11 +190,14 @@ export interface BriefingStore {
    * revision is recognised by the id given, else by url, else by issuer, date and title, else by origin with the same
    * title or date, and only among briefings of the same owner: no source revises what is not its own, whatever id or url
    * it names. What an owner has word for word as it was added by hand is `unchanged`, too. Corrections of the briefing go
-   * along with their sentences.
+   * along with their sentences. The nearly same text under the same headline and day is a revision of its owner's briefing,
+   * too; from another owner, when it says no number that the stored one does not say, it is `unchanged` and noted as a copy.
    */
   put(briefings: readonly NewBriefing[]): Promise<readonly PutResult[]>;
   /** By id or by a beginning of it that fits only one; the current version unless one is asked for. */
   find(id: string, version?: number): Promise<BriefingSummary | null>;
+  /** Where else this briefing was met, the first first; at most fifty. */
+  copies(id: string): Promise<readonly BriefingCopy[]>;
   /** Summaries of every version, the newest first; empty for an unknown id. */
   versions(id: string): Promise<readonly BriefingSummary[]>;
   /** The document as it was read, whole. */

@@ -66,7 +66,7 @@ export function createDigitGate(parts: {
           ? []
           : parts.briefings.placesWith(places.map((each) => (each.kind === "place" ? each.key : ""))),
         faultsOfSettings(reply, needs.inlines, parts.subscriptions),
-        faultsOfSources(needs.inlines, parts.sources),
+        faultsOfSources(needs.inlines, parts),
       ]);
       const others = needs.briefings.length + needs.ids.length;
       const placeNames = new Map(stored.map((each) => [each.key, each.name]));
@@ -152,6 +152,7 @@ function faultsOfInline(
     case "moment":
     case "setting":
     case "source":
+    case "alsoAt":
       return []; // held against the store's evidence
   }
 }

@@ -34,6 +34,7 @@ export function inlineText(inline: Inline): string {
     case "distance":
     case "credit":
     case "source":
+    case "alsoAt":
       return inline.text;
     case "count":
       return `${formatNumber(inline.value)} ${plurals[inline.of][inline.value === 1 ? 0 : 1]}`;

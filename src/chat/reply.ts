@@ -70,6 +70,8 @@ export type Inline =
   | { readonly kind: "moment"; readonly at: Date; readonly zone: string }
   /** What people set in a subscription of this chat. */
   | { readonly kind: "setting"; readonly setting: Setting }
+  /** An address at which a source has a stored briefing, too. */
+  | { readonly kind: "alsoAt"; readonly of: string; readonly text: string }
   /** A field of a source's record: its address, its host alone, what it calls itself, why it fails, its number. */
   | { readonly kind: "source"; readonly id: number; readonly field: SourceField; readonly text: string }
   /** Words of a stored briefing. */

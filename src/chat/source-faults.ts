@@ -1,3 +1,4 @@
+import type { BriefingStore } from "../../store/briefings.ts";
 import type { Source, SourceStore } from "../../store/sources.ts";
 import type { Inline, SourceField } from "./reply.ts";
 
@@ -16,15 +17,30 @@ export function sourceText(source: Source, field: SourceField): string | null {
   }
 }
 
-/** What is shown of sources and is not in their records. */
-export async function faultsOfSources(inlines: readonly Inline[], sources: SourceStore): Promise<readonly string[]> {
+/** What is shown of sources, and of where else briefings were met, and is not in the store's records. */
+export async function faultsOfSources(
+  inlines: readonly Inline[],
+  { sources, briefings }: { readonly sources: SourceStore; readonly briefings: Pick<BriefingStore, "copies"> },
+): Promise<readonly string[]> {
   const shown = inlines.filter((inline) => inline.kind === "source");
-  if (shown.length === 0) return [];
-  const stored = new Map((await sources.list()).map((source) => [source.id, source]));
-  return shown
-    .filter(({ id, field, text }) => {
-      const source = stored.get(id);
-      return source === undefined || sourceText(source, field) !== text;
-    })
-    .map(({ id, field, text }) => `the ${field} of source ${id} is not "${text}"`);
+  const copied = inlines.filter((inline) => inline.kind === "alsoAt");
+  const stored = new Map((shown.length === 0 ? [] : await sources.list()).map((source) => [source.id, source]));
+  const met = new Map<string, readonly (string | null)[]>();
+  for (const { of } of copied)
+    if (!met.has(of))
+      met.set(
+        of,
+        (await briefings.copies(of)).map(({ url }) => url),
+      );
+  return [
+    ...shown
+      .filter(({ id, field, text }) => {
+        const source = stored.get(id);
+        return source === undefined || sourceText(source, field) !== text;
+      })
+      .map(({ id, field, text }) => `the ${field} of source ${id} is not "${text}"`),
+    ...copied
+      .filter(({ of, text }) => met.get(of)?.includes(text) !== true)
+      .map(({ of, text }) => `briefing ${of} was not met at "${text}"`),
+  ];
 }

@@ -14,6 +14,7 @@ import { addSourceShares } from "./migrations/011-source-shares.ts";
 import { addInboxBoot } from "./migrations/012-inbox-boot.ts";
 import { addFeedback } from "./migrations/013-feedback.ts";
 import { addOpenings } from "./migrations/014-openings.ts";
+import { addLikeness } from "./migrations/015-likeness.ts";
 
 /** Step n brings a file from version n - 1 to n. A step that was released never changes; a new one is added at the end. */
 export const migrations: readonly ((connection: Connection) => void)[] = [
@@ -31,6 +32,7 @@ export const migrations: readonly ((connection: Connection) => void)[] = [
   addInboxBoot,
   addFeedback,
   addOpenings,
+  addLikeness,
 ];
 
 /** "BRBT": tells our files from those of other programs. */

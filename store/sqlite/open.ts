@@ -6,6 +6,7 @@ import type { Geography } from "../geography.ts";
 import type { Store } from "../store.ts";
 import { bootName } from "./boot.ts";
 import { openConnection, type Connection } from "./connection.ts";
+import { createCopies } from "./copies.ts";
 import { createCorrections } from "./corrections.ts";
 import { createDeliveries } from "./deliveries.ts";
 import { createEvidence } from "./evidence.ts";
@@ -54,13 +55,15 @@ function createBriefings(
   thread: SearchThread,
   geography: Geography | undefined,
 ): BriefingStore {
-  const put = createPut(connection);
+  const copies = createCopies(connection);
+  const put = createPut(connection, copies);
   const lookUpPlaces = createLookUpPlaces(connection, geography);
   const { keyed, ...figures } = createFigures(connection, look, lookUpPlaces);
   return {
     async put(briefings) {
       return put(briefings);
     },
+    copies: async (id) => copies.of(id),
     ...createLists(connection, look, lookUpPlaces),
     ...figures,
     ...createFiguresByPlace(connection, look, keyed),

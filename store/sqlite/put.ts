@@ -2,6 +2,8 @@ import { StoreUnusable } from "../store.ts";
 import { BriefingRefused } from "../refused.ts";
 import type { NewBriefing, PutResult } from "../briefings.ts";
 import type { Connection } from "./connection.ts";
+import type { Copies } from "./copies.ts";
+import { createFindAlike, likenessOf } from "./find-alike.ts";
 import { createFindStored, type Stored } from "./find-stored.ts";
 import { isBriefingId, makeId, textHash } from "./identity.ts";
 import { createIndexWriter } from "./index-writer.ts";
@@ -27,8 +29,12 @@ const uncorrected = ({ read }: NewBriefing): Settled => ({
 });
 
 /** Stores briefings with their passages, figures and index in one transaction. */
-export function createPut(connection: Connection): (briefings: readonly NewBriefing[]) => readonly PutResult[] {
+export function createPut(
+  connection: Connection,
+  copies: Copies,
+): (briefings: readonly NewBriefing[]) => readonly PutResult[] {
   const findStored = createFindStored(connection);
+  const alike = createFindAlike(connection);
   const readIndexed = createReadIndexed(connection);
   const settle = createSettleFigures(connection);
   const contents = createContentsWriter(connection);
@@ -78,8 +84,17 @@ export function createPut(connection: Connection): (briefings: readonly NewBrief
       const into = new Map<number, Indexed>();
       const out: Indexed[] = [];
       const results = briefings.map((briefing): PutResult => {
-        const stored = findStored(briefing);
-        if (stored?.isSame === true) return { id: stored.id, version: stored.version, outcome: "unchanged" };
+        const known = findStored(briefing);
+        if (known?.isSame === true) return { id: known.id, version: known.version, outcome: "unchanged" };
+        const { words, bands } = likenessOf(briefing);
+        // Who gives an id means that briefing and no other.
+        const isNamed = briefing.id !== undefined && briefing.owner === undefined;
+        const near = known === null && !isNamed ? alike.find(briefing, words, bands) : null;
+        if (near?.kind === "copy") {
+          copies.note(near.id, briefing);
+          return { id: near.id, version: near.version, outcome: "unchanged" };
+        }
+        const stored = known ?? (near === null ? null : { ...near, isSame: false, hasSameText: false });
         if (stored !== null) {
           retire.run(stored.key);
           // A version from this very call has not reached the index yet.
@@ -91,6 +106,8 @@ export function createPut(connection: Connection): (briefings: readonly NewBrief
         const id = stored?.id ?? given ?? makeId(briefing, taken);
         const indexed = write(briefing, id, stored);
         into.set(indexed.version, indexed);
+        alike.keep(indexed.version, bands);
+        if (briefing.owner !== undefined) copies.forget(briefing);
         return { id, version: (stored?.version ?? 0) + 1, outcome: stored === null ? "added" : "revised" };
       });
       index.apply(out, [...into.values()]);

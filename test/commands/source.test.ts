@@ -113,3 +113,19 @@ describe("/sources", () => {
     expect((await gate.check(shown("https://other.example/99"), allowed)).faults).toHaveLength(1);
   });
 });
+
+it("/briefing names the other addresses at which sources have it", async () => {
+  const words = "Strikes near Raqqa\n\nJoint Desk, 20 February 2017\n\n".concat(
+    "The coalition conducted 12 strikes near Raqqa and destroyed 4 bridges, 3 vehicles and a command post there. ".repeat(
+      4,
+    ),
+  );
+  const { id } = await bot.add(words, { url: "https://one.example/1" });
+  const url = "https://two.example/2017/9";
+  const document = { origin: url, format: "text", text: `Share this.\n\n${words}`, hints: { url } } as const;
+  const { createReader } = await import("../../src/reading/create-reader.ts");
+  const read = createReader({ gazetteer: bot.context.gazetteer }).read(document, { issuer: "Joint Desk" }, now);
+  const [put] = await bot.store.briefings.put([{ document, read, addedAt: now, owner: "two" }]);
+  expect(put).toMatchObject({ id, outcome: "unchanged" });
+  expect(await bot.text(`/briefing ${id}`)).toMatch(/Also at: +https:\/\/two\.example\/2017\/9/);
+});

@@ -157,6 +157,7 @@ it("the corpus has every kind of block, of running text and of setting", () => {
     moment: true,
     setting: true,
     source: true,
+    alsoAt: true,
     quote: true,
   };
   const all = corpus.flatMap(({ reply }) => reply.blocks);

@@ -6,6 +6,7 @@ import { briefingsContract } from "../contracts/briefings-contract.ts";
 import { figuresContract } from "../contracts/figures-contract.ts";
 import { invented, levelsContract } from "../contracts/levels-contract.ts";
 import { gatherContract } from "../contracts/gather-contract.ts";
+import { likenessContract } from "../contracts/likeness-contract.ts";
 import { ownersContract } from "../contracts/owners-contract.ts";
 import { searchContract } from "../contracts/search-contract.ts";
 import type { Opened } from "../contracts/subscriptions-contract.ts";
@@ -30,4 +31,5 @@ describe("in SQLite", () => {
   gatherContract(open);
   levelsContract(open);
   ownersContract(openChecked);
+  likenessContract(openChecked);
 });

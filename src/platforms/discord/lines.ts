@@ -64,7 +64,8 @@ export function looksOf(inline: Inline): Look[] {
       return [{ text, look: "code" }];
     case "title":
       return titled(inline.briefing);
-    case "url": {
+    case "url":
+    case "alsoAt": {
       const href = linkTo(text);
       return [href === null ? plain(text) : { text, href, whole: true }];
     }

@@ -60,6 +60,7 @@ function inlineRich(inline: Inline): Rich {
     case "title":
       return joined([titled(text, inline.briefing.url), plain(" ("), open(inline.briefing), plain(")")]);
     case "url":
+    case "alsoAt":
       return link(text);
     case "quote":
       return joined([plain("“"), outside(text), plain("”")]);

@@ -97,6 +97,7 @@ function renderInline(inline: Inline): Piece {
     case "id":
       return { kind: "link", text, href: briefingHref(inline.briefing) };
     case "url":
+    case "alsoAt":
       // Only web addresses become links: a briefing may name any scheme.
       return /^https?:\/\//i.test(text) ? { kind: "link", text, href: text } : { kind: "outside", text };
     case "quote":

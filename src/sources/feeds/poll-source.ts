@@ -6,6 +6,7 @@ import type { BriefingStore } from "../../../store/briefings.ts";
 import type { Source, SourceStore } from "../../../store/sources.ts";
 import { BadFile } from "../bad-file.ts";
 import { decode } from "../decode.ts";
+import { putCopiesOf } from "../put-copies.ts";
 import type { Fetcher } from "../fetch/create-fetcher.ts";
 import { NotFetched } from "../fetch/not-fetched.ts";
 import type { Opener } from "../opening/create-opener.ts";
@@ -17,7 +18,7 @@ import { isSpent, ITEMS_A_POLL, metered, POLL_MS, shareOn } from "./share.ts";
 
 export interface PollParts {
   readonly sources: SourceStore;
-  readonly briefings: Pick<BriefingStore, "put">;
+  readonly briefings: Pick<BriefingStore, "put" | "copies">;
   readonly reader: Pick<Reader, "read">;
   readonly fetcher: Fetcher;
   readonly opener: Opener;
@@ -93,6 +94,7 @@ export async function pollSource(source: Source, parts: PollParts, signal: Abort
       const id = before === null ? {} : { id: before };
       const { owner } = source;
       const [put] = await parts.briefings.put([{ document, read, addedAt: now, given, readerVersion, owner, ...id }]);
+      if (put !== undefined) await putCopiesOf(put, parts);
       // A process that dies here meets the item again, and the store knows the briefing by its address or its words.
       await remember(put?.id ?? before, fingerprintOf(item), 1);
       taken += 1;

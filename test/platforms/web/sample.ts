@@ -104,6 +104,7 @@ export const sampleStore: BriefingStore = {
     Promise.resolve(
       samples.find(({ briefing }) => briefing.id === id && (version ?? 1) === briefing.version)?.briefing ?? null,
     ),
+  copies: () => Promise.resolve([]),
   versions: (id) => Promise.resolve(samples.filter((each) => each.briefing.id === id).map((each) => each.briefing)),
   document: unused,
   passages(ref, { limit, cursor }) {
