@@ -5,8 +5,8 @@ import type { Block, Inline, Reply, SumPart } from "../src/chat/reply.ts";
 import { answered, claimant, echo, nothing, place as placeName, syntax, text, title, words } from "../src/chat/say.ts";
 import { shortened } from "../src/chat/shortened.ts";
 import type { Comparison } from "../src/questions/compare-places.ts";
-import { findAnswer, type Found } from "../src/questions/find-answer.ts";
-import { goOnFrom, keep, readKept, type Kept } from "../src/questions/follow-up.ts";
+import { answerFirst, type Found } from "../src/questions/find-answer.ts";
+import { keep, readKept, type Kept } from "../src/questions/follow-up.ts";
 import type { Question } from "../src/questions/question.ts";
 import { understandQuestion } from "../src/questions/understand.ts";
 import type { WeighedSentence } from "../src/questions/weigh-sentence.ts";
@@ -33,8 +33,7 @@ async function answerTo(
   const parts = { briefings, gazetteer, spoken: topic.places };
   const before = readKept(topic.asked);
   const alone = await understandQuestion(input.question, dayOf(now), parts);
-  const question = before === null ? alone : goOnFrom(alone, before, gazetteer);
-  const found = await findAnswer(question, question.follows ? before : null, parts);
+  const { question, found } = await answerFirst(alone, before, parts);
   await memory.note({
     places: question.places.map(({ key }) => key),
     asked: keep(question, before, standsAt(found)),
@@ -77,7 +76,7 @@ function standsAt(found: Found): Kept["answered"] {
   if (found.kind === "figures") {
     const { briefing, figure } = found.best.claim;
     const { sentenceStart: start, sentenceEnd: end, passage } = figure;
-    return { id: briefing.id, version: briefing.version, passage, start, end };
+    return { id: briefing.id, version: briefing.version, passage, start, end, since: figure.period?.start ?? null };
   }
   if (found.kind === "sum" || found.kind === "comparison") return null;
   const { briefing, passage, citation } = found.best;

@@ -222,6 +222,8 @@ export interface BriefingStore {
   search(query: SearchQuery): Promise<SearchPage>;
   /** Those that have more of the words first, then the newest. Never blocks the event loop. */
   gather(query: GatherQuery): Promise<readonly Gathered[]>;
+  /** Of each word, as any of its terms, in what share of the passages it stands about: 0 nowhere, 1 in all of them. */
+  commonness(words: readonly (readonly string[])[]): Promise<readonly number[]>;
   /** Places by how many briefings name them. */
   places(paging: Paging): Promise<Page<StoredPlace>>;
   /** The places with these keys that stored briefings name, in the order of the keys, unknown ones left out. */

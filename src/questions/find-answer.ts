@@ -3,13 +3,13 @@ import type { SumPart } from "../chat/reply.ts";
 import { whyNoSum } from "../chat/sum.ts";
 import type { Gazetteer } from "../gazetteer/gazetteer.ts";
 import { compareAll, compareAsked, type Comparison } from "./compare-places.ts";
-import type { Kept } from "./follow-up.ts";
+import { readingsOf, type Kept } from "./follow-up.ts";
 import { alternativesOf } from "./lexicon/concepts.ts";
 import { placeFit } from "./place-fit.ts";
 import type { Question } from "./question.ts";
-import { wordsIn } from "./said-words.ts";
-import { weighClaim, type WeighedClaim } from "./weigh-claim.ts";
+import { weighClaim, type Scales, type WeighedClaim } from "./weigh-claim.ts";
 import { weighSentences, type WeighedSentence } from "./weigh-sentence.ts";
+import { createWording, type Wording } from "./wording.ts";
 
 /** What the stored briefings hold on a question. */
 export type Found =
@@ -35,15 +35,39 @@ interface Parts {
   readonly gazetteer: Gazetteer;
 }
 
-export async function findAnswer(question: Question, before: Kept | null, parts: Parts): Promise<Found> {
-  const { found: here, local } = await gather(question, parts, true);
-  const figures = (asked: Question): readonly WeighedClaim[] => figuresIn(here, local, asked, before, parts);
+/**
+ * The answer to a question as it may be meant together with the one before it: the first meaning that has one. What has none
+ * is told of the likeliest.
+ */
+export async function answerFirst(
+  alone: Question,
+  before: Kept | null,
+  parts: Parts,
+): Promise<{ readonly question: Question; readonly found: Found }> {
+  const readings = before === null ? [alone] : readingsOf(alone, before, parts.gazetteer);
+  let first: { readonly question: Question; readonly found: Found } | null = null;
+  for (const question of readings) {
+    const found = await findAnswer(question, question.follows ? before : null, parts);
+    if (found.kind !== "silence") return { question, found };
+    first ??= { question, found };
+  }
+  return first ?? { question: alone, found: { kind: "silence", nearest: [] } };
+}
+
+export async function findAnswer(asked: Question, before: Kept | null, parts: Parts): Promise<Found> {
+  const { found: here, local } = await gather(asked, parts, true);
+  const wording = createWording(here);
+  const question = withoutNameAsHead(asked, wording);
+  const names = new Set(question.terms.flatMap(({ stem }) => (wording.isName(stem) ? [stem] : [])));
+  const scales = { question, before, wording, names, common: await commonnessOf(question, parts) };
+  const figures = (meant: Question): readonly WeighedClaim[] =>
+    figuresIn(here, local, { ...scales, question: meant }, parts.gazetteer);
   if (question.intent === "compare") {
     const each = question.places.map((place) => figures({ ...question, places: [place] })[0]);
     const comparison =
       question.places.length >= 2 ? compareAsked(each) : compareAll(figures(question), parts.gazetteer);
     return comparison === null
-      ? { kind: "silence", nearest: await nearest(question, before, parts) }
+      ? { kind: "silence", nearest: await nearest(scales, parts) }
       : { kind: "comparison", comparison };
   }
   const added = question.intent === "amount" ? sumIn(question, figures, parts.gazetteer) : null;
@@ -53,21 +77,23 @@ export async function findAnswer(question: Question, before: Kept | null, parts:
       parts: added.map(({ sign, weighed }) => ({ claim: weighed.claim, sign })),
       weighed: added.map(({ weighed }) => weighed),
     };
-  if (question.intent === "amount") {
+  // The parts of a sum that may not be made are not the sum; one number that is told of all of the places is.
+  if (question.intent === "amount" && !(question.sums && question.places.length < 2)) {
     const found = figures(question);
     const [best] = found;
     if (best !== undefined) return { kind: "figures", best, further: further(found) };
-    return { kind: "silence", nearest: await nearest(question, before, parts) };
+    return { kind: "silence", nearest: await nearest(scales, parts) };
   }
+  if (question.intent === "amount") return { kind: "silence", nearest: await nearest(scales, parts) };
   if (question.speaks) {
     const heads = here.flatMap((each) =>
-      weighSentences(each, { ...question, intent: "what" }, before, parts.gazetteer),
+      weighSentences(each, { ...scales, question: { ...question, intent: "what" } }, parts.gazetteer),
     );
     const [best] = heads.filter(({ briefing }) => briefing.speaker !== null).sort((a, b) => b.score - a.score);
     if (best !== undefined) return { kind: "speaker", best };
   }
   const sentences = here
-    .flatMap((each) => weighSentences(each, question, before, parts.gazetteer))
+    .flatMap((each) => weighSentences(each, scales, parts.gazetteer))
     .filter(({ answers }) => answers)
     .sort((a, b) => b.score - a.score);
   const [best] = sentences;
@@ -75,30 +101,36 @@ export async function findAnswer(question: Question, before: Kept | null, parts:
   return { kind: "sentences", best, further: sentences.slice(1, 3).filter(({ score }) => best.score - score < CLOSE) };
 }
 
+/** "Barkhane now, troops": a name is not counted, but the noun beside it. */
+function withoutNameAsHead(question: Question, wording: Wording): Question {
+  const [noun, ...others] = question.others.filter((stem) => !wording.isName(stem));
+  if (noun === undefined || !question.head.every((stem) => wording.isName(stem))) return question;
+  return { ...question, head: [noun], others };
+}
+
 function figuresIn(
   here: readonly Gathered[],
   local: ReadonlySet<string>,
-  question: Question,
-  before: Kept | null,
-  { gazetteer }: Parts,
+  scales: Scales,
+  gazetteer: Gazetteer,
 ): readonly WeighedClaim[] {
-  const wordsOfBriefing = briefingWords(here);
-  return here
-    .flatMap((from) =>
-      from.claims.map((claim) =>
-        weighClaim(
-          claim,
-          from,
-          question,
-          placeFit(claim.figure, from, question.places, gazetteer, local.has(from.briefing.id)),
-          before,
-          wordsOfBriefing(from.briefing.id),
-        ),
-      ),
-    )
+  return weighAll(here, local, scales, gazetteer)
     .filter(({ answers }) => answers)
     .sort((a, b) => b.score - a.score || (a.claim.briefing.date < b.claim.briefing.date ? 1 : -1));
 }
+
+const weighAll = (
+  here: readonly Gathered[],
+  local: ReadonlySet<string>,
+  scales: Scales,
+  gazetteer: Gazetteer,
+): readonly WeighedClaim[] =>
+  here.flatMap((from) =>
+    from.claims.map((claim) => {
+      const fit = placeFit(claim.figure, from, scales.question.places, gazetteer, local.has(from.briefing.id));
+      return weighClaim(claim, from, fit, scales);
+    }),
+  );
 
 /** The figures that "both together" means, or the level before a change; null where they may not be added up. */
 function sumIn(
@@ -145,22 +177,9 @@ const further = (found: readonly WeighedClaim[]): readonly WeighedClaim[] =>
   found.slice(1, 3).filter(({ score }) => (found[0]?.score ?? 0) - score < CLOSE);
 
 /** The same thing elsewhere or at another time. */
-async function nearest(question: Question, before: Kept | null, parts: Parts): Promise<readonly WeighedClaim[]> {
-  const { found: anywhere, local } = await gather({ ...question, period: null }, parts, false);
-  const wordsOfBriefing = briefingWords(anywhere);
-  const weighed = anywhere.flatMap((from) =>
-    from.claims.map((claim) =>
-      weighClaim(
-        claim,
-        from,
-        question,
-        placeFit(claim.figure, from, question.places, parts.gazetteer, local.has(from.briefing.id)),
-        before,
-        wordsOfBriefing(from.briefing.id),
-      ),
-    ),
-  );
-  return weighed
+async function nearest(scales: Scales, parts: Parts): Promise<readonly WeighedClaim[]> {
+  const { found, local } = await gather({ ...scales.question, period: null }, parts, false);
+  return weighAll(found, local, { ...scales, wording: createWording(found) }, parts.gazetteer)
     .filter(({ sameThing }) => sameThing)
     .sort((a, b) => b.score - a.score)
     .slice(0, 1);
@@ -198,22 +217,8 @@ async function gather(
   return { found: once, local: local ? near : new Set() };
 }
 
-/** The words of what was gathered of each briefing, and of its title and issuer; worked out for those that are asked for. */
-function briefingWords(gathered: readonly Gathered[]): (id: string) => ReadonlySet<string> {
-  const known = new Map<string, ReadonlySet<string>>();
-  return (id) => {
-    const before = known.get(id);
-    if (before !== undefined) return before;
-    const own = gathered.filter(({ briefing }) => briefing.id === id);
-    const words = new Set(
-      own.flatMap(({ briefing, passage, heading }) => [
-        ...wordsIn(briefing.title),
-        ...wordsIn(briefing.issuer),
-        ...wordsIn(passage.text),
-        ...wordsIn(heading ?? ""),
-      ]),
-    );
-    known.set(id, words);
-    return words;
-  };
+/** Of each stem of the question: the share of all passages that speak of it in any word. */
+async function commonnessOf({ terms }: Question, { briefings }: Parts): Promise<ReadonlyMap<string, number>> {
+  const shares = await briefings.commonness(terms.map(({ stem }) => alternativesOf(stem)));
+  return new Map(terms.map(({ stem }, at) => [stem, shares[at] ?? 0]));
 }

@@ -5,7 +5,8 @@ import type { AskedPeriod } from "./question.ts";
 /** How a told time answers an asked one: 1 the same days, less the looser; null where it does not. */
 export function periodFit(question: AskedPeriod, told: Period | null, date: Day): number | null {
   const asked = question.yearless === true ? inYearOf(question, told?.start ?? told?.end ?? date) : question;
-  const [start, end] = [told?.start ?? null, told?.end ?? null];
+  const isDayBefore = told !== null && told.start === null && told.end === null && dayBefore.test(told.text);
+  const [start, end] = isDayBefore ? [addDay(date, -1), addDay(date, -1)] : [told?.start ?? null, told?.end ?? null];
   // What has no time is told of the day of the briefing, or of the time just before it.
   if (start === null && end === null) {
     if (told !== null && /\b(?:previous|earlier|preceding|prior|before)\b/i.test(told.text)) return null;
@@ -19,20 +20,35 @@ export function periodFit(question: AskedPeriod, told: Period | null, date: Day)
   // "Since January 1": both begin on one day, and the told time goes on to the briefing's day.
   if (askedFrom !== null && from === askedFrom && (askedTo === null || askedTo >= to || askedTo - askedFrom > 20))
     return 1;
-  if (from === null) return askedTo !== null && Math.abs(askedTo - to) <= 1 ? 0.7 : null;
   const low = askedFrom ?? Number.NEGATIVE_INFINITY;
   const high = askedTo ?? Number.POSITIVE_INFINITY;
+  // "As of 12 May": a level at the end of a time whose beginning is not told.
+  if (from === null) return to >= low && to <= high + 1 ? (high - to <= 1 ? 0.7 : 0.45) : null;
+  // "As of", asked: what is told up to another day is another level.
+  if (askedFrom === null && Math.abs(to - high) <= 1) return 0.85;
   const days = to - from + 1;
   const shared = Math.min(to, high) - Math.max(from, low) + 1;
   if (shared <= 0) return null;
-  if (shared === days) return from === low && to === high ? 1 : 0.85;
+  // "Last week", asked on another day than it was told on: weeks that mostly are the same.
+  const span7 = high - low + 1;
+  if (span7 >= 5 && span7 <= 9 && days >= 5 && days <= 9 && shared >= 4)
+    return shared === days && span7 === days ? 1 : 0.75;
+  if (shared === days) {
+    if (from === low && to === high) return 1;
+    const span = high - low + 1;
+    // All of the time since then is asked: a piece of it is a part of the answer.
+    if (asked.since === true) return from - low <= Math.max(3, span / 10) ? 0.9 : null;
+    return days / span >= 0.5 || span <= 3 ? 0.85 : 0.6;
+  }
   // A reporting day runs over midnight: 22 and 23 June, asked of the 23rd.
   if (days === 2 && to === high) return 0.8;
   return shared / days >= 0.75 ? 0.7 : null;
 }
 
+const dayBefore = /\b(?:the|a) (?:previous|preceding) day\b|\bthe day before\b|\ba day earlier\b/i;
+
 /** The same days of the year of that day. */
-function inYearOf({ start, end }: AskedPeriod, day: Day): AskedPeriod {
+function inYearOf({ start, end, since }: AskedPeriod, day: Day): AskedPeriod {
   const year = day.slice(0, 4);
   const first = start ?? end;
   if (first === null) return { start, end };
@@ -41,7 +57,7 @@ function inYearOf({ start, end }: AskedPeriod, day: Day): AskedPeriod {
     one === null
       ? null
       : `${String(Number(one.slice(0, 4)) + shift).padStart(4, "0")}${one.slice(4)}`.replace(/-02-29$/, "-02-28");
-  return { start: moved(start), end: moved(end) };
+  return { start: moved(start), end: moved(end), since };
 }
 
 function contains({ start, end }: AskedPeriod, day: Day): boolean {

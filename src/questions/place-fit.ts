@@ -1,11 +1,12 @@
 import type { Figure } from "../briefing/figure.ts";
+import type { PlaceRef } from "../briefing/place.ts";
 import type { Gazetteer, Place } from "../gazetteer/gazetteer.ts";
 import { nameKey } from "../gazetteer/name-key.ts";
 import { loose } from "../asking/loose.ts";
 import type { ResolvedPlace } from "../asking/resolve-place.ts";
 import type { Gathered } from "../../store/briefings.ts";
 
-/** How a figure's place answers the asked one. `exact` marks the place itself, and not one that lies in it. */
+/** How a figure's place answers the asked one. */
 export interface PlaceFit {
   /** 1 the place itself, less where it lies in it or the words only name it; 0 another place. */
   readonly fit: number;
@@ -23,29 +24,39 @@ export function placeFit(
   isThere: boolean,
 ): PlaceFit {
   if (asked.length === 0) return { fit: 0.5 };
-  return { fit: Math.max(...asked.map((one) => fitOf(figure, from, one, gazetteer, isThere))) };
+  const fits = asked.map((one) => fitOf(figure, from, one, gazetteer, isThere));
+  // "In Chiure, Mozambique": what answers for both is better than what answers for one.
+  const [best, least] = [Math.max(...fits), Math.min(...fits)];
+  return { fit: best === 0 ? 0 : 0.8 * best + 0.2 * least - (sharedAmong(figure, asked, gazetteer) ? 0.25 : 0) };
 }
 
 function fitOf(figure: Figure, from: Gathered, asked: ResolvedPlace, gazetteer: Gazetteer, isThere: boolean): number {
   const told = figure.place === null ? figure.places : [figure.place, ...figure.places];
   if (isOfAnother(figure, asked)) return 0;
+  const called = [asked.label.split(",")[0] ?? "", ...(asked.place?.names ?? [])]
+    .map(loose)
+    .filter((name) => name.length > 2);
+  const sounds = new Set(called.map((name) => nameKey(name).bare).filter((bare) => bare.length > 3));
+  if (asked.place?.level === "country" && isUnderAnother(from.heading, asked.place, gazetteer)) return 0;
   let best = 0;
-  const called = [asked.label.split(",")[0] ?? "", ...(asked.place?.names ?? [])].map(loose);
   told.forEach(({ id, name }, at) => {
     const own = at === 0 ? 1 : 0.8;
-    if (id === asked.key || `~${loose(name)}` === asked.key || called.includes(loose(name))) best = Math.max(best, own);
     const place = id === undefined ? null : gazetteer.get(id);
+    if (id === asked.key || `~${loose(name)}` === asked.key || called.includes(loose(name))) best = Math.max(best, own);
+    else if (called.some((one) => holds(loose(name), one) || holds(one, loose(name))))
+      best = Math.max(best, 0.85 * own);
+    // "Ag Geneina" is El Geneina.
+    if (place === null && sounds.has(nameKey(name).bare)) best = Math.max(best, 0.9 * own);
     if (place !== null && asked.place !== null && liesIn(place, asked.place)) best = Math.max(best, 0.7 * own);
     if (place !== null && asked.place !== null && isNamesake(place, asked.place)) best = Math.max(best, 0.6 * own);
   });
   if (best > 0) return best;
-  const names = [asked.label.split(",")[0] ?? "", ...(asked.place?.names ?? [])]
-    .map(loose)
-    .filter((name) => name.length > 2);
-  const says = (text: string | null): boolean =>
-    text !== null && names.some((name) => ` ${loose(text)} `.includes(` ${name} `));
+  const says = (text: string | null): boolean => text !== null && called.some((name) => holds(loose(text), name));
   // The sentence names it without the figure being linked to it: believed where the figure has no other place.
   if (told.length === 0 && (says(figure.sentence) || says(from.heading))) return 0.6;
+  if (told.length === 0 && says(from.briefing.title)) return 0.55;
+  // A place that was named before holds on until the sentence names one: so does a part of it that was named in between.
+  if (isInherited(figure) && says(before(figure, from))) return 0.55;
   // A country is what a whole briefing is about.
   const isNamed = told.some(({ id }) => id !== undefined);
   if (asked.place?.level === "country" && !isNamed && isThere) return told.length === 0 ? 0.5 : 0.45;
@@ -56,6 +67,39 @@ function fitOf(figure: Figure, from: Gathered, asked: ResolvedPlace, gazetteer: 
   )
     return 0.5;
   return 0;
+}
+
+/** "Mali", over the figure: it is of no other country. */
+function isUnderAnother(heading: string | null, asked: Place, gazetteer: Gazetteer): boolean {
+  if (heading === null || heading.length > 40) return false;
+  const named = gazetteer.named(heading.replace(/[:.]+$/, "")).filter(({ level }) => level === "country");
+  return named.length > 0 && named.every(({ country }) => country !== asked.country);
+}
+
+/** All of the words of one name stand in the other, side by side: "Luwu Regency" holds "Luwu". */
+const holds = (text: string, name: string): boolean => ` ${text} `.includes(` ${name} `);
+
+/** The figure's place stands outside of its sentence. */
+const isInherited = ({ place, sentence }: Figure): boolean => place !== null && !sentence.includes(place.name);
+
+/** The passage up to the sentence. */
+const before = (figure: Figure, { passage }: Gathered): string =>
+  passage.text.slice(0, Math.max(0, figure.sentenceStart - passage.start));
+
+/** "38 in Iraq and Syria": it is told of several places of which not all are asked. */
+function sharedAmong({ place, places }: Figure, asked: readonly ResolvedPlace[], gazetteer: Gazetteer): boolean {
+  const isAsked = ({ id, name }: PlaceRef): boolean =>
+    asked.some(({ key, label }) => id === key || loose(label.split(",")[0] ?? "") === loose(name));
+  if (place === null || !places.some(isAsked)) return false;
+  const known = places.flatMap(({ id }) => (id === undefined ? [] : (gazetteer.get(id) ?? [])));
+  return places.some((one) => {
+    if (isAsked(one) || one.id === undefined) return false;
+    const other = gazetteer.get(one.id);
+    // What lies in another of them, or holds it, is no second place.
+    return (
+      other !== null && known.every((each) => each.id === other.id || !(liesIn(each, other) || liesIn(other, each)))
+    );
+  });
 }
 
 /** "Ambelia camp notified 29 cases" under a heading of another camp: the sentence has a place of its own. */

@@ -13,6 +13,8 @@ export interface PlaceAsked {
   readonly place: ResolvedPlace;
   readonly at: number;
   readonly length: number;
+  /** It is who does something, or whose something is, and not where. */
+  readonly acts: boolean;
 }
 
 /** Names have at most so many words. */
@@ -45,7 +47,7 @@ async function placeAt(
   free: (at: number) => boolean,
   afterPlace: boolean,
   parts: ResolvingParts,
-): Promise<{ readonly place: ResolvedPlace; readonly length: number } | null> {
+): Promise<Omit<PlaceAsked, "at"> | null> {
   const cue = words[at - 1]?.english ?? "";
   const cued = placeCues.has(cue) || (/^(?:and|or)$/.test(cue) && afterPlace);
   for (let length = Math.min(LONGEST, words.length - at); length > 0; length--) {
@@ -56,7 +58,11 @@ async function placeAt(
     const resolution = await nameOf(run, parts);
     if (resolution === null) continue;
     const { name, best } = resolution;
-    const isExact = isCalled(best, name);
+    // Who writes a word small means a name by it only where it is one letter by letter, or where briefings have it.
+    const isSmall = /^\p{Ll}/u.test(first.text) && !best.stored;
+    const isExact = isSmall ? isNamed(best, name) : isCalled(best, name);
+    // What only briefings call a place may be a word like others: it needs a preposition or a capital.
+    if (best.place === null && !cued && !/^\p{Lu}|^\p{Lo}/u.test(first.text) && !hasSide(words, at + length)) continue;
     const isOther = first.english === "" || scriptOf(first.text) !== "latin";
     if (isOrdinary(run) && !isExact) continue;
     // "To hit land" is something done, though a town is called Hit.
@@ -64,17 +70,22 @@ async function placeAt(
     if (cue === "to" && pastVerbs.has(first.text)) continue;
     if (isOrdinary(run) && !cued && !/^\p{Lu}/u.test(first.text) && !isOther) continue;
     if (/^\p{Lu}{2,5}$/u.test(name) && !(isExact && best.stored)) continue;
-    if (best.place?.level === "country" && actorCues.has(cue)) return null;
     const isName = /^\p{Lu}|^\p{Lo}/u.test(name);
     const isNotable = parts.gazetteer.named(name).length > 0;
     const believed = best.stored
       ? ((cued || isOther) && isAlike(best, name)) || isExact
-      : (isExact && cued) || (isNotable && isName);
+      : (isExact && ((cued && (isNotable || isName)) || best.place?.level === "country")) || (isNotable && isName);
     if (!believed) continue;
-    return { place: best, length };
+    const acts = best.place?.level === "country" && (actorCues.has(cue) || isSubject(words, at, length));
+    return { place: best, length, acts };
   }
   return null;
 }
+
+/** "Has Turkey neutralised", "did Saudi Arabia give": a country behind an auxiliary, before its verb. */
+const isSubject = (words: readonly Word[], at: number, length: number): boolean =>
+  /^(?:did|has|have|had|does|do|will|would|can)$/.test(words[at - 1]?.english ?? "") &&
+  /^\p{L}/u.test(words[at + length]?.text ?? "");
 
 const mayName = ({ english, text }: Word, length: number): boolean =>
   (length > 1 ? !joints.has(english) : !stopWords.has(english)) &&
@@ -99,12 +110,28 @@ async function nameOf(
   // A foreign word that has an English one here is no part of a name.
   if (scriptOf(name) !== "latin" && run.some(({ english }) => english !== "")) return null;
   const resolution = await resolvePlace(name, parts);
+  // In Russian a name has another ending behind a preposition: "у Аль-Баба" is near Al-Bab.
+  if (resolution?.best.stored !== true && scriptOf(name) === "cyrillic")
+    for (const form of [1, 2].map((cut) => name.slice(0, -cut)).filter((one) => one.length >= 3)) {
+      const other = await resolvePlace(form, parts);
+      if (other?.best.stored === true && isAlike(other.best, form)) return { name: form, best: other.best };
+    }
   if (resolution === null) return null;
   const { best, others } = resolution;
   // A name that is no place's own is rather a slip of one that briefings speak of.
   const spoken = best.stored || isCalled(best, name) ? undefined : others.find(({ stored }) => stored);
   return { name, best: spoken ?? best };
 }
+
+/** "Chiure district", "tovuz city": what follows says that it is a place. */
+const hasSide = (words: readonly Word[], next: number): boolean =>
+  next >= words.length ||
+  /^(?:city|town|village|district|province|region|governorate|camp|area|county|state|island)$/.test(
+    words[next]?.english ?? "",
+  );
+
+const isNamed = ({ label, place }: ResolvedPlace, name: string): boolean =>
+  [label.split(",")[0] ?? "", ...(place?.names ?? [])].some((each) => loose(each) === loose(name));
 
 /** The place has this name, letter by letter or by its sounds. */
 function isCalled({ label, place }: ResolvedPlace, name: string): boolean {
@@ -114,13 +141,15 @@ function isCalled({ label, place }: ResolvedPlace, name: string): boolean {
   );
 }
 
-/** A slip of one of its names, or the same consonants. */
+/** A slip of one of its names, or one that sounds like it. */
 function isAlike({ label, place }: ResolvedPlace, name: string): boolean {
-  const { skeleton, bare } = nameKey(name);
+  const { spelling, bare } = nameKey(name);
   const slips = bare.length >= 8 ? 2 : 1;
   return [label.split(",")[0] ?? "", ...(place?.names ?? [])].some((each) => {
     const key = nameKey(each);
-    return key.skeleton === skeleton || distance(key.bare, bare) <= slips || key.bare.startsWith(`${bare} `);
+    return (
+      distance(key.spelling, spelling) <= slips || distance(key.bare, bare) <= slips || key.bare.startsWith(`${bare} `)
+    );
   });
 }
 
@@ -133,4 +162,4 @@ const joints = new Set(
 
 /** All of its words are of the field: "government troops" is no place, though some village may be called so. */
 const isOrdinary = (run: readonly Word[]): boolean =>
-  run.every(({ stem, english }) => groupsOf(stem).size > 0 || pastVerbs.has(english) || english === "");
+  run.every(({ stem, english }) => english !== "" && (groupsOf(stem).size > 0 || pastVerbs.has(english)));

@@ -4,11 +4,20 @@ import type { ResolvedPlace } from "../asking/resolve-place.ts";
 /** What an answer must be: a number, a day, a place, a party, a comparison of places, or what was said. */
 export type Intent = "amount" | "when" | "where" | "who" | "compare" | "what";
 
+/**
+ * What a word does in a question: it is what is counted, says which of these, says what happened, is somebody's or something's
+ * own name, or is any other word.
+ */
+export type Role = "head" | "modifier" | "action" | "name" | "word";
+
 /** A word of the question that its answer must speak of. */
 export interface Term {
   /** Its stem, as the index has it. */
   readonly stem: string;
   readonly weight: number;
+  readonly role: Role;
+  /** It says who acts, or where: it must be told of the figure itself, and not of something else in its passage. */
+  readonly bound?: boolean | undefined;
 }
 
 /** Days, both included; null where that end is open or not known. */
@@ -17,6 +26,8 @@ export interface AskedPeriod {
   readonly end: Day | null;
   /** The words name no year: the one that is nearest to the briefing is meant. */
   readonly yearless?: boolean | undefined;
+  /** All of the time from its beginning on is meant: "since January", "so far this year". */
+  readonly since?: boolean | undefined;
 }
 
 /** A question as it was understood, in itself or together with the one that it goes on from. */
@@ -27,6 +38,8 @@ export interface Question {
   readonly terms: readonly Term[];
   /** Stems of what is counted; an answer counts that. */
   readonly head: readonly string[];
+  /** Other nouns that may be what is counted, where the question is no sentence: "barkhane now, troops". */
+  readonly others: readonly string[];
   /** Stems of what happened; an answer says that it did. */
   readonly actions: readonly string[];
   /** Stems that are named so that they are left out: "engagements, not strikes". */
@@ -35,6 +48,14 @@ export interface Question {
   readonly period: AskedPeriod | null;
   /** It asks for the change and not for the level. */
   readonly change: boolean;
+  /** It asks how many a day, or on average. */
+  readonly rate: boolean;
+  /** It asks for what is planned or needed, and not for what is there. */
+  readonly planned: boolean;
+  /** It asks for what remains: "still to be built". */
+  readonly remains: boolean;
+  /** It asks for a part of what was told: "how many of those". */
+  readonly subset: boolean;
   /** It asks for the sum of several. */
   readonly sums: boolean;
   /** It asks who gave a briefing. */
@@ -43,6 +64,8 @@ export interface Question {
   readonly previous: boolean;
   /** It points back: "there", "of them", "and in Palmyra?". */
   readonly follows: boolean;
+  /** It is a few words and no sentence: behind another question it may go on from that. */
+  readonly fragment: boolean;
   /** Words of an earlier question of the conversation, which an answer should but need not speak of. */
   readonly context: readonly string[];
 }

@@ -18,11 +18,13 @@ export interface FigureWords {
   readonly all: readonly string[];
 }
 
-const joint = /\b(?:of|in|from|for|with|on|at|by|under|who|that|which|and|or)\b/i;
+/** Behind these a noun is still what is counted: "head of cattle", "caves and shelters". */
+const joint = /\b(?:of|and|or)\b/i;
+const end = /\b(?:in|from|for|with|on|at|by|under|who|that|which)\b/i;
 
 export function figureWords(figure: Figure): FigureWords {
   const counted = wordsIn(figure.counted ?? "");
-  const phrases = (figure.counted ?? "").split(joint).map(wordsIn);
+  const phrases = ((figure.counted ?? "").split(end)[0] ?? "").split(joint).map(wordsIn);
   const heads = phrases.flatMap((words) => words.slice(-1));
   const action = wordsIn(figure.action ?? "");
   const actor = wordsIn(figure.actor?.text ?? "");

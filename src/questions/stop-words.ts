@@ -11,6 +11,10 @@ export const stopWords = set(
   happen happened happening going number numbers amount total count figure figures briefing briefings report reports according
   acc exactly approximately roughly about really actually get got did im i'm it's that's what's per there's alone including
   included just mean instead e.g etc vs versus table list chart stuff thing things long far ones new newly additional combined altogether neither nor share board cause ppls w got going suppose supposed among
+  al el ez az es ad ash ed er ul
+  often full
+  toll tally back right big guys guy bro pls plz thx back rn btw worth haven't havent didn't hasn't isn't aren't wasn't weren't don't doesn't
+  toll tally towards toward regarding concerning behind beyond respectively overall entire whole every
   whats wheres whos hows whens happend happned wats actually`,
 );
 
@@ -18,7 +22,9 @@ export const stopWords = set(
 export const pastVerbs = set(
   `laid died hit took fled left went came got saw flew fell held made sent lost fought shot struck drove broke put set met won
   lay die flee leave go come see fly fall hold make send lose found crossed live return join sign work receive need remain carry stay
-  cost cover`,
+  cost cover caught stole stolen gave spent spoke broke broken burnt sank sunk sold stood swept taken thrown threw
+  rose risen fell fallen grew grown began begun became come built bought fed fled paid ran slept taught told wore won withdrew
+  withdrawn wrote said sleep attend lack suffer sit run walk wait drown burn use want arrive depart`,
 );
 
 /** What may stand before a place. */

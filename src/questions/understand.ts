@@ -3,19 +3,17 @@ import { MOST_KM, nearInQuestion } from "../asking/near-words.ts";
 import { isSpot, placesNear } from "../asking/places-near.ts";
 import type { ResolvedPlace, ResolvingParts } from "../asking/resolve-place.ts";
 import type { Day } from "../briefing/day.ts";
-import { scriptOf } from "../language/script.ts";
+import type { BriefingStore } from "../../store/briefings.ts";
+import { stemOf } from "./lexicon/concepts.ts";
 import { headOf } from "./head.ts";
 import { intentOf } from "./intent.ts";
-import { groupsOf } from "./lexicon/concepts.ts";
 import { periodAsked } from "./period-asked.ts";
 import { placesAsked } from "./places-asked.ts";
-import type { Question, Term } from "./question.ts";
-import { pastVerbs, stopWords } from "./stop-words.ts";
+import type { Question } from "./question.ts";
+import { placeCues, stopWords } from "./stop-words.ts";
+import { isUnknown, termsAsked } from "./terms-asked.ts";
 import { unitsAsked, unitWord } from "./units-asked.ts";
 import { wordsOf, type Word } from "./words-of.ts";
-
-/** Terms past these are left out: a pasted page is no question. */
-const MOST_TERMS = 16;
 
 /** Behind "which" they say what kind of answer is wanted. */
 const kinds =
@@ -23,9 +21,10 @@ const kinds =
 
 /** What a question asks for by itself. `on` is the day of asking. */
 export async function understandQuestion(text: string, on: Day, parts: ResolvingParts): Promise<Question> {
-  const asked = text.slice(0, 1_000);
-  const far = nearInQuestion(asked);
-  const { words, english } = wordsOf(far === null ? asked : asked.replace(far.said, " near "));
+  const typed = text.slice(0, 1_000);
+  const far = nearInQuestion(typed);
+  const clean = far === null ? typed : typed.replace(far.said, " near ");
+  const { words, english } = wordsOf(clean, await wordsKnown(clean, parts.briefings));
   const lower = english.toLowerCase();
   const { period, covers } = periodAsked(english, on);
   const free = (at: number): boolean => {
@@ -35,14 +34,20 @@ export async function understandQuestion(text: string, on: Day, parts: Resolving
   const leaning = await leaningOf(parts.briefings, parts.gazetteer);
   const found = await placesAsked(words, free, { ...parts, leaning });
   // "The Astana meeting" names a meeting: it is a word like others, and not where something happened.
-  const named = found.filter(({ at }) => words[at - 1]?.english !== "the");
+  const named = found.filter(
+    ({ at, acts, place }) => !acts && (words[at - 1]?.english !== "the" || place.place?.level === "country"),
+  );
+  const actors = new Set(
+    found.flatMap(({ at, acts, length }) => (acts ? Array.from({ length }, (_, i) => at + i) : [])),
+  );
   const taken = new Set(named.flatMap(({ at, length }) => Array.from({ length }, (_, i) => at + i)));
   const places = await around(
     named.map(({ place }) => place),
     far?.km ?? null,
     parts,
   );
-  const isMatter = (word: Word, at: number): boolean =>
+  const isMatter = (word: Word, at: number): boolean => !actors.has(at) && mayMatter(word, at);
+  const mayMatter = (word: Word, at: number): boolean =>
     (word.english !== "" || isUnknown(word)) &&
     !(
       kinds.test(word.english) &&
@@ -52,25 +57,29 @@ export async function understandQuestion(text: string, on: Day, parts: Resolving
     free(at) &&
     !taken.has(at) &&
     !isDenied(words, at) &&
-    !stopWords.has(word.english) &&
+    (!stopWords.has(word.english) || word.text === "US") &&
     !unitWord.test(word.english);
-  const matter = words.flatMap((word, at) => (isMatter(word, at) ? [{ word, at }] : []));
+  const cued = (at: number): boolean => {
+    const before = words[at - 1]?.english ?? "";
+    return placeCues.has(before === "the" ? (words[at - 2]?.english ?? "") : before);
+  };
+  const matter = words.flatMap((word, at) =>
+    mayMatter(word, at) ? [{ word, at, cued: cued(at), doing: isDoing(words, at) }] : [],
+  );
   const units = unitsAsked(lower);
   const intent = intentOf(lower, units, places.length);
   const counts =
     units === null || units.includes("count") || /\b(?:tons?|tonnes?|sq\w*|kilos?|kg|dollars?)\s+of\b/.test(lower);
-  const head = (intent === "amount" || intent === "compare") && counts ? headOf(words, isMatter, lower) : [];
-  const terms = new Map<string, Term>();
-  for (const { word } of matter.slice(0, MOST_TERMS)) {
-    const stem = word.english === "" ? word.text.toLowerCase() : word.stem;
-    if (!terms.has(stem)) terms.set(stem, { stem, weight: weightOf(word, head) });
-  }
+  const isCounting = (intent === "amount" || intent === "compare") && counts;
+  const asked = isCounting ? headOf(words, isMatter, lower) : { head: [], modifiers: [], others: [] };
+  const terms = termsAsked(matter, asked, actors);
   return {
     intent,
     units,
-    terms: [...terms.values()],
-    head,
-    actions: matter.flatMap(({ word }) => (isAction(word) && !head.includes(word.stem) ? [word.stem] : [])),
+    terms,
+    head: asked.head,
+    others: asked.others,
+    actions: terms.flatMap(({ stem, role }) => (role === "action" ? [stem] : [])),
     denied: words.flatMap((word, at) => (word.stem !== "" && isDenied(words, at) ? [word.stem] : [])),
     places,
     period,
@@ -78,18 +87,44 @@ export async function understandQuestion(text: string, on: Day, parts: Resolving
       /\b(?:new|newly|additional|increase|change|changed|rise|rose|grew|since yesterday|past day|last day|over the past day)\b/.test(
         lower,
       ),
-    sums: /\b(?:together|combined|altogether|in sum|both|sum of|total for (?:both|all))\b|\w\s*\+\s*\w/.test(lower),
+    rate: /\b(?:a|per|each|every) (?:day|week|month|hour)\b|\bdaily\b|\bon average\b|\baverage\b/.test(lower),
+    planned:
+      /\b(?:plan|planned|target|required?|requires|needs?|needed|requested|asked|asking|called|appeal|expected|pledged|supposed)\b/.test(
+        lower,
+      ),
+    remains:
+      /\b(?:still|yet|left|remaining|remains?) (?:to|open|pending|outstanding)\b|\bto go\b|n[o']?t\b[^?]*\byet\b|\bnot yet\b/.test(
+        lower,
+      ),
+    subset: /\bof (?:those|them|these)\b|\bamong them\b/.test(lower),
+    sums: /\b(?:together|combined|included?|including|added|plus|counted in|in sum|both|sum of|total for (?:both|all))\b|\w\s*\+\s*\w/.test(
+      lower,
+    ),
     speaks:
       /\bwho (?:gave|held|made|issued|read|presented|conducted|is speaking|spoke|briefed|was the speaker)\b/.test(
         lower,
       ) && /\b(?:briefing|brief|statement|conference|report|briefed|spoke|speaking|speaker)\b/.test(lower),
     previous:
-      /\b(?:period before|day before|(?:one |a )?day earlier|previous(?:ly)?|week before|month before)\b/.test(lower) ||
-      /^\W*(?:and |what about )?before\b/.test(lower),
-    follows: followsOn(lower, matter.length, places.length),
+      /\b(?:(?:period|day|night|week|fortnight|month|quarter|year) before|(?:one |a )?(?:day|week|month|year) earlier|previous(?:ly)?)\b/.test(
+        lower,
+      ) || /^\W*(?:and |what about )?before\b/.test(lower),
+    follows: followsOn(lower, matter.length, places.length) || isElliptic(lower, asked.head, places.length),
+    fragment: terms.length <= 3 && words.length <= 5 && !/\b(?:how|what|which|when|where|who)\b/.test(lower),
     context: [],
   };
 }
+
+/** The long words of a question that briefings have: none of these is a slip of another. */
+async function wordsKnown(text: string, briefings: BriefingStore): Promise<ReadonlySet<string>> {
+  const long = [...new Set(text.toLowerCase().match(/\p{L}{7,}/gu) ?? [])];
+  const shares = long.length === 0 ? [] : await briefings.commonness(long.map((word) => [stemOf(word)]));
+  return new Set(long.filter((_, at) => (shares[at] ?? 0) > 0));
+}
+
+/** "Are searching", "still hiding". */
+const isDoing = (words: readonly Word[], at: number): boolean =>
+  /[a-z]{3}ing$/.test(words[at]?.english ?? "") &&
+  /^(?:are|is|were|was|still|be|been|currently|now)$/.test(words[at - 1]?.english ?? "");
 
 /** Every place within so many kilometres of the one that is named. */
 async function around(
@@ -109,42 +144,20 @@ async function around(
 
 /** "(not strikes)", "planes, not helicopters": what is named so that it is left out. */
 const isDenied = (words: readonly Word[], at: number): boolean =>
-  /^(?:not|no|excluding|without|except)$/.test(words[at - 1]?.english ?? "") ||
+  /^(?:not|no|excluding|without|except|neither|nor)$/.test(words[at - 1]?.english ?? "") ||
   (/^(?:not|excluding)$/.test(words[at - 2]?.english ?? "") &&
     /^(?:just|only|the)$/.test(words[at - 1]?.english ?? ""));
 
-/** A word of another script that the lexicon does not have: an answer lacks it, so that what was not understood is not passed over. */
-const isUnknown = ({ english, text }: Word): boolean =>
-  english === "" && text.length >= 5 && scriptOf(text) !== "latin";
-
-/** A verb of the field: what has no group may be said in any way. */
-const isAction = ({ english, stem }: Word): boolean =>
-  groupsOf(stem).size > 0 &&
-  !/^(?:carried|taken|came|made|saw|went|gone|held|known)$/.test(english) &&
-  (pastVerbs.has(english) || /(?:ed|en|struck|shot|dead)$/.test(english)) &&
-  !/^(?:displaced|armed|united|wounded people)$/.test(english);
-
-/** What is counted weighs most, then words of the field and rare ones, then adjectives of nations and the like. */
-function weightOf({ stem, english, text }: Word, head: readonly string[]): number {
-  if (english === "") return 0.6;
-  if (head.includes(stem)) return 2;
-  if (/^(?:area|people|person|place|peopl|part|total|number|time)$/.test(stem)) return 0.4;
-  if (
-    /^(?:take|took|taken|go|went|gone|come|came|make|made|give|gave|carry|carried|carri|put|use|used|see|saw|seen|do)$/.test(
-      english,
-    )
-  )
-    return 0.3;
-  if (/\d/.test(text)) return 1.2;
-  if (pastVerbs.has(english) || /(?:ed|ing)$/.test(english)) return 0.8;
-  return groupsOf(stem).size > 0 ? 1 : 0.9;
-}
+/** "How many were damaged?": of what was spoken of before. */
+const isElliptic = (lower: string, head: readonly string[], places: number): boolean =>
+  head.length === 0 && places === 0 && /^\W*how (?:many|much) (?:was|were|are|is|have|has|did|died)\b/.test(lower);
 
 function followsOn(lower: string, terms: number, places: number): boolean {
   if (/^\s*(?:and|what about|how about|ok|so|also|then|with the|same)\b/.test(lower)) return true;
   if (
-    /\b(?:there|them|those|these|they|it|that|both|he|she|his|her|any new ones|ones)\b/.test(lower) &&
-    !/\bthat (?:were|was|are|is|have|had|hit|joined|came)\b/.test(lower)
+    /\b(?:there|them|those|these|they|it|that|both|he|she|his|her|any new ones|ones)\b/.test(
+      lower.replace(/\b(?:were|are|was|is) there\b|\bthat (?:were|was|are|is|have|had|hit|joined|came)\b/g, ""),
+    )
   )
     return true;
   return terms === 0 && places <= 1 && !/\bwhat(?:'s| is| was)? (?:happen|going|up|new)/.test(lower);

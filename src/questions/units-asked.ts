@@ -1,25 +1,45 @@
 /** The units that an amount may have, by the question's words; "money" stands for every currency. */
-const lengths = ["km", "mi", "m", "ft"];
-const areas = ["km2", "mi2", "ha", "m2"];
+const lengths = ["km", "mi", "m", "ft", "cm", "mm", "nmi"];
+const areas = ["km2", "mi2", "ha", "m2", "acre"];
 const masses = ["t", "kg", "lb", "g"];
-const times = ["minute", "hour", "day", "week", "month", "year"];
+const volumes = ["l", "m3", "gal", "bbl"];
+const times = ["minute", "hour", "day", "week", "month", "year", "second"];
+const speeds = ["km/h", "mi/h", "knot"];
 
 export const MONEY = "money";
 
 const rules: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/\b(?:sq\.?|square)\s*(?:km|kms|kilomet\w+|mi|miles?|met\w+|m)\b|\bhectares?\b|\bkm2\b/, areas],
-  [/\bhow far\b|\bdistance\b|\b(?:how many|many) (?:km|kms|kilomet\w+|miles|met(?:er|re)s|feet)\b/, lengths],
+  [
+    /\b(?:sq\.?|square)\s*(?:km|kms|kilomet\w+|mi|miles?|met\w+|m)\b|\bhectares?\b|\bkm2\b|\bacres?\b|\bhow (?:much|large an?) (?:area|land|territory|farmland|cropland)\b/,
+    areas,
+  ],
+  [/\bkm\/h\b|\bmph\b|\bkilomet\w+ (?:per|an) hour\b|\bknots\b|\bhow fast\b|\bwind speeds?\b|\bspeed\b/, speeds],
+  [
+    /\bhow (?:far|high|deep|tall|wide)\b|\bdistance\b|\b(?:how many|many|in) (?:km|kms|kilomet\w+|miles|met(?:er|re)s|feet|mm|millimet\w+|cm|centimet\w+)\b|\bhow long (?:is|was) the (?:front|road|wall|fence|tunnel|trench|bridge|border|stretch|line|pipeline|section|crack|fault)\b/,
+    lengths,
+  ],
   [/\bprices? of\b|\bprice\b/, [MONEY]],
-  [/\b(?:tons?|tonnes?|kg|kilos?|kilograms?)\b/, masses],
-  [/\b(?:percent|percentage|per cent|pct|proportion|what share|which share|what part)\b/, ["percent"]],
-  [/\b(?:dollars?|usd|euros?|money|cost|worth|funding|budget|how much is)\b/, [MONEY]],
-  [/\bhow long\b|\bhow many (?:minutes|hours|days|weeks|months|years)\b/, times],
-  [/\bhow many times\b/, ["times", "count"]],
+  [/\b(?:tons?|tonnes?|kg|kilos?|kilograms?|pounds? of)\b/, masses],
+  [/\b(?:lit(?:re|er)s?|gallons?|cubic)\b/, volumes],
+  [
+    /\b(?:percent|percentage|per cent|pct|proportion|what share|which share|what part|what fraction|share of)\b/,
+    ["percent"],
+  ],
+  [
+    /\b(?:dollars?|usd|euros?|rupiahs?|rupees?|pesos?|liras?|naira|kwacha|shillings?|rand|riyals?|dirhams?|dinars?|yen|yuan|baht|rubles?|roubles?|hryvnias?|francs?|zloty|taka|money|funding|budget|how much (?:does|did|do|would) [^?]*\bcost)\b|\b(?:cost|costs) of\b|\bworth of\b|\bhow much\b[^?]*\b(?:spen[dt]|donat\w+|contribut\w+|invest\w*|paid|pay|pays|allocat\w+|pledg\w+|cost|costs|worth|financ\w+|raised?|owed?|lent|loan\w*)\b/,
+    [MONEY],
+  ],
+  [/\bhow long\b(?! ago)|\b(?:how many|many|number of) (?:minutes|hours|days|weeks|months|years)\b/, times],
+  [/\bhow many times\b|\bhow often\b/, ["times", "count"]],
+  [/\bhow much (?:longer|later)\b/, times],
+  [/\bbarrels?\b/, ["bbl", "count"]],
+  [/\b(?:mega|giga)watts?\b|\b[mg]w\b/, ["MW", "GW"]],
+  [/\bhow (?:hot|cold)\b|\btemperatures?\b|\bdegrees\b/, ["degC", "degF"]],
 ];
 
 /** Words that say the unit and are not what is counted. */
 export const unitWord =
-  /^(?:sq|square|km|kms|kilomet\w+|miles?|met(?:er|re)s?|feet|tons?|tonnes?|kg|kilos?|percent|percentage|pct|dollars?|usd|euros?|hectares?|days?|hours?|weeks?|months?|years?|minutes?|times)$/;
+  /^(?:sq|square|km|kms|kilomet\w+|miles?|met(?:er|re)s?|feet|mm|millimet\w+|cm|centimet\w+|tons?|tonnes?|kg|kilos?|lit(?:er|re)s?|gallons?|percent|percentage|pct|dollars?|usd|euros?|hectares?|acres?|days?|hours?|weeks?|months?|years?|minutes?|times|knots?|kmh|mph)$/;
 
 /** Null where the words allow any unit. */
 export function unitsAsked(english: string): readonly string[] | null {

@@ -1,13 +1,16 @@
 import type { Claim, Gathered } from "../../store/briefings.ts";
-import { figureWords, wordsAndParts, wordsIn } from "./said-words.ts";
-import { headFit, isInitials } from "./head-fit.ts";
-import { isNation, likeness } from "./lexicon/concepts.ts";
-import { periodFit } from "./fits.ts";
+import { actionFit } from "./action-fit.ts";
+import { bearing } from "./bearing.ts";
 import type { Kept } from "./follow-up.ts";
+import { headFit } from "./head-fit.ts";
+import { isNation, likeness, stemOf } from "./lexicon/concepts.ts";
 import type { PlaceFit } from "./place-fit.ts";
-import type { Question } from "./question.ts";
-import { soundsIn } from "./sounds-in.ts";
+import type { Question, Role } from "./question.ts";
+import { wordsIn } from "./said-words.ts";
+import { held, strengthOf } from "./strength.ts";
+import { timeFit } from "./time-fit.ts";
 import { isUnit } from "./units-asked.ts";
+import type { Wording } from "./wording.ts";
 
 /** How well a figure answers a question. `answers` is what a person would accept; the others may be told as the nearest. */
 export interface WeighedClaim {
@@ -17,160 +20,184 @@ export interface WeighedClaim {
   /** The thing is right, whatever place and time are. */
   readonly sameThing: boolean;
   readonly score: number;
+  /** Why it does not answer; empty where it does. */
   readonly lacks: readonly string[];
 }
 
+/** What all figures of one question are weighed by. */
+export interface Scales {
+  readonly question: Question;
+  readonly before: Kept | null;
+  readonly wording: Wording;
+  /** Of a stem of the question: the share of all passages that speak of it, 0 to 1. */
+  readonly common: ReadonlyMap<string, number>;
+  /** Stems of the question that briefings have as names only. */
+  readonly names: ReadonlySet<string>;
+}
+
 /** Share of the weight of a question's words that an answer must speak of. */
-const ENOUGH = 0.62;
+const ENOUGH = 0.6;
+const ENOUGH_OF_MEASURE = 0.35;
+/** A word that says which ones are meant must be spoken of at least as near as this. */
+const SPOKEN_OF = 0.48;
+/** A word that says which cases or members are meant stands anywhere in the briefing. */
+const ANYWHERE = 0.3;
+/** Who acts, or where, stands at least in the heading or title above. */
+const BOUND = 0.62;
 
-export function weighClaim(
-  claim: Claim,
-  from: Gathered,
-  question: Question,
-  place: PlaceFit,
-  before: Kept | null,
-  briefingWords: ReadonlySet<string>,
-): WeighedClaim {
+/** A word that few passages have tells more than one that all have. 1 for a word that stands in next to none. */
+export function rarity(share: number): number {
+  return Math.min(1, Math.max(0.25, -Math.log10(Math.max(share, 0.001)) / 2));
+}
+
+export function weighClaim(claim: Claim, from: Gathered, place: PlaceFit, scales: Scales): WeighedClaim {
+  const { question, before, wording, common } = scales;
   const { figure, briefing } = claim;
-  const said = figureWords(figure);
-  const around = [...wordsAndParts(`${figure.counted ?? ""} ${figure.sentence}`), ...wordsIn(from.heading ?? "")];
-  // "They" are named in a sentence before.
-  const passage = wordsIn(from.passage.text);
-  const wide = [
-    ...wordsIn(briefing.title),
-    ...wordsIn(briefing.issuer),
-    ...figure.places.flatMap(({ name }) => wordsIn(name)),
-  ];
-  const likest = (words: readonly string[], stem: string): number =>
-    Math.max(0, ...words.map((word) => likeness(stem, word)));
-
-  let whole = 0;
-  let covered = 0;
+  const own = wording.claim(claim, from);
+  const around = wording.passage(from);
+  const ofBriefing = (): ReadonlySet<string> => wording.briefing(briefing);
   const lacks: string[] = [];
-  const heads = new Map(question.head.map((stem) => [stem, headFit(stem, said, question, figure.sentence)]));
-  const earlier = sentenceBefore(claim, from);
-  const names = new Set([...wide, ...around]);
-  for (const { stem, weight } of question.terms) {
+
+  const heads = new Map(question.head.map((stem) => [stem, headFit(stem, own, question, figure.sentence)]));
+  const isBeside = (stem: string): boolean =>
+    place.fit >= 0.8 && question.actions.length > 0 && isOfNumber(figure.sentence, stem);
+  const head =
+    question.head.length === 0
+      ? 0.5
+      : Math.max(
+          ...heads.values(),
+          ...question.others.map((stem) => 0.75 * headFit(stem, own, question, figure.sentence)),
+          // "The roofs of 64 houses were repaired; in Martuni, 18": the place and the deed are told, and the thing beside them.
+          question.head.some(isBeside) ? 0.5 : 0,
+        );
+  let [whole, covered, clause, others] = [0, 0, 0, 0];
+  const isThere = isSamePassage(claim, before, question.follows);
+  for (const { stem, weight, role, bound } of question.terms) {
+    const share = common.get(stem) ?? 0;
+    const mass = weight * (share === 0 && role !== "name" ? 0.6 : rarity(share));
     const fit = heads.get(stem) ?? 0;
-    const found = Math.max(
-      likest(said.all, stem),
-      0.9 * likest(around, stem),
-      0.8 * likest(wide, stem),
-      0.8 * likest(earlier, stem),
+    const told = Math.max(
+      strengthOf(stem, own, around, ofBriefing, figure.sentence),
       // Refugees may be of any nation.
       fit >= 0.5 && !isNation(stem) ? fit : 0,
-      soundsIn(names, stem) ? 0.8 : 0,
+      isThere && isCarriedWord(stem, before, question) ? 0.7 : 0,
+      // Whose losses "the enemy's" are need not be said.
+      isNation(stem) && isOfEnemy(claim, from) ? 0.7 : 0,
     );
-    const near =
-      question.actions.includes(stem) || question.head.includes(stem)
-        ? 0
-        : (question.head.length === 0 ? 0.5 : 0.7) * likest(passage, stem);
-    whole += weight;
-    const told = Math.max(found, near, isInitials(stem, figure.sentence) ? 0.9 : 0);
-    // What the whole briefing is about need not be said again.
-    const known =
-      question.head.includes(stem) || question.actions.includes(stem) ? 0 : 0.7 * likest([...briefingWords], stem);
-    covered += weight * Math.max(told, known);
-    if (told === 0) lacks.push(stem);
+    whole += mass;
+    covered += mass * told;
+    if (role !== "head") {
+      others += mass;
+      clause += mass * held(own.clause, stem);
+    }
+    // What is said of others and not here, as "cholera" of cases of something else, is missed.
+    const isOwnName = role === "name" || ((role === "word" || role === "modifier") && scales.names.has(stem));
+    const isMissed =
+      told < (bound === true || (isOwnName && isNation(stem)) ? BOUND : isOwnName ? SPOKEN_OF : ANYWHERE);
+    if (isMissed && !isCarriedWord(stem, before, question) && (isOwnName || isNeeded(role, stem, share, question)))
+      lacks.push(`word ${stem}`);
   }
-  const issuer = wordsIn(briefing.issuer);
-  const nations = question.terms.flatMap(({ stem }) => (isNation(stem) ? [stem] : []));
   const cover = whole === 0 ? 1 : covered / whole;
-  const head = question.head.length === 0 ? 0.5 : Math.max(...heads.values());
-  const unit = isUnit(figure.unit, question.units);
-  const time = question.period === null ? 0.5 : periodFit(question.period, figure.period, briefing.date);
-  const missing = question.actions.some((stem) => lacks.includes(stem));
-  const isPrevious = /\b(?:previous|earlier|preceding|prior|before)\b/i.test(figure.period?.text ?? "");
-  const sameThing = unit && head >= 0.5 && cover >= ENOUGH * 0.8;
+  const action = actionFit(question, own, around, figure);
+  const time = timeFit(claim, from, question, wording);
   const near = nearness(claim, before, question.follows);
   const isSpokenOf = near >= 0.6 && isCarried(question, before) && isLocal(claim, question);
-  const own = ownWords(claim, question);
-  // A bare distance or share is told of something.
-  const isTold =
-    question.head.length > 0 ||
-    question.terms.length === 0 ||
-    question.terms.some(
-      ({ stem }) => likest(said.all, stem) + likest(around, stem) + likest(wide, stem) > 0 || soundsIn(names, stem),
-    );
-  const answers =
-    unit &&
-    head >= 0.5 &&
-    !missing &&
-    isTold &&
-    !(
-      isOfEnemy(`${briefing.title} ${from.heading ?? ""} ${figure.sentence}`) &&
-      nations.length > 0 &&
-      nations.every((stem) => likest(issuer, stem) > 0)
-    ) &&
-    !question.denied.some((stem) => said.heads.includes(stem)) &&
-    cover >= ENOUGH &&
-    (place.fit > 0 || isSpokenOf) &&
-    time !== null &&
-    figure.asked === undefined;
-  const context =
-    question.context.length === 0
-      ? 0
-      : question.context.filter((stem) => likest([...said.all, ...around], stem) > 0).length / question.context.length;
-  const isRate = /\b(?:on average|an average of|a day|per day|daily|a week|per week)\b/i.test(figure.sentence)
-    ? 0.5
-    : 0;
-  const change = question.change === (figure.delta === true) ? 0.3 : question.change ? -0.1 : -0.5;
+  if (!isUnit(figure.unit, question.units)) lacks.push("unit");
+  if (head < 0.5) lacks.push("thing");
+  if (action === null) lacks.push("action");
+  // A length or an area at the very place leaves little else that may be meant.
+  const isMeasured = question.units !== null && !question.units.some((unit) => /^(?:count|percent|money)$/.test(unit));
+  if (cover < (isMeasured && place.fit >= 0.8 ? ENOUGH_OF_MEASURE : ENOUGH)) lacks.push("words");
+  const sameThing = lacks.length === 0;
+  if (!(place.fit > 0 || isSpokenOf)) lacks.push("place");
+  if (time === null) lacks.push("time");
+  if (figure.asked !== undefined) lacks.push("asked");
+  if (question.denied.some((stem) => own.said.heads.includes(stem))) lacks.push("denied");
+  if (isOwnLoss(claim, from, question)) lacks.push("side");
+  if (
+    question.remains &&
+    !/\b(?:remain\w*|left|still|pending|outstanding|awaiting|waiting|rest)\b/i.test(figure.sentence)
+  )
+    lacks.push("rest");
+  if (isOfTwo(figure.counted ?? "", question)) lacks.push("whole");
   return {
     claim,
     from,
-    answers,
+    answers: lacks.length === 0,
     sameThing,
     lacks,
     score:
-      2 * cover +
+      3 * cover +
       1.5 * head +
       1.5 * place.fit +
-      (time ?? -0.5) +
-      change +
-      0.3 * context +
+      1.2 * (time ?? -0.5) +
+      0.6 * (action ?? 0) +
+      (others === 0 ? 0 : (0.8 * clause) / others) +
       near +
-      own -
-      isRate +
-      (question.previous === isPrevious ? 0 : -0.6) +
-      (figure.place === null ? 0 : 0.05),
+      contextFit(question, own.sentence) +
+      bearing(claim, question, before),
   };
 }
 
-/** The sentence before, where the figure's own begins with a word that points back to it: "It contained …". */
-function sentenceBefore({ figure }: Claim, { passage }: Gathered): readonly string[] {
-  if (!pointsBack.test(figure.sentence)) return [];
-  const before = passage.sentences.findLast(({ end }) => end <= figure.sentenceStart);
-  return before === undefined
-    ? []
-    : wordsIn(passage.text.slice(before.start - passage.start, before.end - passage.start));
-}
+/** Nouns of which the word before says all: "cholera cases". */
+const general = new Set(
+  "case people person patient member unit item piece object site centr center facil kit number system incid violat attack death strike camp vehicl suspect".split(
+    " ",
+  ),
+);
 
-const pointsBack =
-  /^\W*(?:it|they|both|these|those|this|of (?:these|those|them|the former|the latter)|among (?:them|these))\b/i;
+/** Words that say which cases, members, units are meant, where briefings have them at all. */
+const isNeeded = (role: Role, stem: string, share: number, { head }: Question): boolean =>
+  role === "modifier" && share > 0 && !/(?:ed|en)$/.test(stem) && head.some((one) => general.has(one));
+
+/** "The roofs of 64 houses": what is asked stands before a number of what it belongs to. */
+const isOfNumber = (sentence: string, stem: string): boolean =>
+  [...sentence.matchAll(/(\p{L}+) of (?:the |some |about )?\d/gu)].some(
+    ([, noun]) => likeness(stem, stemOf(noun ?? "")) > 0,
+  );
+
+/** "Estonian and French forces", of whom only the Estonian are asked: a part is not told by its whole. */
+function isOfTwo(counted: string, question: Question): boolean {
+  const found = /(\p{L}+) and (?!other\b)(\p{L}+)/u.exec(counted);
+  if (found === null) return false;
+  const [one, other] = [stemOf(found[1] ?? ""), stemOf(found[2] ?? "")];
+  const asked = (stem: string): boolean => question.terms.some((term) => likeness(term.stem, stem) > 0);
+  return (
+    likeness(one, other) === 0 &&
+    asked(one) !== asked(other) &&
+    question.head.some((stem) => likeness(stem, one) > 0 || likeness(stem, other) > 0)
+  );
+}
 
 /** The places are those of the question before. */
 const isCarried = ({ places }: Question, before: Kept | null): boolean =>
   places.every(({ key }) => before?.places.some((each) => each.key === key) === true);
+
+const isCarriedWord = (stem: string, before: Kept | null, question: Question): boolean =>
+  question.follows && before?.terms.some((term) => term.stem === stem) === true;
 
 /** It has a place, which is no whole that the asked one lies in: a part is not told by its total. */
 const isLocal = ({ figure: { place } }: Claim, { places }: Question): boolean =>
   place !== null &&
   places.every(({ place: asked }) => asked !== null && (place.id === undefined || !asked.within.includes(place.id)));
 
-/** "612 on one line, 297 on the other": up to 0.6 for words right behind the number, and 0.3 where it is what was done with it. */
-function ownWords({ figure }: Claim, question: Question): number {
-  const behind = figure.sentence.slice(figure.end - figure.sentenceStart);
-  const clause = wordsIn(/^.*?(?=[,;:.]\s|\band\b|\d|$)/su.exec(behind)?.[0] ?? "");
-  const said = new Set(clause);
-  const others = question.terms.filter(({ stem }) => !question.head.includes(stem));
-  const found = others.filter(({ stem }) => clause.some((word) => likeness(stem, word) > 0) || soundsIn(said, stem));
-  const action = wordsIn(figure.action ?? "");
-  const isDone = question.actions.some((stem) => action.some((word) => likeness(stem, word) > 0));
-  return (others.length === 0 ? 0 : (0.6 * found.length) / others.length) + (isDone ? 0.3 : 0);
-}
+const isOfEnemy = ({ figure, briefing }: Claim, { heading }: Gathered): boolean =>
+  /\benem(?:y|ies)\b/i.test(`${briefing.title} ${heading ?? ""} ${figure.sentence}`);
 
 /** Losses of the enemy are not those of the one who tells them. */
-const isOfEnemy = (told: string): boolean => /\benem(?:y|ies)\b/i.test(told);
+function isOwnLoss(claim: Claim, from: Gathered, question: Question): boolean {
+  const nations = question.terms.flatMap(({ stem }) => (isNation(stem) ? [stem] : []));
+  if (nations.length === 0 || !isOfEnemy(claim, from)) return false;
+  const issuer = new Set(wordsIn(claim.briefing.issuer));
+  return nations.every((stem) => held(issuer, stem) > 0);
+}
+
+/** Words of the question before that the sentence speaks of, up to 0.3. */
+const contextFit = ({ context }: Question, sentence: ReadonlySet<string>): number =>
+  context.length === 0 ? 0 : (0.3 * context.filter((stem) => held(sentence, stem) > 0).length) / context.length;
+
+const isSamePassage = ({ briefing, figure }: Claim, before: Kept | null, follows: boolean): boolean =>
+  follows && before?.answered?.id === briefing.id && before.answered.passage === figure.passage;
 
 /** What stands in the sentence or passage of the answer before is meant by "of them". */
 function nearness({ briefing, figure }: Claim, before: Kept | null, follows: boolean): number {

@@ -4,14 +4,16 @@ import { loose } from "../asking/loose.ts";
 import type { Gazetteer } from "../gazetteer/gazetteer.ts";
 import { periodsIn } from "../reading/periods/period-mentions.ts";
 import { tokensOf as readingTokens } from "../reading/tokens.ts";
-import { likeness } from "./lexicon/concepts.ts";
+import { formsOf } from "./lexicon/concepts.ts";
 import { periodFit } from "./fits.ts";
-import type { Kept } from "./follow-up.ts";
 import { partiesIn, placesIn } from "./names-in.ts";
 import type { Question } from "./question.ts";
 import { tokensOf } from "../language/tokens.ts";
 import { wordsIn } from "./said-words.ts";
 import { soundsIn } from "./sounds-in.ts";
+import { held } from "./strength.ts";
+import { rarity, type Scales } from "./weigh-claim.ts";
+import type { Stems } from "./wording.ts";
 
 /** A sentence that may answer, and the words in it that do: a day, a place, a name. */
 export interface WeighedSentence {
@@ -32,14 +34,12 @@ const ENOUGH_OF_WHAT = 0.6;
 /** The sentences of a passage, weighed. */
 export function weighSentences(
   from: Gathered,
-  question: Question,
-  before: Kept | null,
+  { question, before, wording, common }: Scales,
   gazetteer: Gazetteer,
 ): readonly WeighedSentence[] {
   const { briefing, passage } = from;
+  const around = wording.passage(from);
   const spans = passage.sentences.length === 0 ? [{ start: passage.start, end: passage.end }] : passage.sentences;
-  const heading = wordsIn(from.heading ?? "");
-  const title = [...wordsIn(briefing.title), ...wordsIn(briefing.issuer)];
   // What the question before asked is spoken of all along the passage that answered it.
   const answered = question.follows ? (before?.answered ?? null) : null;
   const isSame = answered !== null && answered.id === briefing.id && answered.passage === passage.ordinal;
@@ -49,20 +49,28 @@ export function weighSentences(
     const text = passage.text.slice(span.start - passage.start, span.end - passage.start);
     const tokens = tokensOf(text).filter(({ part }) => !part);
     const earlier = spans[at - 1];
-    const previous =
-      earlier === undefined
-        ? []
-        : wordsIn(passage.text.slice(earlier.start - passage.start, earlier.end - passage.start));
-    const said = new Set(tokens.map(({ term }) => term));
+    const previous: Stems = new Set(earlier === undefined ? [] : around.between(earlier.start, earlier.end));
+    const said: Stems = new Set(around.between(span.start, span.end));
     let [whole, covered] = [0, 0];
     const marks: Span[] = [];
-    for (const { stem, weight } of question.terms) {
-      const hits = tokens.filter(({ term }) => likeness(stem, term) > 0);
-      const own = Math.max(soundsIn(said, stem) ? 0.8 : 0, ...hits.map(({ term }) => likeness(stem, term)));
+    for (const { stem, weight, role } of question.terms) {
+      const forms = formsOf(stem);
+      const hits = tokens.filter(({ term }) => forms.has(term));
+      const share = common.get(stem) ?? 0;
+      const mass = weight * (share === 0 && role !== "name" ? 0.6 : rarity(share));
       const carried = isSame && isCarried(stem) ? 0.8 : 0;
-      const near = (words: readonly string[]): number => Math.max(0, ...words.map((word) => likeness(stem, word)));
-      whole += weight;
-      covered += weight * Math.max(own, 0.8 * near(heading), 0.6 * near(previous), 0.8 * near(title), carried);
+      whole += mass;
+      covered +=
+        mass *
+        Math.max(
+          held(said, stem),
+          0.8 * held(around.heading, stem),
+          0.6 * held(previous, stem),
+          0.8 * held(around.title, stem),
+          0.5 * held(around.passage, stem),
+          carried,
+          soundsIn(said, stem) ? 0.8 : 0,
+        );
       marks.push(...hits.map(({ start, end }) => ({ start: start + span.start, end: end + span.start })));
     }
     const names = question.places.map((place) => placeSaid(place, text, from, gazetteer));
@@ -79,8 +87,14 @@ export function weighSentences(
     const asksOf = isSame && isNew ? question.terms.filter(({ stem }) => !isCarried(stem)) : question.terms;
     const own =
       (isSame && !isNew) ||
-      tokens.some(({ term }) => asksOf.some(({ stem }) => likeness(stem, term) > 0)) ||
+      asksOf.some(({ stem }) => held(said, stem) > 0) ||
       asksOf.some(({ stem }) => soundsIn(said, stem));
+    // Who did it, when and where is told by a sentence that says that it was done.
+    const isDone =
+      question.actions.length === 0 ||
+      question.actions.some(
+        (stem) => held(said, stem) > 0 || held(around.heading, stem) > 0 || (isSame && isCarried(stem)),
+      );
     const time = question.period === null ? 0.5 : timeOf(question, text, briefing);
     const last = before?.answered ?? null;
     const near =
@@ -103,7 +117,7 @@ export function weighSentences(
         placeKnown &&
         time !== null &&
         cover >= (question.intent === "what" ? ENOUGH_OF_WHAT : ENOUGH) &&
-        (!needs || answer.length > 0),
+        (!needs || (answer.length > 0 && isDone)),
       score:
         3 * cover + near + (time ?? -1) * 0.3 + (passage.kind === "title" || passage.kind === "heading" ? -0.4 : 0),
     };

@@ -1,6 +1,6 @@
 import { fold } from "../language/fold.ts";
 import { scriptOf } from "../language/script.ts";
-import { mended, stemOf } from "./lexicon/concepts.ts";
+import { designation, mended, stemOf } from "./lexicon/concepts.ts";
 import { englishOf } from "./lexicon/foreign.ts";
 
 /** A word of a question: as it stands there, and the English that it is matched by. */
@@ -29,8 +29,8 @@ const months =
 
 const sides: Readonly<Record<string, string>> = { n: "Northern", s: "Southern", e: "Eastern", w: "Western" };
 
-/** The words of a question, foreign ones with their English. Symbols that are spoken become words: "%". */
-export function wordsOf(question: string): Worded {
+/** The words of a question, a slip of the field's words mended unless it is one of `known`, foreign ones with their English. Symbols that are spoken become words: "%". */
+export function wordsOf(question: string, known: ReadonlySet<string> = new Set()): Worded {
   const text = question
     .replace(opening, "")
     .replaceAll("%", " percent ")
@@ -46,22 +46,30 @@ export function wordsOf(question: string): Worded {
       continue;
     }
     const isNumber = /^\d{1,3}(?:[,.]\d{3})+$/.test(bare);
-    const latin = isNumber ? bare.replace(/[,.]/g, "") : mended(fold(bare));
+    const latin = isNumber
+      ? bare.replace(/[,.]/g, "")
+      : known.has(bare.toLowerCase())
+        ? fold(bare)
+        : mended(fold(bare));
     const told = scriptOf(bare) === "latin" ? latin : (englishOf(bare) ?? "");
     const shown = told === "" || told === fold(bare) || isNumber ? bare : told;
     const start = english.length;
     english += shown;
     const end = english.length;
     english += `${/[,.;:?!]$/.test(piece) ? piece.slice(-1) : ""} `;
-    for (const one of told === "" ? [""] : told.split(" "))
+    // The index parts words at dashes, but "T-55" names one thing.
+    const pieces = told === "" ? [""] : designation(told) === null ? told.split(/[ -]+/).filter(Boolean) : [told];
+    const texts = bare.split("-");
+    pieces.forEach((one, at) => {
       words.push({
-        text: bare,
+        text: texts.length === pieces.length ? (texts[at] ?? bare) : bare,
         english: one,
         stem: one === "" ? "" : stemOf(one),
         capital: /^\p{Lu}/u.test(bare),
         start,
         end,
       });
+    });
   }
   return { words, english: english.replace(months, (month) => month[0]?.toUpperCase() + month.slice(1)) };
 }

@@ -6,20 +6,29 @@ import type { Look } from "./look.ts";
 import { PASSAGE, passageOf, type PassageRow } from "./rows.ts";
 import type { SearchThread } from "./search-thread.ts";
 
-/** Asks the search thread for passages and brings them with their headings and figures. */
+/** Asks the search thread for passages and brings them with their headings and figures; says how common words are. */
 export function createGather(
   connection: Connection,
   look: Look,
   thread: SearchThread,
   lookUpPlaces: () => void,
-): Pick<BriefingStore, "gather"> {
+): Pick<BriefingStore, "gather" | "commonness"> {
   const passages = connection.prepare<PassageRow>(
     `SELECT ${PASSAGE} FROM json_each(?) k CROSS JOIN passages p ON p.key = k.value`,
   );
   const figures = connection.prepare<[key: number, reference: number | null, record: string]>(
     "SELECT key, reference, record FROM figures WHERE key BETWEEN ? AND ? ORDER BY key DESC",
   );
+  const counts = connection.prepare<[word: number, passages: number]>(
+    "SELECT w.key, sum(t.passages) FROM json_each(?) w, json_each(w.value) a JOIN terms t ON t.term = a.value GROUP BY w.key",
+  );
+  const total = connection.prepare<[number]>("SELECT value FROM counters WHERE name = 'passages'");
   return {
+    async commonness(words) {
+      const all = total.get()?.[0] ?? 0;
+      const found = new Map(counts.all(JSON.stringify(words)));
+      return words.map((_, at) => (all === 0 ? 0 : Math.min(1, (found.get(at) ?? 0) / all)));
+    },
     async gather(query) {
       if (query.inner === true) lookUpPlaces();
       const keys = await thread.gather(query);

@@ -46,6 +46,15 @@ export function gatherContract(open: () => Promise<Opened<BriefingStore>>): void
       expect(await texts([])).toEqual([]);
     });
 
+    it("says in what share of the passages a word stands, as any of its terms", async () => {
+      await put({ title: "Report G", blocks: ["Trucks came.", "A bridge fell.", "A lorry left."] });
+      const [cars, bridges, none] = await store.commonness([["truck", "lorri"], ["bridg"], ["zebra"]]);
+      expect(cars).toBeCloseTo(0.5); // the title is a passage
+      expect(bridges).toBeCloseTo(0.25);
+      expect(none).toBe(0);
+      expect(await store.commonness([])).toEqual([]);
+    });
+
     it("brings at most as many as are asked for, the newest", async () => {
       await put({ blocks: Array.from({ length: 30 }, (_, i) => `Truck ${i} came.`) });
       expect(await texts([["truck"]], { limit: 5 })).toHaveLength(5);

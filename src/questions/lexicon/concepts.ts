@@ -2,6 +2,7 @@ import { distance } from "fastest-levenshtein";
 import { fold } from "../../language/fold.ts";
 import { stem } from "../../language/stem.ts";
 import { groups } from "./groups.ts";
+import { verbForms } from "./irregular.ts";
 import { nations } from "./nations.ts";
 
 /** A word of a question or a briefing under the stem that the index uses. */
@@ -9,11 +10,21 @@ export const stemOf = (word: string): string => stem(fold(word));
 
 const byStem = new Map<string, Set<string>>();
 const stemsOf = new Map<string, Set<string>>();
-const families = nations.map((words) => ({ name: `nation ${words[0] ?? ""}`, words }));
-for (const { name, words } of [...groups, ...families]) {
+/** Of each stem: what is a kind of it, and what it is a kind of. */
+const kindsOf = new Map<string, Set<string>>();
+const generalOf = new Map<string, Set<string>>();
+const families = nations.map((words) => ({ name: `nation ${words[0] ?? ""}`, words, kinds: [] }));
+const addTo = (map: Map<string, Set<string>>, key: string, one: string): void =>
+  void map.set(key, (map.get(key) ?? new Set()).add(one));
+for (const { name, words, kinds } of [...groups, ...families]) {
   const stems = new Set(words.map(stemOf));
   stemsOf.set(name, stems);
-  for (const one of stems) byStem.set(one, (byStem.get(one) ?? new Set()).add(name));
+  for (const one of stems) addTo(byStem, one, name);
+  for (const kind of new Set(kinds.map(stemOf)))
+    for (const one of stems) {
+      addTo(kindsOf, one, kind);
+      addTo(generalOf, kind, one);
+    }
 }
 
 const none: ReadonlySet<string> = new Set();
@@ -28,23 +39,42 @@ export const isNation = (one: string): boolean => [...groupsOf(one)].some((name)
 export function alternativesOf(one: string): readonly string[] {
   const found = new Set([one]);
   for (const name of groupsOf(one)) for (const other of stemsOf.get(name) ?? none) found.add(other);
+  for (const other of [...(kindsOf.get(one) ?? none), ...(generalOf.get(one) ?? none)]) found.add(other);
+  for (const other of verbForms(one)) found.add(other);
   const named = designation(one);
-  if (named !== null) found.add(`${named[0]}${named[1]}`).add(`${named[0]}-${named[1]}`);
+  if (named !== null) found.add(`${named[0]}${named[1]}`).add(`${named[0]}-${named[1]}`).add(named[1]);
   return [...found];
 }
 
-/** 1 when the words are the same, 0.8 when one may stand for the other, else 0. */
-export function likeness(a: string, b: string): number {
-  if (a === b) return 1;
-  const [mine, yours] = [designation(a), designation(b)];
-  if (mine !== null && yours !== null) return mine.join() === yours.join() ? 1 : 0;
-  for (const name of groupsOf(a)) if (stemsOf.get(name)?.has(b) === true) return 0.8;
-  return 0;
+const REMEMBERED = 5_000;
+const known = new Map<string, ReadonlyMap<string, number>>();
+
+/**
+ * What a text may say for a stem: each with 1 where it is the same word, 0.8 where it may stand for it, 0.75 where it is a kind
+ * of it, 0.6 where it is more general.
+ */
+export function formsOf(one: string): ReadonlyMap<string, number> {
+  const before = known.get(one);
+  if (before !== undefined) return before;
+  const forms = new Map<string, number>();
+  for (const other of generalOf.get(one) ?? none) forms.set(other, 0.6);
+  for (const other of kindsOf.get(one) ?? none) forms.set(other, 0.75);
+  for (const name of groupsOf(one)) for (const other of stemsOf.get(name) ?? none) forms.set(other, 0.8);
+  for (const other of verbForms(one)) forms.set(other, 1);
+  const named = designation(one);
+  if (named !== null) forms.set(`${named[0]}${named[1]}`, 1).set(`${named[0]}-${named[1]}`, 1);
+  forms.set(one, 1);
+  if (known.size >= REMEMBERED) known.clear();
+  known.set(one, forms);
+  return forms;
 }
 
-/** "T55s" and "T-55" are one type of tank: its letters and its number. */
-function designation(word: string): readonly [string, string] | null {
-  const found = /^([a-z]{1,3})-?(\d{1,3})s?$/.exec(word);
+/** How well one word of a question is answered by a word of a text: 1 the same, less where it may stand for it, else 0. */
+export const likeness = (asked: string, told: string): number => (asked === told ? 1 : (formsOf(asked).get(told) ?? 0));
+
+/** Letters and number of a type: "T55s" and "T-55" are one type of tank. */
+export function designation(word: string): readonly [string, string] | null {
+  const found = /^([a-z]{1,3})-?(\d{1,4}[a-z]{0,2})s?$/.exec(word);
   return found === null ? null : [found[1] ?? "", found[2] ?? ""];
 }
 
@@ -63,7 +93,7 @@ export function mended(word: string): string {
 
 const isSlip = (word: string, known: string): boolean =>
   Math.abs(word.length - known.length) <= 1 &&
-  distance(word, known) <= (word.length >= 8 ? 2 : isSwap(word, known) ? 2 : 1);
+  distance(word, known) <= (word.length >= 9 ? 2 : isSwap(word, known) ? 2 : 1);
 
 /** Two letters that changed places count as one slip. */
 function isSwap(a: string, b: string): boolean {

@@ -1,17 +1,12 @@
+import { deeds } from "./deeds.ts";
+import { group, type Group } from "./group.ts";
+import { things } from "./things.ts";
+
 /**
  * Words that stand for one another between a question and a briefing, by the field's usage. A word may be in several groups:
  * "eliminated" is said of people and of things. WordNet is Princeton's, 3.1; AAP-06 is NATO's glossary of terms; "usage" is
  * what briefings of several issuers were seen to say for one thing.
  */
-export interface Group {
-  readonly name: string;
-  /** In lower case, as a dictionary has them; every form with the same stem is meant. */
-  readonly words: readonly string[];
-  readonly source: string;
-}
-
-const group = (name: string, source: string, words: string): Group => ({ name, source, words: words.split(" ") });
-
 const numbers =
   "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
     .split(" ")
@@ -19,11 +14,13 @@ const numbers =
 
 export const groups: readonly Group[] = [
   ...numbers,
+  ...deeds,
+  ...things,
   group("south", "WordNet south.n.01", "south southern"),
   group("north", "WordNet north.n.01", "north northern"),
   group("east", "WordNet east.n.01", "east eastern"),
   group("west", "WordNet west.n.01", "west western"),
-  group("evacuee", "usage", "evacuee evacuees evacuate displaced people person"),
+  group("evacuee", "WordNet evacuee.n.01", "evacuee evacuees displaced"),
   group("pledge", "WordNet pledge.v.01", "pledge pledged promise promised donor"),
   group(
     "kill",
@@ -46,11 +43,8 @@ export const groups: readonly Group[] = [
     "AAP-06 air strike; usage",
     "strike strikes airstrike airstrikes raid raids bombing bombings airraid",
   ),
-  group(
-    "damage",
-    "WordNet damage.v.01; usage: partly destroyed, uninhabitable",
-    "damage damaged uninhabitable affected",
-  ),
+  group("damage", "WordNet damage.v.01; usage: partly destroyed, uninhabitable", "damage damaged uninhabitable"),
+  group("affect", "WordNet affect.v.01, strike.v.04", "affect affected hit stricken"),
   group("shoot-down", "usage: intercepted, shot down", "down downed shoot shot intercept intercepted"),
   group(
     "aircraft",
@@ -96,7 +90,11 @@ export const groups: readonly Group[] = [
   ),
   group("refugee", "UNHCR glossary: refugee, returnee", "refugee refugees asylum"),
   group("return", "WordNet return.v.01", "return returned returnee come back"),
-  group("evacuate", "WordNet evacuate.v.01", "evacuate evacuated evacuation rescue rescued relocate leave left"),
+  group(
+    "evacuate",
+    "WordNet evacuate.v.01",
+    "evacuate evacuated evacuation rescue rescued relocate relocated airlift airlifted leave left flown",
+  ),
   group(
     "liberate",
     "WordNet free.v.01; usage: taken under control",
@@ -117,19 +115,19 @@ export const groups: readonly Group[] = [
   group(
     "deliver",
     "WordNet deliver.v.02, send.v.01",
-    "deliver delivered delivery send sent bring brought distribute dispatch provide supply parachute parachuted drop airdrop carry",
+    "deliver delivered delivery send sent bring brought distribute dispatch provide supply serve served hand handed parachute parachuted drop airdrop carry",
   ),
   group("receive", "WordNet receive.v.01", "receive get reach reached assist"),
-  group("vehicle", "WordNet vehicle.n.01, truck.n.01", "vehicle vehicles truck trucks lorry lorries car cars"),
+  group("truck", "WordNet truck.n.01", "truck trucks lorry lorries"),
   group("convoy", "WordNet convoy.n.01", "convoy convoys column caravan"),
-  group("ship", "WordNet ship.n.01", "ship vessel boat ships boats"),
+  group("ship", "WordNet ship.n.01", "ship vessel boat ships boats warship warships frigate"),
   group("tank", "WordNet tank.n.01", "tank tanks"),
   group("weapon", "WordNet weapon.n.01", "weapon weapons arms"),
   group("surrender", "usage: laid down their arms", "surrender surrendered lay laid disarm gave yield"),
   group(
     "detain",
     "WordNet arrest.v.01, detain.v.02",
-    "detain detained detention arrest arrested custody captured apprehend",
+    "detain detained detention arrest arrested custody capture captured apprehend caught catch nab",
   ),
   group("meet", "WordNet meet.v.01, talks.n", "meet met meeting talk talks negotiation conference session"),
   group("ceasefire", "WordNet armistice.n.01", "ceasefire truce cessation armistice"),
@@ -182,10 +180,18 @@ export const groups: readonly Group[] = [
     "WordNet find.v.01, discover.v.01",
     "find found discover discovered recover recovered uncover locate seize seized identify identified",
   ),
-  group("arrive", "UNHCR: arrivals", "arrive arrived arrival arrivals cross crossed crossing enter entered influx"),
-  group("earthquake", "WordNet earthquake.n.01", "earthquake quake tremor aftershock"),
+  group(
+    "arrive",
+    "UNHCR: arrivals",
+    "arrive arrived arrival arrivals cross crossed crossing enter entered influx come came",
+  ),
+  group("earthquake", "WordNet earthquake.n.01", "earthquake quake"),
   group("landfall", "WMO: landfall", "landfall land ashore hit"),
-  group("clear", "usage: mines, camps, areas", "clear cleared clean cleaned remove removed defuse"),
+  group(
+    "clear",
+    "usage: mines, camps, areas",
+    "clear cleared clearance clean cleaned remove removed defuse demine demined demining sweep",
+  ),
   group("lab", "WordNet lab.n", "lab labs laboratory workshop"),
   group("bomb", "AAP-06 improvised explosive device", "bomb bombs explosive explosives ied ieds device"),
   group("cost", "WordNet cost.n.01", "cost costs price prices worth"),
@@ -194,8 +200,16 @@ export const groups: readonly Group[] = [
   group("fail", "WordNet fail.v.01", "fail failed failure unpaid"),
   group("test", "usage of health agencies", "test tested sample"),
   group("follow", "WHO: contact tracing", "follow followed trace traced monitor monitored"),
-  group("notify", "WHO: notified cases", "notify notified report reported declare declared announce announced"),
-  group("shelter", "usage", "shelter shelters sheltered lodge lodged accommodate"),
+  group(
+    "notify",
+    "WHO: notified cases",
+    "notify notified report reported declare declared announce announced register registered record recorded count counted",
+  ),
+  group(
+    "shelter",
+    "usage",
+    "accommodation shelter shelters sheltered lodge lodged accommodate accommodated house housed host hosted",
+  ),
   group("compensation", "usage", "compensation paid pay payment payments"),
   group("cambodia", "name", "cambodia cambodian khmer"),
   group("operation", "usage", "operation operations offensive"),

@@ -64,6 +64,49 @@ ecuador ecuadorian
 morocco moroccan
 kurdistan kurdish kurds
 houthi houthis
+karabakh artsakh
+estonia estonian estonians
+czechia czech czechs
+zambia zambian zambians
+sweden swedish
+norway norwegian
+finland finnish
+netherlands dutch
+canada canadian
+australia australian
+hungary hungarian
+romania romanian
+moldova moldovan
+belarus belarusian
+lithuania lithuanian
+latvia latvian
+niger nigerien
+burkina burkinabe
+rwanda rwandan
+burundi burundian
+cuba cuban
+chile chilean
+peru peruvian
+argentina argentine argentinian
+vietnam vietnamese
+malaysia malaysian
+sri lankan lanka
+qatar qatari
+kuwait kuwaiti
+oman omani
+tunisia tunisian
+algeria algerian
+emirates emirati uae
+zimbabwe zimbabwean
+tanzania tanzanian
+cameroon cameroonian
+switzerland swiss
+austria austrian
+croatia croatian
+albania albanian
+bulgaria bulgarian
+portugal portuguese
+taliban
 `
   .trim()
   .split("\n")

@@ -121,6 +121,7 @@ export const sampleStore: BriefingStore = {
   figuresByPlace: unused,
   search: unused,
   gather: unused,
+  commonness: unused,
   places: unused,
   placesWith: unused,
   placesIn: unused,

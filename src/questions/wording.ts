@@ -1,0 +1,185 @@
+import type { BriefingSummary, Claim, Gathered } from "../../store/briefings.ts";
+import { tokensOf } from "../language/tokens.ts";
+import { periodsIn, type PeriodMention } from "../reading/periods/period-mentions.ts";
+import type { Days } from "../reading/periods/resolve.ts";
+import { tokensOf as readingTokens } from "../reading/tokens.ts";
+import { figureWords, wordsIn, type FigureWords } from "./said-words.ts";
+
+/** Stems, to be asked whether they hold one. */
+export type Stems = ReadonlySet<string>;
+
+/** The words of a passage and of what stands around it. */
+export interface PassageWords {
+  /** The stems between two offsets of the briefing's text, in order; of "T-72" also "t72". */
+  between(start: number, end: number): readonly string[];
+  readonly heading: Stems;
+  /** Of the briefing's title and issuer. */
+  readonly title: Stems;
+  readonly passage: Stems;
+}
+
+/** The words of a figure: its own, those of its sentence, and of the places that it bears on. */
+export interface ClaimWords {
+  readonly said: FigureWords;
+  /** What is counted, what was done, by whom, and the part of the sentence that it stands in. */
+  readonly own: Stems;
+  /** That part of the sentence alone. */
+  readonly clause: Stems;
+  readonly sentence: Stems;
+  /** The sentence before, where this one points back to it. */
+  readonly earlier: Stems;
+  readonly places: Stems;
+}
+
+/** Words of what was gathered for one question: each passage is parted into words once, whatever is asked of it. */
+export interface Wording {
+  passage(from: Gathered): PassageWords;
+  claim(claim: Claim, from: Gathered): ClaimWords;
+  /** The words of all that was gathered of the briefing. */
+  briefing(of: BriefingSummary): Stems;
+  /** Whether a stem is a name: wherever it stands within a sentence, it stands there with a capital. */
+  isName(stem: string): boolean;
+  /** The days that the words before a figure's sentence name in its passage, then all that its briefing names. */
+  days(claim: Claim, from: Gathered): { readonly before: readonly Days[]; readonly all: readonly Days[] };
+}
+
+export function createWording(gathered: readonly Gathered[]): Wording {
+  const passages = new Map<Gathered, PassageWords>();
+  const claims = new Map<Claim, ClaimWords>();
+  const briefings = new Map<string, Stems>();
+  const texts = new Map<string, Stems>();
+  const days = new Map<Gathered, readonly PeriodMention[]>();
+  let written: ReadonlyMap<string, Written> | null = null;
+
+  const daysOf = (from: Gathered): readonly PeriodMention[] => {
+    const before = days.get(from);
+    if (before !== undefined) return before;
+    const { text } = from.passage;
+    const told = periodsIn(readingTokens(text, 0, text.length), from.briefing.date).filter(({ rate }) => !rate);
+    days.set(from, told);
+    return told;
+  };
+
+  const stemsOf = (text: string): Stems => {
+    const before = texts.get(text);
+    if (before !== undefined) return before;
+    const stems = new Set(wordsIn(text));
+    texts.set(text, stems);
+    return stems;
+  };
+
+  function passage(from: Gathered): PassageWords {
+    const before = passages.get(from);
+    if (before !== undefined) return before;
+    const words = wordsOfPassage(from, stemsOf);
+    passages.set(from, words);
+    return words;
+  }
+
+  return {
+    passage,
+    claim(claim, from) {
+      const before = claims.get(claim);
+      if (before !== undefined) return before;
+      const words = wordsOfClaim(claim, from, passage(from));
+      claims.set(claim, words);
+      return words;
+    },
+    briefing({ id }) {
+      const before = briefings.get(id);
+      if (before !== undefined) return before;
+      const all = new Set<string>();
+      for (const from of gathered) {
+        if (from.briefing.id !== id) continue;
+        const { heading, title, passage: own } = passage(from);
+        for (const stems of [heading, title, own]) for (const one of stems) all.add(one);
+      }
+      briefings.set(id, all);
+      return all;
+    },
+    isName(stem) {
+      written ??= writtenIn(gathered);
+      const { large, small } = written.get(stem) ?? { large: 0, small: 0 };
+      return large > 0 && small === 0;
+    },
+    days(claim, from) {
+      const at = claim.figure.sentenceStart - from.passage.start;
+      const all = gathered.filter(({ briefing }) => briefing.id === from.briefing.id).flatMap(daysOf);
+      return {
+        before: daysOf(from).flatMap(({ days: told, start }) => (start < at ? [told] : [])),
+        all: all.map(({ days: told }) => told),
+      };
+    },
+  };
+}
+
+interface Written {
+  large: number;
+  small: number;
+}
+
+/** How often each stem is written with a capital, and how often small, where no sentence begins with it. Titles say nothing. */
+function writtenIn(gathered: readonly Gathered[]): ReadonlyMap<string, Written> {
+  const counts = new Map<string, Written>();
+  for (const { passage } of gathered) {
+    if (passage.kind === "title" || passage.kind === "heading") continue;
+    for (const { term, start } of tokensOf(passage.text)) {
+      const first = passage.text.charAt(start);
+      const isLarge = first !== first.toLowerCase();
+      if (isLarge && /(?:^|[.!?:;•*–-]\s*|\n\s*)$/u.test(passage.text.slice(Math.max(0, start - 4), start))) continue;
+      const known = counts.get(term) ?? { large: 0, small: 0 };
+      if (isLarge) known.large++;
+      else known.small++;
+      counts.set(term, known);
+    }
+  }
+  return counts;
+}
+
+function wordsOfPassage(from: Gathered, stemsOf: (text: string) => Stems): PassageWords {
+  const { start: offset, text } = from.passage;
+  const tokens = tokensOf(text);
+  const terms = tokens.flatMap(({ term, start, part }, at) => {
+    const own = part && term.length < 4 ? [] : [{ term, at: start + offset }];
+    const next = tokens[at + 1];
+    // "T-72", "Tu 22M3": a type is also known by its letters and number in one.
+    const isType = next !== undefined && /^[a-z]{1,3}$/.test(term) && /^\d{1,4}[a-z]{0,2}$/.test(next.term);
+    return isType && next.start - start <= 4 ? [...own, { term: `${term}${next.term}`, at: start + offset }] : own;
+  });
+  const title = new Set([...stemsOf(from.briefing.title), ...stemsOf(from.briefing.issuer)]);
+  return {
+    between: (start, end) => terms.flatMap(({ term, at }) => (at >= start && at < end ? [term] : [])),
+    heading: from.heading === null ? new Set() : stemsOf(from.heading),
+    title,
+    passage: new Set(terms.map(({ term }) => term)),
+  };
+}
+
+/** Words that begin a sentence and mean something of the one before it. */
+const pointsBack =
+  /^\W*(?:it|they|he|she|both|these|those|this|the (?:former|latter)|of (?:these|those|them|the former|the latter)|among (?:them|these))\b/i;
+
+function wordsOfClaim({ figure }: Claim, { passage }: Gathered, words: PassageWords): ClaimWords {
+  const said = figureWords(figure);
+  const [from, to] = clauseOf(figure.sentence, figure.start - figure.sentenceStart, figure.end - figure.sentenceStart);
+  const clause = words.between(figure.sentenceStart + from, figure.sentenceStart + to);
+  const before = pointsBack.test(figure.sentence)
+    ? passage.sentences.findLast(({ end }) => end <= figure.sentenceStart)
+    : undefined;
+  return {
+    said,
+    own: new Set([...said.all, ...clause]),
+    clause: new Set(clause),
+    sentence: new Set(words.between(figure.sentenceStart, figure.sentenceEnd)),
+    earlier: new Set(before === undefined ? [] : words.between(before.start, before.end)),
+    places: new Set(figure.places.flatMap(({ name }) => wordsIn(name))),
+  };
+}
+
+/** The part of a sentence that a number stands in: between commas, semicolons and what joins clauses. */
+function clauseOf(sentence: string, start: number, end: number): readonly [number, number] {
+  const joints = [...sentence.matchAll(/[,;]\s|\s[–—-]\s|\b(?:and|but|while|against)\b/gu)];
+  const from = joints.filter(({ index, 0: joint }) => index + joint.length <= start).at(-1);
+  const to = joints.find(({ index }) => index >= end);
+  return [from === undefined ? 0 : from.index + from[0].length, to?.index ?? sentence.length];
+}
