@@ -1,5 +1,4 @@
 import type { Api } from "grammy";
-import type { InboxEntry } from "../../../store/inbox.ts";
 import type { Dispatcher } from "../../chat/dispatcher.ts";
 import type { Said } from "../../chat/invocation.ts";
 import type { SealedReply } from "../../chat/reply.ts";
@@ -17,6 +16,7 @@ import { readUpdate, targetOfMessage, type Me, type Meaning } from "./read-updat
 import { renderReply } from "./render.ts";
 import type { Timing } from "./timing.ts";
 import { updateSchema } from "./update.ts";
+import type { Handle } from "./worker.ts";
 
 export interface HandlingParts {
   readonly api: Api;
@@ -40,7 +40,7 @@ type Inline = Extract<Meaning, { kind: "inline" }>["query"];
 const INLINE_CACHE = 60;
 
 /** Does what one update asks for; when it resolves the update is finished. */
-export function createHandler(parts: HandlingParts): (entry: InboxEntry) => Promise<void> {
+export function createHandler(parts: HandlingParts): Handle {
   const { api, me, dispatcher, answering, asks, moves, news, manages, finish, timing, logger } = parts;
   const known = new Set(dispatcher.commands.map(({ name }) => name));
 
@@ -133,7 +133,7 @@ export function createHandler(parts: HandlingParts): (entry: InboxEntry) => Prom
     await finish(update);
   }
 
-  return async (entry) => {
+  return async (entry, isNewest) => {
     if (await answering.resume(entry)) return;
     const update = updateSchema.safeParse(entry.body);
     if (!update.success) {
@@ -151,7 +151,8 @@ export function createHandler(parts: HandlingParts): (entry: InboxEntry) => Prom
       case "pressed":
         return await answerPress(entry.id, meaning.query);
       case "inline":
-        return await answerInline(entry.id, meaning.query);
+        // Each letter that is typed is a query; nobody sees the list of one that has a newer behind it.
+        return await (isNewest ? answerInline(entry.id, meaning.query) : finish(entry.id));
       case "moved":
         await moves.moved(meaning.from, meaning.to);
         break;

@@ -17,7 +17,10 @@ export interface Worker {
 /** Chats that are answered at the same time. */
 const AT_ONCE = 64;
 
-export function createWorker(handle: (entry: InboxEntry) => Promise<void>, logger: Logger): Worker {
+/** Does what an update asks for. `isNewest`: no other of the same chat, or inline query of the same person, waits behind it. */
+export type Handle = (entry: InboxEntry, isNewest: boolean) => Promise<void>;
+
+export function createWorker(handle: Handle, logger: Logger): Worker {
   const waiting = new Map<string, InboxEntry[]>();
   const busy = new Set<string>();
   const underWay = new Set<Promise<void>>();
@@ -33,7 +36,7 @@ export function createWorker(handle: (entry: InboxEntry) => Promise<void>, logge
       if (entries.length === 0) waiting.delete(key);
       if (entry === undefined) continue;
       busy.add(key);
-      const run = work(entry).finally(() => {
+      const run = work(entry, entries.length === 0).finally(() => {
         busy.delete(key);
         underWay.delete(run);
         size -= 1;
@@ -45,9 +48,9 @@ export function createWorker(handle: (entry: InboxEntry) => Promise<void>, logge
     }
   }
 
-  async function work(entry: InboxEntry): Promise<void> {
+  async function work(entry: InboxEntry, isNewest: boolean): Promise<void> {
     try {
-      await handle(entry);
+      await handle(entry, isNewest);
     } catch (error) {
       // It stays in the inbox, and the next start takes it up again.
       if (!(error instanceof Closed))

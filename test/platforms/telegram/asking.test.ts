@@ -240,6 +240,69 @@ describe("inline mode", () => {
     expect(Number(request?.parameters["cache_time"])).toBeGreaterThan(0);
   });
 
+  it("answers what was typed last, and nothing that was typed over meanwhile", async () => {
+    const { dispatcher } = place.bot;
+    const asked: string[] = [];
+    let release = (): void => undefined;
+    const released = new Promise<void>((resolve) => (release = resolve));
+    await place.start({
+      dispatcher: {
+        ...dispatcher,
+        dispatch: async (invocation) => {
+          const { said } = invocation;
+          if (said.kind === "command" && said.name === "figures") asked.push(String(said.values["place"]));
+          await released;
+          return await dispatcher.dispatch(invocation);
+        },
+      },
+    });
+    const person = alice();
+    const first = person.inline("a");
+    await until(() => asked.length > 0);
+    for (const typed of ["al", "al-", "al-b"]) void person.inline(typed).catch(() => null);
+    const last = person.inline("al-bab");
+    await until(() => place.telegram.pending().length === 0);
+    release();
+    expect((await last).results.length).toBeGreaterThan(0);
+    await first;
+    expect(new Set(asked)).toEqual(new Set(["a", "al-bab"]));
+    await until(async () => (await place.bot.store.inbox.open(`telegram:${place.telegram.bot.id}`)).length === 0);
+  });
+
+  it("goes on for page after page of a long list, each line once", async () => {
+    const wells = Array.from({ length: 70 }, (_, i) => `Engineers repaired ${i + 20} wells near Al-Bab.`).join(" ");
+    await place.bot.add(`Sample, invented for tests.\n\nBriefing on repairs\n\nDesk, 22 February 2017\n\n${wells}`);
+    await place.start();
+    const person = alice();
+    const ids: string[] = [];
+    let offset = "";
+    let pages = 0;
+    do {
+      const page = await person.inline("al-bab", offset);
+      expect(Buffer.byteLength(page.nextOffset)).toBeLessThanOrEqual(64);
+      ids.push(...page.results.map(({ id }) => id));
+      offset = page.nextOffset;
+      pages += 1;
+      // Where a page goes on survives a restart.
+      if (pages === 1) await place.restart();
+    } while (offset !== "");
+    expect(pages).toBeGreaterThan(2);
+    expect(ids.length).toBeGreaterThanOrEqual(70);
+  });
+
+  it("that Telegram finds too late is let go, without a word to the log or another try", async () => {
+    await place.start();
+    const description = "Bad Request: query is too old and response timeout expired or query ID is invalid";
+    place.telegram.faults.on({ method: "answerInlineQuery" }, { kind: "answer", code: 400, description });
+    const person = alice();
+    void person.inline("al-bab").catch(() => null);
+    const answers = () => place.telegram.requests.filter(({ method }) => method.toLowerCase() === "answerinlinequery");
+    await until(() => answers().length > 0);
+    await until(async () => (await place.bot.store.inbox.open(`telegram:${place.telegram.bot.id}`)).length === 0);
+    expect(answers()).toHaveLength(1);
+    expect(place.bot.logged).toEqual([]);
+  });
+
   it("says so when there is nothing", async () => {
     await place.start();
     expect((await alice().inline("zzzzqqq")).results).toEqual([]);
