@@ -1,131 +1,117 @@
-import { Client, Events, GatewayIntentBits } from "discord.js";
-import { Keyv } from "keyv";
 import { fork, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
-import { commands } from "../commands/index.ts";
-import { createDispatcher } from "../src/chat/create-dispatcher.ts";
-import { systemClock } from "../src/clock.ts";
-import { createLogger } from "../src/log.ts";
-import { createDiscordPlatform } from "../src/platforms/discord/discord-platform.ts";
-import { createReader } from "../src/reading/create-reader.ts";
-import { openSqliteStore } from "../store/sqlite/open.ts";
-import { addressSchema, roundResultSchema, type Round } from "./discord/round.ts";
-import { generateBriefing } from "./generate.ts";
-import { createInventedGazetteer } from "./names.ts";
-import { show, timingOf, type Timing } from "./percentiles.ts";
+import { createBots, type Bots } from "./discord/bots.ts";
+import { addressSchema, roundResultSchema, type Round, type Wish } from "./discord/round.ts";
+import { openFilled } from "./discord/filled-store.ts";
+import { round, show, timingOf, type Timing } from "./percentiles.ts";
 
-/** One number of people at once: interactions a second, and milliseconds to the first answer. */
+/** What one kind of bot did with one crowd, over all rounds. */
 export interface CrowdFigures {
-  readonly atOnce: number;
-  readonly bot: { readonly perSecond: number; readonly acknowledged: Timing; readonly lost: number };
-  readonly bare: { readonly perSecond: number; readonly acknowledged: Timing; readonly lost: number };
+  /** Interactions a second, a number for each round. */
+  readonly perSecond: readonly number[];
+  /** Processor time of the bot's process for one interaction, in milliseconds, a number for each round. */
+  readonly cpuMs: readonly number[];
+  /** Milliseconds from an interaction to its first answer of any kind. */
+  readonly acknowledged: Timing;
+  readonly lost: number;
+}
+export type BotKind = keyof Bots;
+export interface DiscordFigures {
+  readonly crowds: readonly { readonly atOnce: number; readonly bots: Readonly<Record<BotKind, CrowdFigures>> }[];
+  /** Suggestions for a place, from the request to the choices, in milliseconds. */
+  readonly completed: Timing;
 }
 
-interface Running {
-  stop(): Promise<void>;
-}
+const CROWDS = [20, 200];
+const ROUNDS = 7;
+/** The whole bot is asked so many times less: it takes longer. */
+const FEWER = 4;
+const kinds = ["bare", "adapter", "full"] as const;
 
-const CROWDS = [
-  { atOnce: 2, total: 100 },
-  { atOnce: 200, total: 200 },
-];
-const ROUNDS = 2;
-const BRIEFINGS = 200;
-
-export async function measureDiscord(folder: string, crowdFile: string): Promise<readonly CrowdFigures[]> {
+/** `asks` is how many interactions each bot gets a round in each crowd.
+ * The adapter with a constant answer, a bare discord.js bot with the same answer and the whole bot, in turns, on one server. */
+export async function measureDiscord(folder: string, crowdFile: string, asks: number): Promise<DiscordFigures> {
   const crowd = fork(crowdFile, { stdio: ["ignore", "ignore", "inherit", "ipc"] });
-  const { api, token } = addressSchema.parse((await once(crowd, "message"))[0]);
-  const store = await openSqliteStore({ folder: join(folder, "discord"), clock: systemClock });
-  const gazetteer = createInventedGazetteer();
-  const reader = createReader({ gazetteer });
-  const logger = createLogger("error", process.stderr);
-  const addedAt = systemClock.now();
-  for (let n = 0; n < BRIEFINGS; n += 1) {
-    const document = generateBriefing(n, BRIEFINGS);
-    await store.briefings.put([{ document, read: reader.read(document, {}, addedAt), addedAt }]);
-  }
-  const dispatcher = createDispatcher({
-    commands,
-    question: "ask",
-    briefings: store.briefings,
-    subscriptions: store.subscriptions,
-    sources: store.sources,
-    gazetteer,
-    reader,
-    clock: systemClock,
-    logger,
-    kept: store.keyed("buttons"),
-    talks: store.keyed("talks"),
-    chats: store.keyed("chats"),
+  crowd.once("exit", (code) => {
+    if (code !== 0) throw new Error("the server of the measurement ended");
   });
-  const kept = new Keyv();
-  async function startBot(): Promise<Running> {
-    const platform = createDiscordPlatform({
-      token,
-      guild: null,
-      shards: "auto",
-      apiRoot: api,
-      dispatcher,
-      kept,
-      news: { moved: async () => {}, gone: async () => {}, back: async () => {} },
-      clock: systemClock,
-      logger,
-      failed: (reason) => process.stderr.write(`${reason}\n`),
-    });
-    await platform.start();
-    return { stop: () => platform.dispose() };
-  }
-  async function startBare(): Promise<Running> {
-    const client = new Client({ intents: [GatewayIntentBits.Guilds], rest: { api } });
-    client.on(Events.InteractionCreate, (interaction) => {
-      if (interaction.isChatInputCommand()) void interaction.reply("Forty-two.").catch(() => {});
-    });
-    const ready = once(client, Events.ClientReady);
-    await client.login(token);
-    await ready;
-    return { stop: () => client.destroy() };
-  }
-  const seen = { bot: CROWDS.map((): Round[] => []), bare: CROWDS.map((): Round[] => []) };
-  for (let round = 0; round < ROUNDS; round += 1)
-    for (const [name, start] of [
-      ["bot", startBot],
-      ["bare", startBare],
-    ] as const) {
-      const running = await start();
-      await ask(crowd, { atOnce: 2, total: 20 }); // warm
-      for (const [i, wish] of CROWDS.entries()) seen[name][i]?.push(await ask(crowd, wish));
+  const address = addressSchema.parse((await once(crowd, "message"))[0]);
+  const filled = await openFilled(join(folder, "discord"));
+  const bots = createBots(address, filled.dispatcher);
+  await (await bots.full()).stop(); // registers the commands, which the bare bot does not
+  const seen = CROWDS.map(() => ({ bare: noRounds(), adapter: noRounds(), full: noRounds() }));
+  const completed: number[] = [];
+  for (let turn = 0; turn < ROUNDS; turn += 1)
+    for (const kind of turn % 2 === 0 ? kinds : kinds.toReversed()) {
+      const running = await bots[kind]();
+      await ask(crowd, { kind: "slash", atOnce: 20, total: 100 }); // warm
+      for (const [i, atOnce] of CROWDS.entries()) {
+        const before = process.cpuUsage();
+        const total = kind === "full" ? asks / FEWER : asks;
+        const result = await ask(crowd, { kind: "slash", atOnce, total });
+        const { user, system } = process.cpuUsage(before);
+        seen[i]?.[kind].push({ ...result, cpuMs: (user + system) / 1_000 / total });
+      }
+      if (kind === "full")
+        completed.push(...(await ask(crowd, { kind: "complete", atOnce: 5, total: 100 })).acknowledged);
       await running.stop();
     }
   crowd.disconnect();
-  await store.close();
-  return CROWDS.map(({ atOnce }, i) => ({
-    atOnce,
-    bot: together(seen.bot[i] ?? []),
-    bare: together(seen.bare[i] ?? []),
-  }));
+  await filled.close();
+  return {
+    crowds: CROWDS.map((atOnce, i) => ({
+      atOnce,
+      bots: {
+        bare: together(seen[i]?.bare),
+        adapter: together(seen[i]?.adapter),
+        full: together(seen[i]?.full),
+      },
+    })),
+    completed: timingOf(completed),
+  };
 }
 
-async function ask(crowd: ChildProcess, wish: { readonly atOnce: number; readonly total: number }): Promise<Round> {
+type Seen = Round & { readonly cpuMs: number };
+const noRounds = (): Seen[] => [];
+
+async function ask(crowd: ChildProcess, wish: Wish): Promise<Round> {
   const answer = once(crowd, "message");
   crowd.send(wish);
   return roundResultSchema.parse((await answer)[0]);
 }
 
-const together = (rounds: readonly Round[]): CrowdFigures["bot"] => ({
-  perSecond: rounds.reduce((sum, { perSecond }) => sum + perSecond, 0) / rounds.length,
+const together = (rounds: readonly Seen[] = []): CrowdFigures => ({
+  perSecond: rounds.map(({ perSecond }) => perSecond),
+  cpuMs: rounds.map(({ cpuMs }) => cpuMs),
   lost: rounds.reduce((sum, { lost }) => sum + lost, 0),
   acknowledged: timingOf(rounds.flatMap(({ acknowledged }) => acknowledged)),
 });
 
+const names: Record<BotKind, string> = {
+  bare: "bare discord.js, a constant",
+  adapter: "the whole adapter, the same constant",
+  full: "the whole bot, `/figures` from 200 briefings",
+};
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+
 /** As Markdown. */
-export function discordTable(crowds: readonly CrowdFigures[]): string {
+export function discordTable({ crowds, completed }: DiscordFigures): string {
   return [
-    "| Discord, people asking at once | the bot, a second | bare discord.js, a second | ratio | the bot acknowledges, ms | bare, ms | unanswered: bot, bare |",
-    "|---:|---:|---:|---:|---:|---:|---:|",
-    ...crowds.map(
-      ({ atOnce, bot, bare }) =>
-        `| ${atOnce} | ${bot.perSecond.toFixed(0)} | ${bare.perSecond.toFixed(0)} | ${(bot.perSecond / bare.perSecond).toFixed(2)} | ${show(bot.acknowledged)} | ${show(bare.acknowledged)} | ${bot.lost}, ${bare.lost} |`,
+    "| Discord: people at once, bot | a second | of bare (lowest, highest) | processor ms each | to acknowledge, ms | unanswered |",
+    "|---|---:|---:|---:|---:|---:|",
+    ...crowds.flatMap(({ atOnce, bots }) =>
+      kinds.map((kind) => {
+        const { perSecond, cpuMs, acknowledged, lost } = bots[kind];
+        const ratios = perSecond.map((speed, i) => speed / (bots.bare.perSecond[i] ?? Number.NaN));
+        const ratio =
+          kind === "bare"
+            ? ""
+            : `${round(median(ratios))} (${round(Math.min(...ratios))}, ${round(Math.max(...ratios))})`;
+        return `| ${atOnce}, ${names[kind]} | ${round(median(perSecond))} | ${ratio} | ${round(median(cpuMs))} | ${show(acknowledged)} | ${lost} |`;
+      }),
     ),
+    `| 5, suggestions for a place | | | | ${show(completed)} | |`,
   ].join("\n");
 }

@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { measureAdd } from "./phase-add.ts";
 import { measureAsk } from "./phase-ask.ts";
 import { digestsTable, measureDigests, type DigestFigures } from "./phase-digests.ts";
-import type { CrowdFigures } from "./phase-discord.ts";
+import type { DiscordFigures } from "./phase-discord.ts";
 import { measureMap, type MapFigures } from "./phase-map.ts";
 import { measureMiniSearch, measureOurSearch } from "./phase-peer.ts";
 import { makeImported, measurePlaces, type PlacesFigures } from "./phase-places.ts";
@@ -34,6 +34,7 @@ const { values } = parseArgs({
     json: { type: "string" },
     only: { type: "string" },
     due: { type: "string", default: "10000" },
+    asks: { type: "string", default: "800" },
     readers: { type: "string", default: peerNames.join() },
   },
 });
@@ -70,7 +71,9 @@ async function runPhase(phase: string, size: number): Promise<unknown> {
     case "telegram":
       return await (await import("./phase-telegram.ts")).measureTelegram(join(work, "telegram"), size);
     case "discord":
-      return await (await import("./phase-discord.ts")).measureDiscord(folderOf(0), join(self, "../discord-crowd.js"));
+      return await (
+        await import("./phase-discord.ts")
+      ).measureDiscord(folderOf(0), join(self, "../discord-crowd.js"), size);
     case "start":
       return await measureStart(folderOf(size), main);
     case "minisearch":
@@ -145,7 +148,7 @@ if (values.phase !== undefined) {
 } else if (values.only === "discord") {
   mkdirSync(work, { recursive: true });
   const { discordTable } = await import("./phase-discord.ts");
-  process.stdout.write(`${discordTable(phase<readonly CrowdFigures[]>("discord", 0))}\n`);
+  process.stdout.write(`${discordTable(phase<DiscordFigures>("discord", Number(values.asks)))}\n`);
   if (!values.keep && values.folder === undefined) rmSync(work, { recursive: true, force: true });
 } else if (values.only === "places") {
   process.stdout.write(`${placesTable(placesFigures())}\n`);

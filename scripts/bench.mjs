@@ -1,5 +1,5 @@
 // Builds and runs the measurements of bench/: `npm run bench -- --sizes 1000,10000`, or
-// `-- --only reading` for the reader beside its peers, `-- --only telegram` for Telegram beside a bare grammY bot.
+// `-- --only reading` for the reader beside its peers, `-- --only telegram` and `-- --only discord` for a platform beside a bare bot.
 import { build } from "esbuild";
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";

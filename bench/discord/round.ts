@@ -1,7 +1,8 @@
 import { z } from "zod";
 
-/** How many interactions, and how many people who each wait for their answer before they ask again. */
-export const roundSchema = z.object({ total: z.number(), atOnce: z.number() });
+/** What is done how often, and by how many people who each wait for their answer before they ask again. */
+export const wishSchema = z.object({ kind: z.enum(["slash", "complete"]), total: z.number(), atOnce: z.number() });
+export type Wish = z.infer<typeof wishSchema>;
 export const addressSchema = z.object({ api: z.string(), token: z.string() });
 export const roundResultSchema = z.object({
   perSecond: z.number(),

@@ -1,14 +1,11 @@
-import {
-  MessageFlags,
-  type ButtonInteraction,
-  type ChatInputCommandInteraction,
-  type MessageContextMenuCommandInteraction,
-} from "discord.js";
+import type { ButtonInteraction, ChatInputCommandInteraction, MessageContextMenuCommandInteraction } from "discord.js";
 import type { Logger } from "../../log.ts";
+import type { Callbacks } from "./callbacks.ts";
 import { answerFaultOf } from "./faults.ts";
+import { createCrossing } from "./crossing.ts";
 import { limits } from "./limits.ts";
 import type { Line } from "./line.ts";
-import { payloadOf, plainMessage, type DiscordMessage, type Payload } from "./message.ts";
+import { plainMessage, type DiscordMessage } from "./message.ts";
 import { wait, type Timers } from "./timers.ts";
 
 export type Answerable = ChatInputCommandInteraction | MessageContextMenuCommandInteraction | ButtonInteraction;
@@ -25,6 +22,7 @@ export interface AnsweringParts {
   readonly timers: Timers;
   /** Where answers are computed, a few at a time. */
   readonly line: Line;
+  readonly callbacks: Callbacks;
   /** Says a line in the channel where an interaction can no longer be answered; may do nothing. */
   sayExpired(interaction: Answerable): Promise<void>;
 }
@@ -33,11 +31,11 @@ export interface AnsweringParts {
 const AGAIN_MS = [150, 500];
 
 /**
- * Puts answers on their way: at once when they are fast and few, else acknowledged first and filled in when they are there.
- * Under load the acknowledgement goes before the work, since a busy process's timers are late.
+ * Puts answers on their way: at once when they will soon be there, else acknowledged first and filled in when they are. In a
+ * crowd all acknowledgements go before any work, since a busy process's timers are late.
  */
-export function createAnswering({ logger, timers, line, sayExpired }: AnsweringParts) {
-  let underWay = 0;
+export function createAnswering({ logger, timers, line, callbacks, sayExpired }: AnsweringParts) {
+  const crossing = createCrossing(timers);
   type Done = "done" | "answered" | "expired" | "failed";
 
   /** Tries a request that may be repeated without harm. "answered": Discord already has an answer to this interaction. */
@@ -59,78 +57,50 @@ export function createAnswering({ logger, timers, line, sayExpired }: AnsweringP
     }
   }
 
-  async function deliver(
+  /** Whether what comes now waits so long for others that it is acknowledged before any work. */
+  function waitsLong(): boolean {
+    const waitMs = (line.size + crossing.size) * line.meanMs;
+    return waitMs >= (line.meanMs < limits.acknowledgingMs ? limits.answerSoonMs : limits.acknowledgeSoonMs);
+  }
+
+  return async function answer(
     interaction: Answerable,
-    how: { readonly isPrivate: boolean; readonly inPlace: boolean },
+    { isPrivate: hidden, inPlace }: { readonly isPrivate: boolean; readonly inPlace: boolean },
     work: () => Promise<Answer>,
   ): Promise<void> {
-    const hidden = how.isPrivate ? MessageFlags.Ephemeral : 0;
-    let acknowledged: Promise<Done> | null = null;
     const acknowledge = (): Promise<Done> =>
-      attempt(
-        () =>
-          how.inPlace && interaction.isButton()
-            ? interaction.deferUpdate()
-            : interaction.deferReply(how.isPrivate ? { flags: MessageFlags.Ephemeral } : {}),
-        "acknowledge",
-        true,
-      );
+      attempt(() => callbacks.defer(interaction, { hidden, inPlace }), "acknowledge", true);
+    let acknowledged: Promise<Done> | null = null;
     let cancel = (): void => {};
-    if (Math.max(underWay, line.size) >= limits.answersAtOnce) {
+    if (waitsLong()) {
       acknowledged = acknowledge();
-      await Promise.race([acknowledged, wait(timers, limits.acknowledgeFirstMs)]);
+      await crossing.behind(acknowledged, limits.acknowledgeFirstMs);
     } else cancel = timers.after(limits.acknowledgeMs, () => (acknowledged = acknowledge()));
     const { messages: all, replaces } = await line.run(interaction.user.id, work);
     cancel();
     const messages = withinFollowUps(interaction, all);
-    const payloads = messages.map(payloadOf);
-    const [first, ...others] = payloads;
+    const [first] = messages;
     if (first === undefined) return;
     const ack = acknowledged === null ? null : await (acknowledged as Promise<Done>);
-    const inPlace = how.inPlace && replaces && payloads.length === 1;
-    let left: readonly Payload[] = others;
+    const takesPlace = inPlace && replaces && messages.length === 1;
+    let left = messages.slice(1);
     let state: Done;
     if (ack === "expired") state = "expired";
     else if (ack === null)
-      state = await attempt(() => answerAtOnce(interaction, first, inPlace, hidden), "answer", true);
-    else if (how.inPlace && !inPlace) {
+      state = await attempt(() => callbacks.reply(interaction, first, { hidden, inPlace: takesPlace }), "answer", true);
+    else if (inPlace && !takesPlace) {
       state = "done";
-      left = payloads;
-    } else state = await attempt(() => interaction.webhook.editMessage("@original", edited(first)), "fill in", true);
-    for (const payload of left)
-      if (state !== "expired") state = await attempt(() => followUp(interaction, payload, hidden), "follow up", false);
+      left = [...messages];
+    } else state = await attempt(() => callbacks.fillIn(interaction, first), "fill in", true);
+    for (const message of left)
+      if (state !== "expired")
+        state = await attempt(() => callbacks.followUp(interaction, message, hidden), "follow up", false);
     if (state === "expired") {
       logger.warn({ platform: "discord" }, "an interaction expired before it was answered");
       await sayExpired(interaction);
     }
-  }
-
-  return async function answer(...given: Parameters<typeof deliver>): Promise<void> {
-    underWay += 1;
-    try {
-      await deliver(...given);
-    } finally {
-      underWay -= 1;
-    }
   };
 }
-
-async function answerAtOnce(
-  interaction: Answerable,
-  payload: Payload,
-  inPlace: boolean,
-  hidden: number,
-): Promise<void> {
-  if (inPlace && interaction.isButton()) await interaction.update(edited(payload));
-  else await interaction.reply({ ...payload, flags: payload.flags | hidden });
-}
-
-async function followUp(interaction: Answerable, payload: Payload, hidden: number): Promise<void> {
-  await interaction.webhook.send({ ...payload, flags: payload.flags | hidden });
-}
-
-/** Old attachments go with the old text. */
-const edited = (payload: Payload) => ({ ...payload, attachments: [] });
 
 /** Where the app is only on the person's own account, Discord takes five follow-ups; the last says that there is more. */
 function withinFollowUps(interaction: Answerable, messages: readonly DiscordMessage[]): readonly DiscordMessage[] {

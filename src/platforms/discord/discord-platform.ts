@@ -6,6 +6,7 @@ import type { Shards } from "../../config.ts";
 import type { Logger } from "../../log.ts";
 import type { ChatNews, ChatPlatform } from "../platform.ts";
 import type { Answerable } from "./answering.ts";
+import { createCallbacks } from "./callbacks.ts";
 import { followNews, mayPost } from "./follow-news.ts";
 import { createInteractions } from "./interactions.ts";
 import { guardedStrategy, guardQueuedPackets, loginFault, watchLife } from "./life.ts";
@@ -18,6 +19,7 @@ import { createPosting } from "./posting.ts";
 import { registerCommands } from "./registration.ts";
 import { renderReply } from "./render.ts";
 import { systemTimers, wait, type Timers } from "./timers.ts";
+import { isWanted } from "./wanted.ts";
 
 export interface DiscordSettings {
   readonly token: string;
@@ -48,14 +50,15 @@ const FINISH_MS = 4_000;
 /** A client as this bot uses it; `doctor` makes one, too. */
 export function createClient(settings: DiscordSettings, logger: Logger, timers: Timers): Client {
   const { shards, apiRoot } = settings;
-  const client = new Client({
+  const wants = (event: unknown): boolean => isWanted(event, client.user?.id ?? null);
+  const client: Client = new Client({
     // Commands need Guilds alone. Mentions and DMs come with the other two, which are not privileged; Discord shows the bot
     // the words of messages that mention it, and of DMs, without the intent for message content.
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
     partials: [Partials.Channel],
     allowedMentions: { parse: [], repliedUser: false },
     ...(shards === "auto" ? { shards } : { shards: [...shards.ids], shardCount: shards.count }),
-    ws: { buildStrategy: guardedStrategy({ logger, timers }) },
+    ws: { buildStrategy: guardedStrategy({ logger, timers, wants }) },
     rest: {
       // discord.js would send again within milliseconds, also what has no nonce; what may be repeated, we space ourselves.
       retries: 0,
@@ -90,11 +93,17 @@ export function createDiscordPlatform(parts: DiscordPlatformParts): ChatPlatform
     },
   });
 
+  const expiredAt = new Map<string, number>();
   /** Where the bot is a member and may write, a person learns why no answer came; elsewhere nothing can be said. */
   async function sayExpired(interaction: Answerable): Promise<void> {
     const direct = interaction.guildId === null && interaction.channel?.isDMBased() === true;
     const maySend = interaction.appPermissions.has([PermissionFlagsBits.ViewChannel, PermissionFlagsBits.SendMessages]);
     if (!direct && !(interaction.inCachedGuild() && maySend)) return;
+    // One line tells all who asked there: a line for each would spend the requests that their next answers need.
+    const [now, last] = [clock.now().getTime(), expiredAt.get(interaction.channelId) ?? 0];
+    if (now - last < limits.sayExpiredEveryMs) return;
+    if (expiredAt.size > 1_000) expiredAt.clear();
+    expiredAt.set(interaction.channelId, now);
     const { body } = restBodyOf(plainMessage("An answer came too late for Discord to show it. Please ask again."));
     try {
       await client.rest.post(Routes.channelMessages(interaction.channelId), { body });
@@ -107,8 +116,10 @@ export function createDiscordPlatform(parts: DiscordPlatformParts): ChatPlatform
     underWay.add(work);
     void work.finally(() => underWay.delete(work));
   };
-  const line = createLine({ timers, places: limits.answersInWork, holdMs: limits.answerHoldMs });
-  const interact = createInteractions({ dispatcher, logger, timers, line, busy: pace.busy, sayExpired });
+  const now = (): number => performance.now();
+  const line = createLine({ timers, now, places: limits.answersInWork, holdMs: limits.answerHoldMs });
+  const callbacks = createCallbacks(client.rest);
+  const interact = createInteractions({ dispatcher, logger, timers, line, callbacks, busy: pace.busy, sayExpired });
   const hear = createMentions({ dispatcher, logger, timers, line, busy: pace.busy });
   client.on(Events.InteractionCreate, (interaction) => {
     if (!disposing) track(interact(interaction));

@@ -4,6 +4,7 @@ import type { Invocation, Said } from "../../chat/invocation.ts";
 import type { Logger } from "../../log.ts";
 import { createAnswering, type Answer, type Answerable } from "./answering.ts";
 import { readCustomId } from "./buttons.ts";
+import type { Callbacks } from "./callbacks.ts";
 import { characters, cutTo, limits } from "./limits.ts";
 import type { Line } from "./line.ts";
 import { createRemembered } from "./remember.ts";
@@ -16,6 +17,7 @@ export interface InteractionParts {
   readonly logger: Logger;
   readonly timers: Timers;
   readonly line: Line;
+  readonly callbacks: Callbacks;
   /** Counts what people wait for, so that posts let it go first. */
   busy<T>(work: Promise<T>): Promise<T>;
   sayExpired(interaction: Answerable): Promise<void>;
@@ -25,7 +27,7 @@ export interface InteractionParts {
 export function createInteractions(parts: InteractionParts): (interaction: Interaction) => Promise<void> {
   const { dispatcher, logger, timers } = parts;
   const isNew = createRemembered(limits.rememberedInteractions);
-  const answer = createAnswering({ logger, timers, line: parts.line, sayExpired: parts.sayExpired });
+  const answer = createAnswering(parts);
   const audienceOf = new Map(dispatcher.commands.map((command) => [command.name, command.audience]));
 
   async function ask(interaction: Answerable, said: Said, asker: string): Promise<Answer> {

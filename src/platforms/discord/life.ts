@@ -47,13 +47,15 @@ export const backOff = (failures: number, shard: number): number =>
 export interface LifeParts {
   readonly logger: Logger;
   readonly timers: Timers;
+  /** Whether an event is handed to discord.js. */
+  wants(event: unknown): boolean;
 }
 
 /**
  * Stands between the gateway and discord.js: an event that discord.js cannot read is logged and left out instead of ending
  * the process, and reconnects, which discord.js tries every half second for ever, wait longer each time.
  */
-export function guardedStrategy({ logger, timers }: LifeParts) {
+export function guardedStrategy({ logger, timers, wants }: LifeParts) {
   return (manager: WebSocketManager): SimpleShardingStrategy => {
     const { options } = manager;
     const emit: unknown = manager.emit;
@@ -61,6 +63,7 @@ export function guardedStrategy({ logger, timers }: LifeParts) {
     const connecting = new Set<number>();
     // Every listener of discord.js is called from here, so here is where its faults can be told from ours.
     Reflect.set(manager, "emit", (event: unknown, ...parts: unknown[]): unknown => {
+      if (event === WebSocketShardEvents.Dispatch && !parts.every((part) => wants(dataOf(part)))) return true;
       try {
         return typeof emit === "function" && Reflect.apply(emit, manager, [event, ...parts]);
       } catch (error) {
@@ -90,6 +93,9 @@ export function guardedStrategy({ logger, timers }: LifeParts) {
     return new SimpleShardingStrategy(manager);
   };
 }
+
+const dataOf = (part: unknown): unknown =>
+  typeof part === "object" && part !== null && "data" in part ? part.data : null;
 
 /** Packets that wait for all servers are handled later and elsewhere; a broken one among them must not end the process. */
 export function guardQueuedPackets(client: Client, logger: Logger): void {

@@ -29,11 +29,15 @@ export const limits = {
   answerMs: 3_000,
   /** When it is not answered by then, it is acknowledged, so that a slow line has a second left. */
   acknowledgeMs: 1_800,
-  /** With so many others under way an interaction is acknowledged as it comes: a timer fires late in a busy process. */
-  answersAtOnce: 3,
+  /** What waits for others for as long as this is acknowledged as it comes: a timer is late in a busy process. */
+  acknowledgeSoonMs: 25,
+  /** About what an acknowledgement costs this process: where answers cost less, acknowledging before them makes all wait longer. */
+  acknowledgingMs: 1,
+  /** The same where answers cost that little. */
+  answerSoonMs: 500,
   /** Answers computed at a time; the others wait in line, acknowledged. */
   answersInWork: 4,
-  /** How long an answer's computing waits for its acknowledgement to have arrived. */
+  /** How long an answer's computing waits for the acknowledgements that are on their way, its own and others'. */
   acknowledgeFirstMs: 1_000,
   /** An answer that computes for longer than this leaves its place in the line to the next. */
   answerHoldMs: 10_000,
@@ -41,6 +45,8 @@ export const limits = {
   completeMs: 2_000,
   /** An interaction's token is good for 15 minutes (same page). */
   tokenMs: 15 * 60_000,
+  /** How often it is said in a channel that answers came too late. */
+  sayExpiredEveryMs: 30_000,
   /** Follow-ups in a server where the app is only on the person's own account (same page, "Followup Messages"). */
   followUpsOfUserInstall: 5,
   /** Interactions remembered by their ids, so that one that comes twice is answered once. */

@@ -6,27 +6,46 @@ export interface Line {
   run<T>(person: string, work: () => Promise<T>): Promise<T>;
   /** Works begun and waiting. */
   readonly size: number;
+  /** How long after another a work is done, in milliseconds: the mean of late. */
+  readonly meanMs: number;
 }
 
 export interface LineParts {
   readonly timers: Timers;
+  /** Milliseconds of a clock that never goes back. */
+  readonly now: () => number;
   /** How many are worked on at a time. */
   readonly places: number;
   /** After this time a work keeps its promise but not its place, so that those which hang do not stop all. */
   readonly holdMs: number;
 }
 
-export function createLine({ timers, places, holdMs }: LineParts): Line {
+/** Quick works are begun one after another for so long; then the event loop turns: arrivals are read and timers fire. */
+const SLICE_MS = 4;
+/** Until works have shown how long they take, they count as slow. */
+const FIRST_MEAN_MS = 10;
+/** One that hung says little of the next. */
+const LONGEST_MS = 500;
+/** The part of the mean that the newest work is. */
+const WEIGHT = 0.1;
+
+export function createLine({ timers, now, places, holdMs }: LineParts): Line {
   const waiting = new Map<string, (() => void)[]>();
   let [working, waits, calling] = [0, 0, false];
+  let [sliceBegan, lastEnded, meanMs] = [-Infinity, -Infinity, FIRST_MEAN_MS];
 
   async function begin<T>(work: () => Promise<T>): Promise<T> {
     working += 1;
+    const began = now();
     let held = true;
     const leave = (): void => {
       if (!held) return;
       held = false;
       working -= 1;
+      // Works go on beside each other, so what counts is how long after the one before each of them ends.
+      const ended = now();
+      meanMs += WEIGHT * (Math.min(ended - Math.max(began, lastEnded), LONGEST_MS) - meanMs);
+      lastEnded = ended;
       callNext();
     };
     const cancel = timers.after(holdMs, leave);
@@ -38,13 +57,14 @@ export function createLine({ timers, places, holdMs }: LineParts): Line {
     }
   }
 
-  /** One work a turn of the event loop: between two of them arrivals are read and timers fire. */
   function callNext(): void {
-    if (calling || working >= places || waits === 0) return;
+    if (calling) return;
+    while (working < places && waits > 0 && now() - sliceBegan < SLICE_MS) takeFirst();
+    if (working >= places || waits === 0) return;
     calling = true;
     setImmediate(() => {
       calling = false;
-      takeFirst();
+      sliceBegan = now();
       callNext();
     });
   }
@@ -73,6 +93,9 @@ export function createLine({ timers, places, holdMs }: LineParts): Line {
     },
     get size() {
       return working + waits;
+    },
+    get meanMs() {
+      return meanMs;
     },
   };
 }

@@ -1,11 +1,11 @@
-import { DiscordAPIError, type Message } from "discord.js";
+import { DiscordAPIError, Routes, type Message } from "discord.js";
 import type { Dispatcher } from "../../chat/dispatcher.ts";
 import type { Invocation } from "../../chat/invocation.ts";
 import type { Logger } from "../../log.ts";
 import { isPassing } from "./faults.ts";
 import { limits } from "./limits.ts";
 import type { Line } from "./line.ts";
-import { payloadOf } from "./message.ts";
+import { restBodyOf } from "./message.ts";
 import { nonceOf } from "./nonce.ts";
 import { createRemembered } from "./remember.ts";
 import { renderReply } from "./render.ts";
@@ -50,16 +50,17 @@ export function createMentions({
     };
     const reply = await line.run(message.author.id, () => dispatcher.dispatch(invocation));
     if (!message.channel.isSendable()) return;
+    const { rest } = message.client;
+    const route = Routes.channelMessages(message.channelId);
     for (const [i, part] of renderReply(reply, message.author.id).entries()) {
-      const payload = payloadOf(part);
-      const { channel } = message;
+      const { body: shown, files } = restBodyOf(part);
       // The nonce makes a repeated request, and the same message seen by two runs of the bot, one answer.
-      const nonce = nonceOf(`answer/${message.id}/${i}`);
-      const send = { ...payload, nonce, enforceNonce: true };
-      const reply = { messageReference: message.id, failIfNotExists: false };
-      await repeated(() => channel.send(i === 0 ? { ...send, reply } : send)).catch(async (error: unknown) => {
+      const body = { ...shown, nonce: nonceOf(`answer/${message.id}/${i}`), enforce_nonce: true };
+      const reference = { message_reference: { message_id: message.id, fail_if_not_exists: false } };
+      const send = (whole: object) => repeated(() => rest.post(route, { body: whole, files }));
+      await send(i === 0 ? { ...body, ...reference } : body).catch(async (error: unknown) => {
         if (!(error instanceof DiscordAPIError) || error.code !== NO_HISTORY) throw error;
-        await repeated(() => channel.send(send));
+        await send(body);
       });
     }
   }

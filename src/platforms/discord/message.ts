@@ -1,10 +1,4 @@
-import {
-  AttachmentBuilder,
-  ButtonStyle,
-  ComponentType,
-  MessageFlags,
-  type APIMessageTopLevelComponent,
-} from "discord.js";
+import { ButtonStyle, ComponentType, MessageFlags, type APIMessageTopLevelComponent } from "discord.js";
 import { z } from "zod";
 import { limits } from "./limits.ts";
 
@@ -24,32 +18,15 @@ export type DiscordMessage = z.output<typeof messageSchema>;
 export type MessagePart = z.output<typeof part>;
 export type MessageFile = z.output<typeof file>;
 
-/** What discord.js sends for a message: components v2, and no mention ever. */
-export interface Payload {
-  readonly components: APIMessageTopLevelComponent[];
-  readonly files: AttachmentBuilder[];
-  readonly flags: MessageFlags.IsComponentsV2;
-  readonly allowedMentions: { readonly parse: []; readonly repliedUser: false };
-}
-
-export function payloadOf({ parts, files }: DiscordMessage): Payload {
-  return {
-    components: parts.flatMap(componentsOf),
-    files: files.map(({ name, alt, base64 }) => {
-      const attachment = new AttachmentBuilder(Buffer.from(base64, "base64"), { name });
-      return alt === null || alt === "" ? attachment : attachment.setDescription(alt);
-    }),
-    flags: MessageFlags.IsComponentsV2,
-    allowedMentions: { parse: [], repliedUser: false },
-  };
-}
-
-/** The same for a request that is built by hand. */
-export function restBodyOf({ parts, files }: DiscordMessage) {
+/**
+ * The body of the request that sends a message or puts it in another's place, whose files then go: components v2, and no
+ * mention ever.
+ */
+export function restBodyOf({ parts, files }: DiscordMessage, hidden = false) {
   return {
     body: {
       components: parts.flatMap(componentsOf),
-      flags: MessageFlags.IsComponentsV2,
+      flags: hidden ? MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral : MessageFlags.IsComponentsV2,
       allowed_mentions: { parse: [] },
       attachments: files.map(({ name, alt }, id) => ({
         id,

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { createLine } from "../../../src/platforms/discord/line.ts";
 import type { Timers } from "../../../src/platforms/discord/timers.ts";
 
+const now = (): number => performance.now();
 const never: Timers = { after: () => () => {} };
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 async function turns(count = 20): Promise<void> {
@@ -14,16 +15,16 @@ const gate = (): { open(): void; readonly opened: Promise<void> } => {
 };
 
 test("so many at a time, people in turn, each person's in order", async () => {
-  const line = createLine({ timers: never, places: 2, holdMs: 1 });
+  const line = createLine({ timers: never, now, places: 2, holdMs: 1 });
   const done = gate();
   const begun: string[] = [];
-  let [now, most] = [0, 0];
+  let [busy, most] = [0, 0];
   const one = (person: string, name: string) =>
     line.run(person, async () => {
       begun.push(name);
-      most = Math.max(most, (now += 1));
+      most = Math.max(most, (busy += 1));
       await done.opened;
-      now -= 1;
+      busy -= 1;
     });
   const all = ["a1", "a2", "a3", "a4", "b1", "c1", "b2"].map((name) => one(name.slice(0, 1), name));
   await turns();
@@ -37,7 +38,7 @@ test("so many at a time, people in turn, each person's in order", async () => {
 });
 
 test("a work that fails gives its place on and tells its own caller", async () => {
-  const line = createLine({ timers: never, places: 1, holdMs: 1 });
+  const line = createLine({ timers: never, now, places: 1, holdMs: 1 });
   const failing = line.run("a", () => Promise.reject(new Error("no")));
   const next = line.run("b", async () => "yes");
   await expect(failing).rejects.toThrow("no");
@@ -48,6 +49,7 @@ test("works that hang leave their places when their time is over, once", async (
   const over: (() => void)[] = [];
   const line = createLine({
     timers: { after: (_ms, run) => (over.push(run), () => {}) },
+    now,
     places: 1,
     holdMs: 1,
   });

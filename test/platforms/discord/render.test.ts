@@ -4,7 +4,7 @@ import type { Block, SealedButton, SealedReply } from "../../../src/chat/reply.t
 import { customId, readCustomId } from "../../../src/platforms/discord/buttons.ts";
 import { characters, limits } from "../../../src/platforms/discord/limits.ts";
 import { escapeMarkdown, harmless } from "../../../src/platforms/discord/markdown.ts";
-import { messageSchema, payloadOf, type DiscordMessage } from "../../../src/platforms/discord/message.ts";
+import { messageSchema, restBodyOf, type DiscordMessage } from "../../../src/platforms/discord/message.ts";
 import { renderReply } from "../../../src/platforms/discord/render.ts";
 import { reply, sayings } from "../../fixtures/any-reply.ts";
 import { shownText } from "./shown.ts";
@@ -125,9 +125,9 @@ describe("rendering for Discord", () => {
   });
 
   test("mentions are never parsed, and every message is components v2", () => {
-    const payload = payloadOf({ parts: [{ kind: "text", text: "a" }], files: [] });
-    expect(payload.allowedMentions).toEqual({ parse: [], repliedUser: false });
-    expect(payload.flags).toBe(32_768);
+    const { body } = restBodyOf({ parts: [{ kind: "text", text: "a" }], files: [] });
+    expect(body.allowed_mentions).toEqual({ parse: [] });
+    expect(body.flags).toBe(32_768);
   });
 });
 
@@ -151,7 +151,7 @@ function expectWithinLimits(message: DiscordMessage): void {
         expect(label.trim()).not.toBe("");
         expect(characters(label)).toBeLessThanOrEqual(limits.labelCharacters);
       }
-  const { components } = payloadOf(message);
+  const { components } = restBodyOf(message).body;
   const inside = components.map((component) => ("components" in component ? component.components.length : 0));
   expect(components.length + inside.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(limits.components);
 }

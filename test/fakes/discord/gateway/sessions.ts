@@ -50,7 +50,7 @@ export const createSessions = (state: State): Sessions => {
         events,
         deliver: null,
         send: (t, d) => {
-          const faults = eventFaults(t, d);
+          const faults = state.checks ? eventFaults(t, d) : [];
           for (const what of faults) state.violations.push({ by: "fake", where: t, what });
           session.sendAsIs(t, d);
         },

@@ -118,6 +118,8 @@ export interface State {
   readonly commands: Map<string, APIApplicationCommand[]>;
   readonly pings: Ping[];
   readonly violations: Violation[];
+  /** Whether requests, answers and events are held to their schemas. */
+  readonly checks: boolean;
   /** Whether the token is still good. */
   tokenValid: boolean;
   /** The privileged intents that the developer switched on. */
@@ -160,7 +162,19 @@ export const createUser = (id: string, name: string, bot: boolean): APIUser => (
   primary_guild: null,
 });
 
-export const createState = (clock: Clock, privilegedIntents: number, shards: number, sessionStarts: number): State => {
+export const createState = ({
+  clock,
+  privilegedIntents,
+  shards,
+  sessionStarts,
+  checks,
+}: {
+  readonly clock: Clock;
+  readonly privilegedIntents: number;
+  readonly shards: number;
+  readonly sessionStarts: number;
+  readonly checks: boolean;
+}): State => {
   const nextId = createIds(clock);
   const applicationId = nextId();
   const listeners = new Set<() => void>();
@@ -184,6 +198,7 @@ export const createState = (clock: Clock, privilegedIntents: number, shards: num
     commands: new Map(),
     pings: [],
     violations: [],
+    checks,
     tokenValid: true,
     privilegedIntents,
     starts: createSessionStarts(clock, sessionStarts),
