@@ -1,3 +1,4 @@
+import type { BriefingRef } from "./briefings.ts";
 import type { Target } from "./subscriptions.ts";
 
 /** One slot of one subscription: what is told at most once. */
@@ -11,6 +12,18 @@ export interface Slot {
 export const runOutcomes = ["posted", "silent", "skipped"] as const;
 export type RunOutcome = (typeof runOutcomes)[number];
 
+/** Figures of one version of a briefing that a message shows. */
+export interface Told {
+  readonly briefing: BriefingRef;
+  readonly ordinals: readonly number[];
+}
+
+/** Who was shown figures of a version, or will be by a message that is on its way. */
+export interface ToldTo extends Told {
+  readonly target: Target;
+  readonly subscription: string;
+}
+
 /** One message of a digest, as its platform sends it, frozen. */
 export interface Part {
   /** Names the message for good, for platforms that know one again: at most 25 ASCII characters. */
@@ -19,6 +32,8 @@ export interface Part {
   readonly body: unknown;
   /** A short line that is posted first and edited into the message; left out: the message is posted as it is. */
   readonly opening?: unknown;
+  /** The figures that it shows, or that the whole digest does of which it is the first part. */
+  readonly told?: readonly Told[];
 }
 
 export interface NewRun extends Slot {
@@ -147,6 +162,8 @@ export interface DeliveryLedger {
   of(subscription: string, limit: number): Promise<readonly Delivery[]>;
   /** The last runs of a subscription, newest first. */
   runs(subscription: string, limit: number): Promise<readonly Run[]>;
+  /** Messages that show figures of a version of the briefing before this one, and were sent, may have been or will be. */
+  toldOf(briefing: string, before: number): Promise<readonly ToldTo[]>;
   /** How many deliveries of a platform are in each state. */
   counts(platform: string): Promise<Readonly<Record<DeliveryState, number>>>;
   /** Lets go of the messages of deliveries that ended before; what became of them stays. */

@@ -15,6 +15,7 @@ import { addInboxBoot } from "./migrations/012-inbox-boot.ts";
 import { addFeedback } from "./migrations/013-feedback.ts";
 import { addOpenings } from "./migrations/014-openings.ts";
 import { addLikeness } from "./migrations/015-likeness.ts";
+import { addTold } from "./migrations/016-told.ts";
 
 /** Step n brings a file from version n - 1 to n. A step that was released never changes; a new one is added at the end. */
 export const migrations: readonly ((connection: Connection) => void)[] = [
@@ -33,6 +34,7 @@ export const migrations: readonly ((connection: Connection) => void)[] = [
   addFeedback,
   addOpenings,
   addLikeness,
+  addTold,
 ];
 
 /** "BRBT": tells our files from those of other programs. */

@@ -1,12 +1,14 @@
 import { createHash } from "node:crypto";
-import type { DeliveryLedger, NewRun, Standing } from "../deliveries.ts";
+import type { DeliveryLedger, NewRun, Standing, Told } from "../deliveries.ts";
 import type { Connection } from "./connection.ts";
+import { createTold } from "./told.ts";
 import { RUN, runOf, type RunRow } from "./outbox-rows.ts";
 
-type Runs = Pick<DeliveryLedger, "plan" | "standing" | "runs" | "forgetBodies">;
+type Runs = Pick<DeliveryLedger, "plan" | "standing" | "runs" | "toldOf" | "forgetBodies">;
 
 /** Plans runs, and tells where subscriptions stand. */
 export function createRuns(connection: Connection): Runs {
+  const told = createTold(connection);
   const addRuns = connection.prepare<readonly [id: number, subscription: string]>(
     `INSERT INTO runs (subscription, due_at, outcome, since, up_to, missed, note, planned_at)
      SELECT k.value ->> 0, k.value ->> 1, k.value ->> 2, k.value ->> 3, k.value ->> 4, k.value ->> 5, k.value ->> 6, ?
@@ -53,12 +55,13 @@ export function createRuns(connection: Connection): Runs {
     return made;
   }
 
-  function parcelOf(body: unknown, known: Map<unknown, number>): number {
+  function parcelOf(body: unknown, known: Map<unknown, number>, shown?: readonly Told[]): number {
     const before = known.get(body);
     if (before !== undefined) return before;
     const { hash, text } = writtenOf(body);
     const id = parcelWith.get(hash)?.[0] ?? addParcel.all(hash, text)[0]?.[0] ?? 0;
     known.set(body, id);
+    if (shown !== undefined) told.add(id, shown);
     return id;
   }
 
@@ -74,8 +77,8 @@ export function createRuns(connection: Connection): Runs {
       if (run === undefined) return [];
       const times = [readyAt.getTime(), expiresAt.getTime()];
       const { platform, conversation } = target;
-      return parts.map(({ key, body, opening }, i) => {
-        const parcels = [parcelOf(body, known), opening === undefined ? null : parcelOf(opening, known)];
+      return parts.map(({ key, body, opening, told: shown }, i) => {
+        const parcels = [parcelOf(body, known, shown), opening === undefined ? null : parcelOf(opening, known)];
         return [run, i, platform, conversation, key, ...parcels, ...times];
       });
     });
@@ -116,13 +119,19 @@ export function createRuns(connection: Connection): Runs {
         }),
       );
     },
+    async toldOf(briefing, before) {
+      return told.of(briefing, before);
+    },
     async runs(subscription, limit) {
       return runsOf.all(subscription, limit).map(runOf);
     },
     async forgetBodies(before) {
       return connection.transaction(() => {
         const forgotten = forget.run(before.getTime());
-        if (forgotten > 0) clear.run();
+        if (forgotten > 0) {
+          clear.run();
+          told.clear();
+        }
         return forgotten;
       });
     },

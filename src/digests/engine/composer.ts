@@ -1,10 +1,23 @@
-import type { Part } from "../../../store/deliveries.ts";
+import type { Part, Told } from "../../../store/deliveries.ts";
 import type { Dispatcher } from "../../chat/dispatcher.ts";
 import type { Reply } from "../../chat/reply.ts";
 import { answered, moment, text, words } from "../../chat/say.ts";
 import type { ChatPlatform, Parcel } from "../../platforms/platform.ts";
 import type { Subscription } from "../subscription.ts";
 import { messageKey } from "./key.ts";
+
+/** Which figures a reply shows, by the version of their briefing. Pure. */
+function toldBy({ blocks }: Reply): readonly Told[] {
+  const byVersion = new Map<string, { briefing: Told["briefing"]; ordinals: number[] }>();
+  for (const block of blocks) {
+    if (block.kind !== "figure") continue;
+    const { id, version } = block.claim.briefing;
+    const told = byVersion.get(`${id} ${version}`) ?? { briefing: { id, version }, ordinals: [] };
+    told.ordinals.push(block.claim.ordinal);
+    byVersion.set(`${id} ${version}`, told);
+  }
+  return [...byVersion.values()];
+}
 
 /** Makes messages of digests; one that many chats get is made once a platform. Make a new one for each round of planning. */
 export interface Composer {
@@ -50,9 +63,15 @@ export function createComposer({ seal }: Pick<Dispatcher, "seal">): Composer {
     async parts(reply, subscription, dueAt, platform) {
       const messages = await parcels(reply, platform);
       if (messages === null) return null;
+      const told = toldBy(reply);
       const parts = messages.map(async (parcel, part) => {
         const key = messageKey(subscription.id, dueAt, part);
-        return { key, body: parcel.body, ...(await openingOf(parcel, subscription, dueAt, platform)) };
+        return {
+          key,
+          body: parcel.body,
+          ...(part === 0 ? { told } : {}),
+          ...(await openingOf(parcel, subscription, dueAt, platform)),
+        };
       });
       return await Promise.all(parts);
     },

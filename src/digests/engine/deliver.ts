@@ -5,6 +5,7 @@ import type { Logger } from "../../log.ts";
 import type { ChatPlatform } from "../../platforms/platform.ts";
 import { createAttempts } from "./attempt.ts";
 import type { Chats } from "./chats.ts";
+import { isNote } from "./correction-key.ts";
 
 /** Messages of one platform that are under way at once; the platform itself keeps its pace. */
 const AT_ONCE = 16;
@@ -60,6 +61,7 @@ export function createDeliverer({
   /** Why it is not sent any more, though it was planned. */
   async function overtaken({ subscription, body }: Claimed): Promise<string | null> {
     if (body === null) return "Its message is not kept any more.";
+    if (isNote(subscription)) return null;
     const now = await subscriptions.get(subscription);
     if (now === null) return "The subscription was deleted before it was sent.";
     return now.paused?.by === "person" ? "The subscription was paused before it was sent." : null;

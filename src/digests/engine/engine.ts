@@ -10,6 +10,7 @@ import type { ChatNews, ChatPlatform } from "../../platforms/platform.ts";
 import { keptSettings } from "../chat-settings.ts";
 import { subscriptionOf } from "../subscription.ts";
 import { createChats } from "./chats.ts";
+import { createCorrectionNotes } from "./correction-notes.ts";
 import { createDeliverer, type Deliverer } from "./deliver.ts";
 import { messageKey } from "./key.ts";
 import { createTeller } from "./teller.ts";
@@ -66,6 +67,7 @@ export function createEngine(parts: EngineParts): Engine {
   const teller = createTeller({ ...told, subscriptions, briefings, clock, logger });
   const chats = createChats({ store, settings, platforms, teller, clock, logger });
   const planner = createPlanner({ ...parts, platforms });
+  const correcting = createCorrectionNotes({ store, dispatcher, platforms, logger });
   const deliverers: Deliverer[] = [];
   let ticking: Promise<void> | null = null;
   let task: ScheduledTask | null = null;
@@ -86,6 +88,7 @@ export function createEngine(parts: EngineParts): Engine {
     await safely("probing", chats.probe);
     // The first chats need not wait until the last one's digest is written.
     await safely("planning", () => planner.round(clock.now(), wake));
+    await safely("correcting", () => correcting.round(clock.now()));
     wake();
   }
 
