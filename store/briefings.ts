@@ -18,6 +18,8 @@ export interface BriefingSummary extends BriefingRef, BriefingHead {
   readonly addedAt: Date;
   /** How many figures it has: those that reading found, as people put them right. */
   readonly figures: number;
+  /** Where in its text each of its pages begins, for what has pages; see Document. */
+  readonly pages?: readonly number[];
 }
 
 /** A stretch of a stored briefing, with the words that stand there. */

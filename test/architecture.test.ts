@@ -92,6 +92,7 @@ describe("the direction of imports", () => {
     ["feedsmith", "src/sources/feeds"],
     ["@mozilla/readability", "src/sources/page"],
     ["linkedom", "src/sources/page"],
+    ["unpdf", "src/sources/pdf"],
   ])("keeps %s in %s", (name, ...rooms) => {
     const outside = imports.filter(({ file, target }) => target === name && !rooms.some((room) => within(file, room)));
     expect(outside.map(show)).toEqual([]);

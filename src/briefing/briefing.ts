@@ -34,12 +34,14 @@ export type ReadBriefing = z.infer<typeof readBriefingSchema>;
 
 /**
  * What a source hands to reading. `text` is the file as decoded for plain text and Markdown, so that offsets hold in the
- * file; for HTML it is the plain rendition made from it. `origin` tells people and the store where it came from.
+ * file; for HTML, PDF and Word it is the plain rendition made from it. `origin` tells people and the store where it came from.
  */
 export interface Document {
   readonly origin: string;
-  readonly format: "text" | "markdown" | "html";
+  readonly format: "text" | "markdown" | "html" | "pdf" | "docx";
   readonly text: string;
+  /** Where each page begins in the text, for what has pages: offsets that never fall, the first page's first. */
+  readonly pages?: readonly number[];
   /** What the carrier said about it: an HTML head, front matter, the file's name. Not yet what a person gave. */
   readonly hints: {
     readonly title?: string;

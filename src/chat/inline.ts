@@ -76,8 +76,15 @@ export function claimantText(briefing: BriefingSummary): string {
   return briefing.speaker === null ? briefing.issuer : `${briefing.issuer} (${briefing.speaker})`;
 }
 
-/** The date of the briefing, marked when its text does not state it. */
-export function dateText(briefing: BriefingSummary): string {
+/** The page of its document on which the words at `offset` begin, from 1; null for what has no pages. */
+export function pageOf({ pages }: BriefingSummary, offset: number): number | null {
+  const page = pages?.findLastIndex((start) => start <= offset) ?? -1;
+  return page === -1 ? null : page + 1;
+}
+
+/** The date of the briefing, marked when its text does not state it; with the page on which the words at `offset` begin. */
+export function dateText(briefing: BriefingSummary, offset?: number): string {
   const mark = { given: "", stated: "", inferred: " (date inferred)", assumed: " (date not known: when it was added)" };
-  return briefing.date + mark[briefing.dateBasis];
+  const page = offset === undefined ? null : pageOf(briefing, offset);
+  return `${briefing.date}${mark[briefing.dateBasis]}${page === null ? "" : `, p. ${page}`}`;
 }

@@ -5,6 +5,7 @@ import { createReader } from "../reading/create-reader.ts";
 import { extractionOf } from "../reading/extraction.ts";
 import { reasonOf } from "../sources/add-briefings.ts";
 import { checkGiven } from "../sources/given.ts";
+import { createOpener } from "../sources/opening/create-opener.ts";
 import { loadDocument, nameOf } from "../sources/load-file.ts";
 import { harmless } from "../platforms/terminal/style.ts";
 import { explanationJson, explanationText } from "./explanation-text.ts";
@@ -31,10 +32,11 @@ export async function extractFromShell(
   const reader = createReader({
     gazetteer: openGazetteer(dataFolder, (what) => void process.stderr.write(`${what}\n`)),
   });
+  const opener = createOpener();
   let exitCode = 0;
   for (const input of (await openInputs(files, process.stdin)).files) {
     try {
-      const document = await loadDocument(input);
+      const document = await loadDocument(input, { opener });
       if (explain) {
         const explanation = reader.explain(document, checked.given, clock.now());
         process.stdout.write(
@@ -50,6 +52,7 @@ export async function extractFromShell(
       exitCode = 1;
     }
   }
+  await opener.close();
   return exitCode;
 }
 

@@ -26,7 +26,8 @@ export async function openInputs(paths: readonly string[], stdin: AsyncIterable<
         onLeftOut: (_path, why) => void (passedOver += why === "type" ? 1 : 0),
       }))
         files.push(file);
-      if (files.length === 0) throw new BadFile(path, "has no .txt, .md or .html file in it");
+      if (files.length === 0)
+        throw new BadFile(path, "has no file in it of a type that is read (.txt, .md, .html, .pdf)");
     } else files.push(path);
   }
   return { files, several, passedOver };

@@ -9,7 +9,7 @@ import { readFrontMatter } from "./front-matter.ts";
 import type { Hints } from "./hints.ts";
 import { readArticle, readHtml } from "./html.ts";
 import type { Opener } from "./opening/create-opener.ts";
-import { defaultMaxBytes, readBounded, sizeOfFile, tooLarge } from "./read-bounded.ts";
+import { defaultMaxBytes, defaultMaxPaperBytes, readBounded, sizeOfFile, tooLarge } from "./read-bounded.ts";
 
 /** Bytes that came another way than by a path: standard input, an upload, a page. */
 export interface GivenBytes {
@@ -34,7 +34,7 @@ export interface LoadedFile {
 export interface LoadOptions {
   /** The largest file that is read, in bytes. */
   readonly maxBytes?: number;
-  /** Finds the articles of pages; without it a page is read whole. */
+  /** Finds the articles of pages and opens PDFs; without it a page is read whole, and a PDF is refused. */
   readonly opener?: Opener;
 }
 
@@ -48,6 +48,21 @@ function originOf(input: FileInput): string {
   if (typeof input === "string") return resolve(input);
   if (input.url !== undefined) return input.url;
   return `${input.name} ${createHash("sha256").update(input.bytes).digest("hex").slice(0, 16)}`;
+}
+
+/** What the bytes are, whatever their name says: a paper, which is opened, or text. A PDF may begin with what is none of it. */
+function paperIn(bytes: Uint8Array, named: Document["format"] | null): "pdf" | null {
+  const start = Buffer.from(bytes.subarray(0, named === "pdf" ? 1_024 : 5)).toString("latin1");
+  return start.includes("%PDF-") ? "pdf" : null;
+}
+
+async function openPaper(
+  name: string,
+  bytes: Uint8Array,
+  opener: Opener | undefined,
+): Promise<Read & { readonly pages: readonly number[] }> {
+  if (opener === undefined) throw new BadFile(name, "is a PDF, which is not read here: save it as .txt, .md or .html");
+  return { ...(await opener.pdf(name, bytes)), hints: {} };
 }
 
 async function bytesOf(input: FileInput, maxBytes: number): Promise<Uint8Array> {
@@ -78,7 +93,15 @@ function ownAddress(said: string | undefined, fetched: string): string {
   return said !== undefined && new URL(said).host === new URL(fetched).host ? said : fetched;
 }
 
-/** Loads a .txt, .md, .html or .htm file. Throws only BadFile, whose message is one sentence for the person. */
+/** What is known of the input besides its text: its own address, and a day in its name where nothing else says one. */
+function hintsFor(input: FileInput, hints: Hints): Hints {
+  const url = typeof input === "string" ? undefined : input.url;
+  const own = url === undefined ? hints : { ...hints, url: ownAddress(hints.url, url) };
+  const day = hints.date === undefined ? dateOfFileName(nameOf(input)) : null;
+  return day === null ? own : { ...own, date: day, dateFrom: "the file's name" };
+}
+
+/** Loads a .txt, .md, .html, .htm or .pdf file. Throws only BadFile, whose message is one sentence for the person. */
 export async function loadFile(input: FileInput, options: LoadOptions = {}): Promise<LoadedFile> {
   const name = nameOf(input);
   const named = (typeof input === "string" ? undefined : input.format) ?? formatOfName(name);
@@ -86,23 +109,30 @@ export async function loadFile(input: FileInput, options: LoadOptions = {}): Pro
     await sizeOfFile(input);
     throw new BadFile(name, unreadType(name));
   }
-  const bytes = await bytesOf(input, options.maxBytes ?? defaultMaxBytes);
+  const { maxBytes, opener } = options;
+  // Bytes that came by themselves were bounded by whoever fetched them; a name may be anything.
+  const isPaper = named === "pdf" || (typeof input !== "string" && paperIn(input.bytes, named) !== null);
+  const bytes = await bytesOf(input, maxBytes ?? (isPaper ? defaultMaxPaperBytes : defaultMaxBytes));
   if (bytes.length === 0) throw new BadFile(name, "is empty");
+  const paper = paperIn(bytes, named);
+  if (paper !== null) {
+    const opened = await openPaper(name, bytes, opener);
+    const { text, pages, hints } = opened;
+    const document = { origin: originOf(input), format: paper, text, pages, hints: hintsFor(input, hints) };
+    return { document, encoding: paper, note: null };
+  }
+  if (named === "pdf") throw new BadFile(name, "is named as a PDF and is none");
   const decoded = decode(name, bytes, named);
   const format = named ?? formatOfText(decoded.text);
   const url = typeof input === "string" ? undefined : input.url;
-  const { opener } = options;
   const { text, hints } =
     format === "html" && url !== undefined && opener !== undefined
       ? await readPage(decoded.text, opener)
       : readText(decoded.text, format);
   if (text.trim() === "")
     throw new BadFile(name, format === "html" ? "shows no text" : "holds nothing but blank space");
-  const own = url === undefined ? hints : { ...hints, url: ownAddress(hints.url, url) };
-  const day = hints.date === undefined ? dateOfFileName(name) : null;
-  const dated = day === null ? own : { ...own, date: day, dateFrom: "the file's name" };
   return {
-    document: { origin: originOf(input), format, text, hints: dated },
+    document: { origin: originOf(input), format, text, hints: hintsFor(input, hints) },
     encoding: decoded.encoding,
     note: decoded.note,
   };

@@ -4,6 +4,9 @@ import { BadFile } from "./bad-file.ts";
 /** The largest file that is read where nobody says otherwise, in bytes. */
 export const defaultMaxBytes = 5 * 1024 * 1024;
 
+/** The largest PDF or Word file: its pictures count, though they are not read. */
+export const defaultMaxPaperBytes = 25 * 1024 * 1024;
+
 function megabytes(bytes: number): string {
   return `${(bytes / (1024 * 1024)).toFixed(1).replace(/\.0$/, "")} MB`;
 }

@@ -16,6 +16,7 @@ import { addFeedback } from "./migrations/013-feedback.ts";
 import { addOpenings } from "./migrations/014-openings.ts";
 import { addLikeness } from "./migrations/015-likeness.ts";
 import { addTold } from "./migrations/016-told.ts";
+import { addPages } from "./migrations/017-pages.ts";
 
 /** Step n brings a file from version n - 1 to n. A step that was released never changes; a new one is added at the end. */
 export const migrations: readonly ((connection: Connection) => void)[] = [
@@ -35,6 +36,7 @@ export const migrations: readonly ((connection: Connection) => void)[] = [
   addOpenings,
   addLikeness,
   addTold,
+  addPages,
 ];
 
 /** "BRBT": tells our files from those of other programs. */

@@ -10,6 +10,7 @@ import { createIndexWriter } from "./index-writer.ts";
 import type { Indexed } from "./index-terms.ts";
 import { MOST_TURNS, versionKey } from "./keys.ts";
 import { createReadIndexed } from "./read-indexed.ts";
+import { packPages } from "./rows.ts";
 import { refuseUnfit } from "./refuse-unfit.ts";
 import { createSettleFigures, type Settled } from "./settle-figures.ts";
 import { createContentsWriter } from "./write-contents.ts";
@@ -49,7 +50,7 @@ export function createPut(
   const retire = connection.prepare("UPDATE versions SET current = 0 WHERE key = ?");
   const addVersion = connection.prepare(
     `INSERT INTO versions (key, briefing, version, current, issuer, title, speaker, date, date_basis, date_how, url,
-       language, added_at, figures, text_hash, reader, ordinals) VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       language, added_at, figures, text_hash, reader, ordinals, pages) VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
 
   function write(briefing: NewBriefing, id: string, revised: Stored | null): Indexed {
@@ -68,7 +69,8 @@ export function createPut(
     const { title, speaker, date, dateBasis, dateHow, url, language } = read;
     const known = [title, speaker, date, dateBasis, dateHow, url, language, briefing.addedAt.getTime()] as const;
     const shown = figures.filter(({ figure }) => figure !== null).length;
-    addVersion.run(key, id, version, issuer, ...known, shown, textHash(document.text), readerVersion, next);
+    const pages = document.pages === undefined ? null : packPages(document.pages);
+    addVersion.run(key, id, version, issuer, ...known, shown, textHash(document.text), readerVersion, next, pages);
     const indexed = contents.write(key, issuer, briefing, figures);
     setCurrent.run(id, key, briefing.owner ?? null);
     contents.recognise(id, briefing);

@@ -7,7 +7,7 @@ import { figureOrdinal, ordinalOf } from "./keys.ts";
 
 /** Columns of a summary, from `versions v` joined with `issuers i`. */
 export const SUMMARY = `v.key, v.briefing, v.version, i.name, v.title, v.speaker, v.date, v.date_basis, v.date_how, v.url,
-  v.language, v.added_at, v.figures`;
+  v.language, v.added_at, v.figures, v.pages`;
 export const SUMMARIES = "versions v JOIN issuers i ON i.id = v.issuer";
 export type SummaryRow = readonly [
   key: number,
@@ -23,14 +23,18 @@ export type SummaryRow = readonly [
   language: string,
   addedAt: number,
   figures: number,
+  pages: string | null,
 ];
 
 function basisOf(stored: string): BriefingHead["dateBasis"] {
   return dateBases.find((basis) => basis === stored) ?? "assumed";
 }
 
+export const packPages = (pages: readonly number[]): string => pages.join(",");
+export const unpackPages = (packed: string): readonly number[] => packed.split(",").map(Number);
+
 export function summaryOf(row: SummaryRow): BriefingSummary {
-  const [, id, version, issuer, title, speaker, date, basis, dateHow, url, language, addedAt, figures] = row;
+  const [, id, version, issuer, title, speaker, date, basis, dateHow, url, language, addedAt, figures, pages] = row;
   return {
     id,
     version,
@@ -44,6 +48,7 @@ export function summaryOf(row: SummaryRow): BriefingSummary {
     language,
     addedAt: new Date(addedAt),
     figures,
+    ...(pages === null ? {} : { pages: unpackPages(pages) }),
   };
 }
 

@@ -59,4 +59,21 @@ export function ownersContract(open: () => Promise<Opened<Store>>): void {
       expect(await put({ owner: "one", date: "2019-01-01", blocks: ["More."] })).toMatchObject({ id, version: 2 });
     });
   });
+
+  describe("the pages of a briefing", () => {
+    it("stay with each version, also when it is read again", async () => {
+      const { part: store, close } = await open();
+      const put = async (sketch: BriefingSketch) =>
+        (await store.briefings.put([newBriefing({ id: "one", ...sketch })]))[0];
+      await put({ pages: [0, 12], blocks: ["First page.", "Second page."] });
+      expect(await store.briefings.find("one")).toMatchObject({ pages: [0, 12] });
+      const { read } = newBriefing({ title: "Read anew", date: "2018-01-01", blocks: ["First page.", "Second page."] });
+      await store.readings.reread([{ briefing: { id: "one", version: 1 }, read, given: {}, readerVersion: 2 }]);
+      expect(await store.briefings.find("one")).toMatchObject({ title: "Read anew", pages: [0, 12] });
+      await put({ blocks: ["Without pages."] });
+      expect(await store.briefings.find("one")).not.toHaveProperty("pages");
+      expect((await store.briefings.document({ id: "one", version: 1 }))?.pages).toEqual([0, 12]);
+      await close();
+    });
+  });
 }

@@ -173,7 +173,7 @@ describe("a file that cannot be read is refused in one sentence that names it", 
       /is broken: partly UTF-8, partly not \(\d+ broken places\)\.$/,
     );
     expect(await refusal(loadFile(await write("a.pdf", "%PDF-1.4")))).toMatch(
-      /is a PDF, which is not read yet: save it as/,
+      /is a PDF, which is not read here: save it as/,
     );
     expect(await refusal(loadFile(await write("a.docx", "PK")))).toMatch(/is a Word document, which is not read yet/);
     expect(await refusal(loadFile(await write("a.csv", "a,b")))).toMatch(

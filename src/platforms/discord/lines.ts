@@ -31,7 +31,7 @@ export function linesOf(block: Textual): Line<Look>[] {
     case "quote": {
       const quoted = lines("> ", marked(block.citation, block.marks));
       if (!block.attributed) return quoted;
-      return [...quoted, ...sourceLines(claimantText(block.briefing), block.briefing)];
+      return [...quoted, ...sourceLines(claimantText(block.briefing), block.briefing, block.citation.start)];
     }
     case "fields":
       return block.fields.flatMap(({ name, value }) =>
@@ -116,12 +116,12 @@ function figureLines({ briefing, ordinal, figure }: Claim, isNumbered: boolean):
     ...(bearings.length === 0 ? [] : lines("", [plain(bearings.join(" · "))])),
     ...correctedTexts(figure).flatMap((text) => lines("-# ", [plain(`(${text})`)])),
     ...lines("> ", sentence),
-    ...sourceLines(claimedByText(figure, claimantText(briefing)), briefing),
+    ...sourceLines(claimedByText(figure, claimantText(briefing)), briefing, figure.sentenceStart),
   ];
 }
 
-const sourceLines = (claimant: string, briefing: BriefingSummary): Line<Look>[] =>
-  lines("-# ", [plain(`— ${claimant}, ${dateText(briefing)}: `), ...titled(briefing)]);
+const sourceLines = (claimant: string, briefing: BriefingSummary, offset: number): Line<Look>[] =>
+  lines("-# ", [plain(`— ${claimant}, ${dateText(briefing, offset)}: `), ...titled(briefing)]);
 
 const marked = (quoted: { readonly text: string; readonly start: number }, marks: readonly Span[]): Look[] =>
   segmentsOf(quoted, marks).map((segment) => (segment.marked ? bold(segment.text) : plain(segment.text)));

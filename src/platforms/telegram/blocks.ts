@@ -32,7 +32,7 @@ export function blockText(block: TextBlock): Rich {
     case "quote": {
       const words = quote(segments(block.citation, block.marks));
       if (!block.attributed) return words;
-      return joined([words, source(claimantText(block.briefing), block.briefing)], "\n");
+      return joined([words, source(claimantText(block.briefing), block.briefing, block.citation.start)], "\n");
     }
     case "fields":
       return lines(block.fields.map(({ name, value }) => joined([bold(outside(name)), plain(": "), line(value)])));
@@ -112,13 +112,13 @@ function claimBlock({ briefing, ordinal, figure }: Claim, isNumbered: boolean): 
     ...(bearings.length === 0 ? [] : [joined(bearings.map(outside), " · ")]),
     ...correctedTexts(figure).map((text) => italic(outside(`(${text})`))),
     quote(segments({ text: figure.sentence, start: figure.sentenceStart }, [figure])),
-    source(claimedByText(figure, claimantText(briefing)), briefing),
+    source(claimedByText(figure, claimantText(briefing)), briefing, figure.sentenceStart),
   ]);
 }
 
-const source = (claimant: string, briefing: BriefingSummary): Rich =>
+const source = (claimant: string, briefing: BriefingSummary, offset: number): Rich =>
   lines([
-    joined([plain("— "), outside(claimant), plain(", "), outside(dateText(briefing))]),
+    joined([plain("— "), outside(claimant), plain(", "), outside(dateText(briefing, offset))]),
     joined([
       linked(outside(briefing.title), briefing.url),
       ...(isGiven(briefing) ? [] : [plain(" ("), open(briefing), plain(")")]),

@@ -83,13 +83,14 @@ function lineOf(block: Block<SealedButton>): { readonly title: string; readonly 
   if (block.kind === "figure") {
     const { figure, briefing } = block.claim;
     const bearings = [figure.place?.name ?? null, figure.period === null ? null : periodText(figure.period)];
-    const description = [...bearings, claimantText(briefing), dateText(briefing)].filter((each) => each !== null);
+    const when = dateText(briefing, figure.sentenceStart);
+    const description = [...bearings, claimantText(briefing), when].filter((each) => each !== null);
     return { title: claimText(figure), description: description.join(" · ") };
   }
   if (block.kind === "quote" && block.attributed)
     return {
       title: block.citation.text.replace(/\s+/g, " "),
-      description: `${claimantText(block.briefing)}, ${dateText(block.briefing)}`,
+      description: `${claimantText(block.briefing)}, ${dateText(block.briefing, block.citation.start)}`,
     };
   if (block.kind !== "text") return null;
   const named = block.content.find((inline) => inline.kind === "title");

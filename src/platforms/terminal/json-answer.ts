@@ -1,3 +1,4 @@
+import { pageOf } from "../../chat/inline.ts";
 import { citationsOf, citationsOfReading } from "../../chat/needs.ts";
 import { sumOf } from "../../chat/sum.ts";
 import type { SealedReply } from "../../chat/reply.ts";
@@ -21,6 +22,8 @@ export interface JsonAnswer {
     readonly start: number;
     readonly end: number;
     readonly quote: string;
+    /** The page it begins on, where the briefing came in pages. */
+    readonly page?: number;
   }[];
   /** What each picture says, and its file where it was saved. */
   readonly images: readonly { readonly alt: string; readonly file: string | null }[];
@@ -45,6 +48,9 @@ export function jsonAnswer(reply: SealedReply, saved: SavedPictures = new Map())
         ),
   );
   const quotes = reply.blocks.flatMap((block) => (block.kind === "quote" ? [block.citation] : []));
+  const shown = reply.blocks.flatMap((block) =>
+    block.kind === "figure" ? [block.claim.briefing] : block.kind === "quote" ? [block.briefing] : [],
+  );
   const leantOn = figures.flatMap((claim) => [...citationsOf(claim), ...citationsOfReading(claim)]);
   return {
     outcome: reply.outcome,
@@ -81,13 +87,12 @@ export function jsonAnswer(reply: SealedReply, saved: SavedPictures = new Map())
         dateBasis: briefing.dateBasis,
       })),
     ],
-    citations: [...leantOn, ...quotes].map(({ briefing, start, end, text }) => ({
-      briefing: briefing.id,
-      version: briefing.version,
-      start,
-      end,
-      quote: text,
-    })),
+    citations: [...leantOn, ...quotes].map(({ briefing, start, end, text }) => {
+      const cited = shown.find(({ id, version }) => id === briefing.id && version === briefing.version);
+      const page = cited === undefined ? null : pageOf(cited, start);
+      const { id, version } = briefing;
+      return { briefing: id, version, start, end, quote: text, ...(page === null ? {} : { page }) };
+    }),
     images: reply.blocks.flatMap((block) =>
       block.kind === "image"
         ? [{ alt: block.alt, file: block.png === null ? null : (saved.get(block.png) ?? null) }]

@@ -80,7 +80,7 @@ function renderBlock(
       const { citation, briefing, marks } = block;
       const quoted = marked(citation, marks, style);
       if (!block.attributed) return quoted;
-      return `“${quoted}”\n${source(claimantText(briefing), dateText(briefing), briefing.title, briefing.id, briefing.url, style)}`;
+      return `“${quoted}”\n${source(claimantText(briefing), dateText(briefing, citation.start), briefing.title, briefing.id, briefing.url, style)}`;
     }
     case "fields": {
       const widest = Math.max(...block.fields.map((field) => field.name.length));
@@ -120,7 +120,7 @@ function renderClaim({ briefing, ordinal, figure }: Claim, isNumbered: boolean, 
     `“${sentence}”`,
     source(
       claimedByText(figure, claimantText(briefing)),
-      dateText(briefing),
+      dateText(briefing, figure.sentenceStart),
       briefing.title,
       briefing.id,
       briefing.url,

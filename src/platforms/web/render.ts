@@ -128,7 +128,7 @@ function renderFigure({ briefing, ordinal, figure }: Claim, isNumbered: boolean)
 function sourceOf(briefing: BriefingSummary, cited: Span): Source {
   return {
     claimant: claimantText(briefing),
-    date: dateText(briefing),
+    date: dateText(briefing, cited.start),
     title: briefing.title,
     href: isGiven(briefing) ? null : briefingHref(briefing, cited),
   };

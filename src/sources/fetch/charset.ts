@@ -1,3 +1,4 @@
+import { binaryKind } from "../binary.ts";
 import { decodeAs } from "../guess-encoding.ts";
 
 /**
@@ -6,7 +7,7 @@ import { decodeAs } from "../guess-encoding.ts";
  */
 export function toUtf8(bytes: Uint8Array, contentType: string): Uint8Array {
   const charset = /charset\s{0,9}=\s{0,9}["']?([\w.:-]{1,40})/i.exec(contentType)?.[1];
-  if (charset === undefined || /^utf-?8$/i.test(charset)) return bytes;
+  if (charset === undefined || /^utf-?8$/i.test(charset) || binaryKind(bytes) !== null) return bytes;
   if (!/^utf-?16/i.test(charset) && decodeAs("utf-8", bytes) !== null) return bytes;
   const decoded = decodeAs(charset, bytes);
   return decoded === null ? bytes : Buffer.from(decoded.text, "utf8");

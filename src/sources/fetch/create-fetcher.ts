@@ -2,7 +2,7 @@ import { request as requestPlain, type IncomingMessage } from "node:http";
 import { request as requestSecure } from "node:https";
 import { RequestFilteringHttpAgent, RequestFilteringHttpsAgent } from "request-filtering-agent";
 import type { Clock } from "../../clock.ts";
-import { codeOf, defaultMaxBytes } from "../read-bounded.ts";
+import { codeOf, defaultMaxBytes, defaultMaxPaperBytes } from "../read-bounded.ts";
 import { readBody } from "./body.ts";
 import { toUtf8 } from "./charset.ts";
 import { NotFetched } from "./not-fetched.ts";
@@ -133,7 +133,8 @@ export function createFetcher({ clock, allowAddresses, timeoutMs, maxBytes }: Fe
         if (status === 304 && known !== undefined)
           return { ...common, ...known, unchanged: true, bytes: new Uint8Array() };
         if (status !== 200) throw refused(status, answer);
-        const bytes = toUtf8(await readBody(answer, maxBytes ?? defaultMaxBytes), contentType);
+        const most = maxBytes ?? (isPaper(contentType) ? defaultMaxPaperBytes : defaultMaxBytes);
+        const bytes = toUtf8(await readBody(answer, most), contentType);
         return { ...common, unchanged: false, bytes, etag: kept(etag), lastModified: kept(modified) };
       } finally {
         answer.destroy();
@@ -161,4 +162,5 @@ export function createFetcher({ clock, allowAddresses, timeoutMs, maxBytes }: Fe
   };
 }
 
+const isPaper = (contentType: string): boolean => /application\/pdf|wordprocessingml/i.test(contentType);
 const kept = (header: string | undefined): string | null => (header === undefined ? null : header.slice(0, 500));

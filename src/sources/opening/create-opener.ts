@@ -1,10 +1,14 @@
-import { createAskThread } from "../../threads/ask-thread.ts";
+import { createAskThread, ThreadFailed } from "../../threads/ask-thread.ts";
+import { BadFile } from "../bad-file.ts";
+import type { PdfText } from "../pdf/read-pdf.ts";
 import type { Opened, Opening } from "./opening.ts";
 
 /** Opens what is no plain text, off the event loop and within bounds of time and memory. */
 export interface Opener {
   /** The HTML of a page's article; null where none is found, or not in time: then the page is to be read whole. Never rejects. */
   page(html: string): Promise<string | null>;
+  /** The text of a PDF with where its pages begin. Throws only BadFile; `name` is the file as people know it. */
+  pdf(name: string, bytes: Uint8Array): Promise<PdfText>;
   /** Ends the thread. Safe to call twice, and when nothing was ever opened. */
   close(): Promise<void>;
 }
@@ -24,20 +28,44 @@ export interface OpenerParts {
   readonly growthMb?: number;
 }
 
+/** What a thread's failure means for the person, as the predicate of a sentence. */
+function faultOf(error: unknown, limitMs: number): string {
+  if (!(error instanceof ThreadFailed)) return "could not be read: the bot is stopping";
+  switch (error.failure) {
+    case "Unopened":
+      return error.message;
+    case "late":
+      return `takes longer than ${Math.round(limitMs / 1_000)} seconds to read: it is too large or too tangled`;
+    case "large":
+    case "died":
+      return "unpacks to more than is read";
+    default:
+      return "is broken and cannot be read";
+  }
+}
+
 /** Nothing is loaded before the first document that needs it. */
 export function createOpener(parts: OpenerParts = {}): Opener {
+  const limitMs = parts.limitMs ?? LIMIT_MS;
   const thread = createAskThread<Opening, Opened>({
     name: "open-worker",
     url: parts.workerUrl,
     died: "The thread that opens documents ended.",
     closed: "No more documents are opened: the bot is stopping.",
-    limitMs: parts.limitMs ?? LIMIT_MS,
+    limitMs,
     idleMs: IDLE_MS,
     heapMb: HEAP_MB,
     growthMb: parts.growthMb ?? GROWTH_MB,
   });
   // One at a time: the limits are those of one document, and a bad one costs no other.
   let before: Promise<unknown> = Promise.resolve();
+  async function orBadFile(name: string, opened: Promise<Opened>): Promise<Opened> {
+    try {
+      return await opened;
+    } catch (error) {
+      throw new BadFile(name, faultOf(error, limitMs));
+    }
+  }
   const ask = (opening: Opening): Promise<Opened> => {
     const answer = before.then(() => thread.ask(opening));
     before = answer.catch(() => undefined);
@@ -47,10 +75,16 @@ export function createOpener(parts: OpenerParts = {}): Opener {
   return {
     async page(html) {
       try {
-        return (await ask({ kind: "page", html })).article;
+        const opened = await ask({ kind: "page", html });
+        return opened.kind === "page" ? opened.article : null;
       } catch {
         return null;
       }
+    },
+    async pdf(name, bytes) {
+      const opened = await orBadFile(name, ask({ kind: "pdf", bytes }));
+      if (opened.kind !== "pdf") throw new BadFile(name, "could not be read");
+      return { text: opened.text, pages: opened.pages };
     },
     close: () => thread.close(),
   };

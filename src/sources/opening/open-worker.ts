@@ -1,5 +1,13 @@
 import { serveSlowThread } from "../../threads/serve-thread.ts";
 import { findArticle } from "../page/find-article.ts";
+import { readPdf } from "../pdf/read-pdf.ts";
 import type { Opened, Opening } from "./opening.ts";
 
-serveSlowThread<Opening, Opened>(async (asked) => ({ kind: "page", article: findArticle(asked.html) }));
+serveSlowThread<Opening, Opened>(async (asked) => {
+  switch (asked.kind) {
+    case "page":
+      return { kind: "page", article: findArticle(asked.html) };
+    case "pdf":
+      return { kind: "pdf", ...(await readPdf(asked.bytes)) };
+  }
+});

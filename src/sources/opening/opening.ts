@@ -1,7 +1,8 @@
+import type { PdfText } from "../pdf/read-pdf.ts";
+
 /** What the opening thread is asked. */
-export type Opening = { readonly kind: "page"; readonly html: string };
+export type Opening =
+  { readonly kind: "page"; readonly html: string } | { readonly kind: "pdf"; readonly bytes: Uint8Array };
 
-/** What it answers to a page: the HTML of its article, or null. */
-export type PageOpened = { readonly kind: "page"; readonly article: string | null };
-
-export type Opened = PageOpened;
+/** What it answers: the HTML of a page's article, or null; the text of a PDF. */
+export type Opened = { readonly kind: "page"; readonly article: string | null } | ({ readonly kind: "pdf" } & PdfText);
