@@ -177,7 +177,7 @@ describe("a file that cannot be read is refused in one sentence that names it", 
     );
     expect(await refusal(loadFile(await write("a.docx", "PK")))).toMatch(/is a Word document, which is not read yet/);
     expect(await refusal(loadFile(await write("a.csv", "a,b")))).toMatch(
-      /is not of a type that is read \(\.txt, \.md, \.html\)\.$/,
+      /is not of a type that is read \(\.txt, \.md, \.html, \.pdf\)\.$/,
     );
     expect(await refusal(loadFile("no.pdf"))).toBe("“no.pdf” does not exist.");
   });
