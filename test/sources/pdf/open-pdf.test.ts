@@ -69,7 +69,7 @@ describe("a PDF that is added", () => {
       opener,
       onProgress: () => undefined,
     });
-    expect(added.results).toMatchObject([{ issuer: "Ministry of Works", date: "2017-02-22", figures: 2 }]);
+    expect(added.results).toMatchObject([{ date: "2017-02-22", figures: 2 }]);
     const reply = await bot.ask("/figures Al-Bab");
     expect(await bot.text("/figures Al-Bab")).toMatch(/27 wells.*2017-02-22, p\. 2.*31 pumps.*2017-02-22, p\. 3/s);
     for (const shown of [onDiscord(reply, null), onTelegram(reply), onPage(reply)])
