@@ -25,8 +25,13 @@ export function isAdjunct(tokens: readonly Token[], first: number): boolean {
     /^(?:the|all|a|an|these|those|some|about|further|another|other)$/.test(tokens[at]?.lower ?? "")
   )
     at--;
-  return saysWhere(tokens[at]);
+  // "35 shelters with 1,864 persons", "opened using 9 excavators": what goes with the matter is not the matter.
+  return saysWhere(tokens[at]) || /^(?:with|using)$/.test(tokens[at]?.lower ?? "");
 }
+
+/** "from 23 States, of which": the States only say where. */
+const fromWhere = ({ draft, view, adjunct }: Named): boolean =>
+  adjunct && !/^(?:with|using)$/.test(view.tokens[draft.first - 1]?.lower ?? "");
 
 /** A part that stands between commas or in brackets. */
 const isAsideOf = ({ draft, view: { tokens } }: Named): boolean =>
@@ -84,6 +89,13 @@ function wholeOfShare(named: readonly Named[], view: PassageView, draft: Draft, 
 
 const massUnits = /^(?:kg|t|l|m3|ha|km2|acre|lb)$/;
 
+/** What the nearest sentence is about stands first in it: "171 cases and 2 deaths. West Arsi alone had 64." */
+function firstOfItsSentence(nearestFirst: readonly Named[]): Named | undefined {
+  const [last] = nearestFirst;
+  const same = nearestFirst.filter(({ view, draft }) => view === last?.view && draft.sentence === last.draft.sentence);
+  return same.findLast(({ draft }) => draft.countedFrom !== "earlier") ?? same.at(-1);
+}
+
 /** The figure whose noun a number without one takes: the nearest that its sentence is about, before those further back. */
 export function antecedentOf({ named }: Memory, view: PassageView, draft: Draft, wanted: Wanted): Draft | null {
   const fits = ({ draft: other }: Named): boolean =>
@@ -101,7 +113,19 @@ export function antecedentOf({ named }: Memory, view: PassageView, draft: Draft,
   const outer = whole.some((each) => !isAsideOf(each)) ? whole.filter((each) => !isAsideOf(each)) : whole;
   // "recorded at 13 locations, and debris came down at a further two"
   const alike = isAdjunct(view.tokens, draft.first) ? here.find(({ adjunct }) => adjunct) : undefined;
-  if (alike !== undefined && !wanted.parts && saysWhere(view.tokens[alike.draft.first - 1])) return alike.draft;
+  const lead = view.tokens[draft.first - 1];
+  const isLike = alike !== undefined && view.tokens[alike.draft.first - 1]?.lower === lead?.lower;
+  if (alike !== undefined && !wanted.parts && (saysWhere(view.tokens[alike.draft.first - 1]) || isLike))
+    return alike.draft;
+  // "personnel with 160 boats, of which 40 are in Feni": of what stands right before.
+  const last = here[0];
+  if (
+    /^(?:which|whom)$/.test(lead?.lower ?? "") &&
+    last !== undefined &&
+    last.draft.nounEnd === draft.first - 3 &&
+    !fromWhere(last)
+  )
+    return last.draft;
   for (const scope of wanted.parts ? [outer, large, known] : [here, known]) {
     const main = scope.filter(
       ({ adjunct, draft: { partOf, countedFrom } }) =>
@@ -111,7 +135,7 @@ export function antecedentOf({ named }: Memory, view: PassageView, draft: Draft,
     );
     const people = wanted.people ? main.find(({ draft: { counted } }) => namesPeople(counted ?? "")) : undefined;
     const flights = wanted.flights ? main.find(({ draft: { counted } }) => isFlight(counted ?? "")) : undefined;
-    const best = people ?? flights ?? main[0];
+    const best = people ?? flights ?? (scope === known ? firstOfItsSentence(main) : main[0]);
     if (best !== undefined) return best.draft;
   }
   return known[0]?.draft ?? null;

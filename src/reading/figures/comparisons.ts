@@ -1,5 +1,6 @@
 import type { PassageView } from "../passage-view.ts";
 import type { Draft } from "./draft.ts";
+import { isAdjunct } from "./antecedents.ts";
 import { isPreposition } from "./governor.ts";
 import { nounBefore } from "./noun-before.ts";
 import { timeUnits } from "./units.ts";
@@ -30,8 +31,11 @@ export function compared(view: PassageView, drafts: readonly Draft[], i: number)
     : null;
   if (own !== null) return null;
   const before = outermost(same, mark);
-  const like = before.filter(({ unit }) => unit === draft.unit);
-  return like[0] ?? before.findLast(({ unit }) => !timeUnits.has(unit)) ?? null;
+  const like = before.filter(({ unit, first }) => unit === draft.unit && !isAdjunct(tokens, first));
+  // "9 deaths, and 58 children, up from 39": of the nearest, unless several answer to several.
+  const after = drafts[i + 1];
+  const isFirst = after?.first === draft.next + 1 && /^(?:and|,)$/.test(tokens[draft.next]?.lower ?? "");
+  return (isFirst ? like[0] : like.at(-1)) ?? before.findLast(({ unit }) => !timeUnits.has(unit)) ?? null;
 }
 
 /** The figures before the link that are no parts and have their nouns. */

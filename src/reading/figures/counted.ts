@@ -2,10 +2,14 @@ import type { PassageView } from "../passage-view.ts";
 import { antecedentOf, type Memory } from "./antecedents.ts";
 import type { Around } from "./around.ts";
 import { bracketed, openBefore } from "./brackets.ts";
+import { isMoney } from "./currencies.ts";
+import { isBody } from "./payers.ts";
+import { changedBy } from "./changes.ts";
 import { compared } from "./comparisons.ts";
 import { settle, type Draft } from "./draft.ts";
 import { isBareMeasure, takeGoverning } from "./governing.ts";
 import { happensToPeople, harmsPeople, isChangeNoun, isCounter, namesPeople } from "./kinds-of-noun.ts";
+import { inLineAbove, respectively } from "./in-order.ts";
 import { isPlural, nounPhraseAt } from "./noun-phrase.ts";
 import { ownNoun, type Own } from "./own-noun.ts";
 import { takeOfOutput } from "./of-output.ts";
@@ -76,6 +80,12 @@ function elided(view: PassageView, drafts: readonly Draft[], i: number, around: 
   const sibling = siblingOf(view, draft, around.memory);
   if (sibling !== null) {
     borrow(draft, sibling);
+    return;
+  }
+  const alike =
+    changedBy(view, drafts, i) ?? respectively(view, drafts, i) ?? inLineAbove(view, drafts, i, around.memory);
+  if (alike !== null) {
+    borrow(draft, alike);
     return;
   }
   if (takeSeparated(view, drafts, i, around)) return;
@@ -220,7 +230,8 @@ function takeLast(view: PassageView, draft: Draft, around: Around): void {
       draft.unit !== "count" ||
       (phrase !== null &&
         view.tokens.slice(0, phrase.next).some((token) => isPlural(token) && token.start >= phrase.start));
-    if (phrase !== null && phrase.next <= draft.first && counts)
+    const isPayer = phrase !== null && isMoney(draft.unit) && isBody(view.text.slice(phrase.start, phrase.end));
+    if (phrase !== null && phrase.next <= draft.first && counts && !isPayer)
       take(view, draft, phrase, "subject", "the subject of its sentence");
   }
 }

@@ -1,11 +1,13 @@
 import type { PassageView } from "../passage-view.ts";
 import { openBefore } from "./brackets.ts";
+import { isMoney } from "./currencies.ts";
 import { settle, type Draft } from "./draft.ts";
 import { firstToken } from "./first-token.ts";
 import { governorOf } from "./governor.ts";
 import { isChangeNoun, isEmptyNoun, isTimeCompared } from "./kinds-of-noun.ts";
 import { nounBefore } from "./noun-before.ts";
 import { isPlural } from "./noun-phrase.ts";
+import { isBody, pays } from "./payers.ts";
 import { subjectOf } from "./subject.ts";
 import { borrow, take } from "./take.ts";
 import { distanceUnits, timeUnits } from "./units.ts";
@@ -57,7 +59,8 @@ export function takeGoverning(view: PassageView, drafts: readonly Draft[], i: nu
       (counts && ((phrase.next < draft.first && /^(?:to|from|at|by)$/.test(link)) || phrase.first === start));
     if (isBareMeasure(draft) && phrase.next < draft.first) return false;
     if (isChangeNoun(head.toLowerCase())) settle(draft, "delta", true, "a word of change before it", phrase);
-    if (!linked || isEmptyNoun(head)) return false;
+    // "aged 1 year and above …, 96% of the target"
+    if (!linked || isEmptyNoun(head) || /^(?:years?|months?|weeks?|days?|hours?)$/i.test(head)) return false;
     take(view, draft, phrase, "before", "the noun before it");
     return true;
   }
@@ -88,6 +91,8 @@ export function takeGoverning(view: PassageView, drafts: readonly Draft[], i: nu
   if (subject === null) return false;
   const said = view.text.slice(subject.start, subject.end);
   if (isEmptyNoun(said) || saysWhose.test(said)) return false;
+  // "The Committee has paid LL 487 billion": who pays is not what is paid for.
+  if (isMoney(draft.unit) && pays.test(verb) && !isPassive(view, governor.at, true) && isBody(said)) return false;
   take(view, draft, subject, "subject", "the subject of its verb");
   return true;
 }
@@ -105,8 +110,12 @@ const isLocator = ({ tokens }: PassageView, at: number): boolean =>
 const saysWhose =
   /^(?:the |our |this )?(?:latest |official |own )?(?:count|figure|tally|number|estimate|assessment) (?:of|from|by) (?:the )?\p{Lu}/u;
 
-const isPassive = ({ tokens }: PassageView, at: number): boolean =>
-  isAuxiliary(tokens[at - 1]) || isAuxiliary(tokens[at - 2]);
+/** `strictly`: have and had make no passive. */
+const isPassive = ({ tokens }: PassageView, at: number, strictly = false): boolean =>
+  [tokens[at - 1], tokens[at - 2]].some(
+    (token) =>
+      isAuxiliary(token) && !(strictly && /^(?:has|have|had|will|would|can|could|may)$/.test(token?.lower ?? "")),
+  );
 
 /** "12 metres wide and 4 metres deep" */
 const isJoined = ({ tokens }: PassageView, previous: Draft | undefined, first: number): boolean =>

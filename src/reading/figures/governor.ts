@@ -1,5 +1,6 @@
 import type { PassageView } from "../passage-view.ts";
 import { numberWord } from "./number-words.ts";
+import { isAuxiliary, isBareAdjective } from "./word-class.ts";
 import { isArticle, isNominal, isVerb, nounBefore, type PhraseBefore } from "./noun-before.ts";
 
 /** What a number without a noun hangs on, the nearest thing before it. */
@@ -41,6 +42,9 @@ export function governorOf(view: PassageView, first: number, floor: number): Gov
       return { kind: "number" };
     } else if (isVerb(tokens, at)) {
       return { kind: "verb", at };
+    } else if (isBareAdjective(token.lower) && isAuxiliary(tokens[at - 1])) {
+      // "is short of US$18.6 million": the verb is what governs.
+      at--;
     } else if (isNominal(tokens, at)) {
       const phrase = nounBefore(tokens, at + 1, stop);
       if (phrase === null) return none;

@@ -25,6 +25,8 @@ export function labelNoun(view: PassageView, from: number, to: number): LabelNou
   const { tokens, text } = view;
   const [first, last] = [tokens[from], tokens[to - 1]];
   if (first === undefined || last === undefined || to <= from) return null;
+  const listed = listedNoun(view, from, to);
+  if (listed !== null) return listed;
   const cut = tokens.findIndex((token, i) => i > from && i < to && /^[,(;]$/.test(token.text));
   // "Ships 19 AUGUST: 4"
   const when = view.periods.find((period) => period.first > from && period.first < to)?.first ?? to;
@@ -64,6 +66,20 @@ export function labelNoun(view: PassageView, from: number, to: number): LabelNou
       end: phrase.end,
     };
   return { noun: clean(words), happened: null, start, end };
+}
+
+/** "IS, al-Nusra Front and other non-Syrian Islamist fighters": names, and at the end what they all are. */
+function listedNoun({ tokens, text }: PassageView, from: number, to: number): LabelNoun | null {
+  const [first, last] = [tokens[from], tokens[to - 1]];
+  const other = tokens.findIndex(
+    (token, i) => i > from && i < to && token.lower === "other" && tokens[i - 1]?.lower === "and",
+  );
+  if (other === -1 || first === undefined || last === undefined || !isPlural(last)) return null;
+  if (!tokens.slice(from, other).some((token) => token.text === ",")) return null;
+  const phrase = nounPhraseAt(tokens, other + 1);
+  return phrase === null || phrase.next !== to
+    ? null
+    : { noun: clean(text.slice(phrase.start, phrase.end)), happened: null, start: first.start, end: last.end };
 }
 
 const clean = (words: string): string => withoutNumberOf(words.replace(/\s+/g, " "));

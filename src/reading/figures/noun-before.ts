@@ -32,6 +32,13 @@ export function isNominal(tokens: readonly Token[], at: number): boolean {
   return !isVerb(tokens, at);
 }
 
+const isGrammarLead = ({ lower }: Token): boolean =>
+  /^(?:total|large|small|great|the|a|in|of|by|and|phone|serial)$/.test(lower);
+const counts = (token: Token | undefined): boolean =>
+  token?.kind === "digits" ||
+  numberWord(token) !== null ||
+  /^(?:over|about|around|some|nearly|almost|approximately|more|fewer)$/.test(token?.lower ?? "");
+
 /** True for a word that says what happens, and does not describe the noun behind it: "fell", not "displaced" in "the displaced families". */
 export function isVerb(tokens: readonly Token[], at: number): boolean {
   const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
@@ -39,7 +46,18 @@ export function isVerb(tokens: readonly Token[], at: number): boolean {
   if (isAuxiliary(token)) return true;
   const led = isArticle(before) || before?.lower === "of" || before?.kind === "digits" || numberWord(before) !== null;
   const goesOn = after?.kind === "word" && !isGrammar(after) && !isAdverb(after) && after.lower !== "of";
-  if (isPresentVerb(token)) return !led;
+  // "in 2021 stands at 95%": a year is no count of stands.
+  if (isPresentVerb(token)) return !led || /^(?:19|20)\d\d$/.test(before?.text ?? "");
+  // "which the Ministry values at USD 96 mn", "civilians number over one million"
+  if (token.lower === "values" && after?.lower === "at") return true;
+  if (
+    token.lower === "number" &&
+    before?.kind === "word" &&
+    !isArticle(before) &&
+    !isGrammarLead(before) &&
+    counts(after)
+  )
+    return true;
   if (isPastForm(token)) {
     if (token.capital && at > 0 && before?.kind === "word" && before.capital) return false;
     // "673 municipalities reported contamination"

@@ -36,6 +36,9 @@ export function nounPhraseAt(tokens: readonly Token[], at: number): NounPhrase |
   let from = at;
   while (from < at + 3 && isSkipped(tokens, from)) from++;
   if (/^(?:and|or|&|\/)$/.test(tokens[from]?.lower ?? "")) return null;
+  // "several of you"
+  if (/^(?:several|many|few|most|none|some|one)$/.test(tokens[from]?.lower ?? "") && tokens[from + 1]?.lower === "of")
+    return null;
   let next = from;
   let plural = false;
   let heads = 0;
@@ -75,6 +78,9 @@ export function nounPhraseAt(tokens: readonly Token[], at: number): NounPhrase |
   if (next === from + 1 && isBareAdjective(tokens[from]?.lower ?? "")) return null;
   const [first, last] = [tokens[from], tokens[next - 1]];
   if (heads === 0 || next === from || first === undefined || last === undefined) return null;
+  // "612 cases/100 thousand inhab."
+  const rate = /^\p{L}+(?=\/\d)/u.exec(last.text)?.[0];
+  if (rate !== undefined) return { start: first.start, end: last.start + rate.length, next };
   const possessive = /['\u2019]s$/.test(last.text) ? 2 : 0;
   return { start: first.start, end: last.end - possessive, next };
 }
@@ -114,6 +120,8 @@ function goesOnAfterAnd(tokens: readonly Token[], and: number, plural: boolean):
   const after = tokens[and + 1];
   if (after?.kind !== "word" || isGrammar(after) || numberWord(after) !== null) return false;
   if (isPresentVerb(after) || (isPastForm(after) && !describes(after.lower))) return false;
+  // "two blocks and wounded three persons"
+  if (isPastForm(after) && (tokens[and + 2]?.kind === "digits" || numberWord(tokens[and + 2]) !== null)) return false;
   // After a plural the second noun must be one, too, soon.
   if (!plural) return true;
   for (let at = and + 1; at < and + 4; at++) {
@@ -127,6 +135,8 @@ function goesOnAfterAnd(tokens: readonly Token[], and: number, plural: boolean):
 function isVerbHere(tokens: readonly Token[], at: number, from: number, plural: boolean): boolean {
   const token = tokens[at];
   if (token === undefined || token.kind !== "word") return false;
+  // "83 lives": no verb in the singular follows several.
+  if (at === from && looksLikeNoun(token.lower) && token.lower.endsWith("s") && isSeveral(tokens[at - 1])) return false;
   const followed = isNounLike(tokens[at + 1]);
   // "60 ARMED TALIBAN KILLED": in capitals a participle is none the less one.
   const shouted = token.text.length > 2 && token.text === token.text.toUpperCase() && isShouted(tokens[at - 1]);
@@ -151,6 +161,9 @@ function isVerbHere(tokens: readonly Token[], at: number, from: number, plural: 
   }
   return isAdverb(token) && !followed;
 }
+
+const isSeveral = (token: Token | undefined): boolean =>
+  (token?.kind === "digits" && token.text !== "1") || (numberWord(token) ?? 0) > 1;
 
 const isShouted = (token: Token | undefined): boolean =>
   token?.kind === "word" && token.text.length > 2 && token.text === token.text.toUpperCase();

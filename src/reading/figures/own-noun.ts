@@ -41,6 +41,13 @@ function behind(view: PassageView, drafts: readonly Draft[], draft: Draft): Own 
     draft.partOf = true;
     // "26 of them explosions", "every third of them a child"; not "three of them gravely"
     const phrase = nounPhraseAt(tokens, at + 2);
+    // "Three of them were children"
+    const said =
+      draft.unit === "count" && /^(?:are|were)$/.test(tokens[at + 2]?.lower ?? "")
+        ? nounPhraseAt(tokens, at + 3)
+        : null;
+    if (said !== null && isPlural(tokens[said.next - 1]) && !isPastForm(tokens[at + 3]))
+      return { phrase: said, from: "predicate", rule: 'the noun behind "of them were"' };
     const isWhich = /^(?:which|that|this|it|the)$/.test(tokens[at + 1]?.lower ?? "");
     const isNoun = phrase !== null && !isWhich && isPredicate(view, at + 2, phrase);
     return isNoun ? { phrase, from: "after", rule: 'the noun behind "of them"' } : null;
@@ -78,6 +85,12 @@ function behind(view: PassageView, drafts: readonly Draft[], draft: Draft): Own 
   const elides = isCount && after.lower === "of" && !isArticle(tokens[at + 1]) && draft.reading.form !== "vague";
   if (isTaken || elides) return null;
   const said = view.text.slice(phrase.start, phrase.end);
+  // "(an 18% decrease in cases)"
+  const change = isCount || linked ? null : changeAt(view, phrase);
+  if (change !== null && (draft.unit === "percent" || money)) {
+    settle(draft, "delta", true, "a word of change behind the number", phrase);
+    return change.phrase === null ? null : { phrase: change.phrase, from: "after", rule };
+  }
   const named = after.lower === "of" && (isArticle(tokens[at + 1]) || isChangeNoun(said.toLowerCase()));
   if ((isEmptyNoun(said) && !named) || isTimeCompared(said)) return null;
   // "Four of the eight supported the advance", "of which seven involved children"
@@ -86,12 +99,7 @@ function behind(view: PassageView, drafts: readonly Draft[], draft: Draft): Own 
   if (isPart && (isPastForm(after) || goesOn) && !describes(after.lower)) return null;
   if (isCount || linked) return { phrase, from: "after", rule };
   if (draft.unit === "percent" || money) {
-    // "53% women", "a 12% rise in cases", "US$ 1.24 m cash-based transfers"
-    const change = changeAt(view, phrase);
-    if (change !== null) {
-      settle(draft, "delta", true, "a word of change behind the number", phrase);
-      return change.phrase === null ? null : { phrase: change.phrase, from: "after", rule };
-    }
+    // "53% women", "US$ 1.24 m cash-based transfers"
     return { phrase, from: "after", rule };
   }
   return draft.unit === "times" ||
@@ -151,7 +159,11 @@ function pastCalibre({ tokens }: PassageView, { unit, reading }: Draft, at: numb
 function standsIn({ tokens }: PassageView, at: number): boolean {
   if (tokens[at]?.lower === "those" && tokens[at + 1]?.lower === "who") return false;
   const [word, next] = [tokens[at]?.lower ?? "", tokens[at + 1]];
-  if (word === "the") return isEmptyNoun(next?.lower ?? "") && next?.lower !== "population";
+  if (word === "the") {
+    // "of the total"; "of the cumulative caseload" names it
+    const goesOn = nounPhraseAt(tokens.slice(at + 2, at + 3), 0) !== null;
+    return isEmptyNoun(next?.lower ?? "") && next?.lower !== "population" && !goesOn;
+  }
   if (!standIn.test(word)) return false;
   // "of those who died" names them; "of that growth" does, too.
   if (/^(?:that|this|these|those)$/.test(word) && next?.kind === "word")

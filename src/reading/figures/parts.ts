@@ -11,10 +11,13 @@ export function refineParts(view: PassageView, drafts: readonly Draft[]): void {
     const whole = same.at(-1);
     if (whole !== undefined && isOfThe(view, whole) && draft.outOf === undefined && draft.value <= whole.value) {
       settle(draft, "outOf", whole.value, 'the whole that its sentence begins with: "Of the …"', whole.reading);
-      settle(draft, "counted", whole.counted, "what its whole counts", whole.reading);
+      if (draft.countedFrom !== "after")
+        settle(draft, "counted", whole.counted, "what its whole counts", whole.reading);
     }
     if (draft.partOf && draft.outOf === undefined && draft.unit === "count") {
-      const of = same.findLast((other) => !other.partOf && other.unit === "count" && other.value >= draft.value);
+      const wholes = same.filter((other) => !other.partOf && other.unit === "count" && other.value >= draft.value);
+      // "61 centres with 1,130 beds, 12 of them in camps"
+      const of = wholes.findLast(({ counted }) => counted === draft.counted) ?? wholes.at(-1);
       if (of !== undefined && ofThem(view, draft))
         settle(draft, "outOf", of.value, 'the figure before it: "of them"', of.reading);
     }
@@ -26,6 +29,8 @@ const ofThem = ({ tokens }: PassageView, draft: Draft): boolean => tokens[draft.
 
 /** "Of the 14 categories listed, eight did not change" */
 function isOfThe({ tokens }: PassageView, whole: Draft): boolean {
+  // "Of 26 drones that entered the region, half were lost"
+  if (/^(?:Of|Among)$/.test(tokens[whole.first - 1]?.text ?? "")) return true;
   return tokens[whole.first - 1]?.lower === "the" && tokens[whole.first - 2]?.text === "Of";
 }
 

@@ -38,9 +38,49 @@ function usedFor(view: PassageView, { next }: Draft): Own | null {
     : { phrase, from: "predicate", rule: "what a sum is said to be for" };
 }
 
+/** "Three towns stand out for number of cases: Homs, with 31, Hama (22)": what the words before the colon say is listed. */
+function listedNumber(view: PassageView, draft: Draft): Own | null {
+  const { tokens, passage } = view;
+  const start = passage.sentences[draft.sentence]?.start ?? 0;
+  for (let at = draft.first - 1; at >= Math.max(1, draft.first - 40); at--) {
+    const token = tokens[at];
+    if (token === undefined || token.start < start || /^[.;]$/.test(token.text)) return null;
+    if (token.text !== ":") continue;
+    for (let of = at - 1; of >= Math.max(1, at - 8); of--) {
+      if (tokens[of]?.lower !== "of" || !/^numbers?$/.test(tokens[of - 1]?.lower ?? "")) continue;
+      const phrase = nounPhraseAt(tokens, of + 1);
+      return phrase === null || phrase.next > at
+        ? null
+        : { phrase: { ...phrase, next: draft.next }, from: "before", rule: "what a list is said to number" };
+    }
+    return null;
+  }
+  return null;
+}
+
+/** "As for civilians, the U.N. said 71,300 had been displaced": what the sentence says that it is about. */
+function topicNamed(view: PassageView, draft: Draft): Own | null {
+  const { tokens, passage } = view;
+  const start = passage.sentences[draft.sentence]?.start ?? 0;
+  const at = tokens.findIndex((token) => token.start >= start);
+  const opens =
+    tokens[at]?.lower === "as" && tokens[at + 1]?.lower === "for"
+      ? 2
+      : /^(?:regarding|concerning)$/.test(tokens[at]?.lower ?? "")
+        ? 1
+        : 0;
+  if (at < 0 || opens === 0) return null;
+  const phrase = nounPhraseAt(tokens, at + opens);
+  if (phrase === null || phrase.next > draft.first || tokens[phrase.next]?.text !== ",") return null;
+  if (!isPlural(tokens[phrase.next - 1]) || isPlace(view, phrase)) return null;
+  return { phrase: { ...phrase, next: draft.next }, from: "before", rule: "what its sentence says that it is about" };
+}
+
 /** "Of the injured, 112 have been discharged", "Among all cases, 56% were men": the whole at the beginning of the clause. */
 export function wholeNamed(view: PassageView, draft: Draft): Own | null {
   const { tokens } = view;
+  const topic = draft.unit === "count" ? (topicNamed(view, draft) ?? listedNumber(view, draft)) : null;
+  if (topic !== null) return topic;
   if (tokens[draft.first - 1]?.text !== ",") return null;
   for (let at = draft.first - 2; at >= Math.max(0, draft.first - 14); at--) {
     const token = tokens[at];

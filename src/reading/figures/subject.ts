@@ -1,6 +1,6 @@
 import type { PassageView } from "../passage-view.ts";
 import { isPlace, isPreposition } from "./governor.ts";
-import { isVerb, nounBefore } from "./noun-before.ts";
+import { isArticle, isVerb, nounBefore } from "./noun-before.ts";
 import { nounPhraseAt, type NounPhrase } from "./noun-phrase.ts";
 import { isAdverb, isAuxiliary } from "./word-class.ts";
 
@@ -36,6 +36,12 @@ export function subjectOf(view: PassageView, verb: number, floor: number, depth 
       (token, i) =>
         i > at && i < group && token.text === "," && !periods.some((period) => period.first <= i && i < period.next),
     );
+    // "At Al-Omari the count of vehicles rose": the subject stands behind the place.
+    const behind = comma === -1 ? pastBearing(view, at + 1) : -1;
+    if (behind > at && behind < group) {
+      const phrase = nounPhraseAt(tokens, behind);
+      if (phrase !== null && phrase.next < group && isArticle(tokens[behind])) return usable(view, phrase, group);
+    }
     if (comma === -1 || comma + 1 >= group) return usable(view, nounBefore(tokens, group, at + 1), group);
     at = comma + 1;
     while (at < group && skipped.test(tokens[at]?.lower ?? "")) at++;
@@ -48,6 +54,10 @@ export function subjectOf(view: PassageView, verb: number, floor: number, depth 
   if (/^(?:19|20)\d\d$/.test(tokens[at]?.text ?? "")) at++;
   return usable(view, nounPhraseAt(tokens, at), group);
 }
+
+/** The token behind the place or period that begins at `at`, or -1. */
+const pastBearing = ({ places, periods }: PassageView, at: number): number =>
+  [...places, ...periods].find(({ first }) => first === at || first === at + 1)?.next ?? -1;
 
 /** Auxiliaries, adverbs and what says when stand between a subject and its verb. */
 function isBeforeVerb({ tokens, periods }: PassageView, at: number): boolean {

@@ -19,7 +19,7 @@ const grammar = set(`
   instead just last later least maybe meanwhile merely more moreover most mostly much never next not now nowadays often only
   perhaps please quite rather really respectively roughly seldom similarly simply sometimes soon still then therefore thereby
   thus today together tomorrow tonight too twice usually very well yesterday overnight annually daily hourly monthly weekly
-  yearly quarterly worldwide nationwide elsewhere everywhere somewhere abroad downstream upstream onwards onward
+  yearly quarterly worldwide nationwide elsewhere everywhere somewhere abroad downstream upstream onwards onward upwards upward downwards downward forwards backwards backward
   less fewer plus minus according due
 `);
 const contraction = /^(?:\p{L}+n|i|you|we|they|he|she|it|that|there|who)['\u2019](?:t|m|re|ve|ll|d|s)$/u;
@@ -41,7 +41,7 @@ const irregular = set(`
 
 /** Present tenses that no noun looks like. */
 const presentVerbs = set(`
-  passes travels operates relies enters threatens poses intends hopes believes considers welcomes regrets condemns urges
+  sells passes travels operates relies enters threatens poses intends hopes believes considers welcomes regrets condemns urges
   recalls reminds stresses
   account accounts add adds affect affects agree agrees allow allows amount amounts appear appears apply applies arrive arrives ask asks assist
   assists attend attends await awaits become becomes begin begins belong belongs bring brings come comes comprise comprises
@@ -117,6 +117,6 @@ export const isAdverb = (token: Token | undefined): boolean =>
 /** An adjective by its form, which counts nothing when no noun follows it: "61 were positive". */
 export const isBareAdjective = (lower: string): boolean =>
   /(?:ous|ful|less|able|ible|ptomatic|ritical|rgent|sitive|gative|active)$/.test(lower) ||
-  /^(?:remaining|following|serious|severe|critical|minor|safe|intact|functional|operational|open|closed|available|likely|alive|unknown|new|old|free|full|high|low|higher|lower|large|larger|strong|worse|better|good|bad|male|female|fatal|foreign|local|mild|moderate|deep|long|wide|tall|thick|due|equivalent|ready|absent|present|empty|whole|entire|further|other|additional|separate|different|same|such|total|overall|cumulative|average|respective|so-called)$/.test(
+  /^(?:remaining|following|serious|severe|critical|minor|safe|intact|functional|operational|open|closed|available|likely|alive|unknown|new|old|free|full|high|low|higher|lower|large|larger|strong|short|worse|better|good|bad|male|female|fatal|foreign|local|mild|moderate|deep|long|wide|tall|thick|due|equivalent|ready|absent|present|empty|whole|entire|further|other|additional|separate|different|same|such|total|overall|cumulative|average|respective|so-called)$/.test(
     lower,
   );

@@ -82,7 +82,13 @@ function monthFirst(tokens: readonly Token[], at: number, month: number): Writte
   const of = comma === 0 && tokens[next]?.lower === "of" ? 1 : 0;
   const year = yearOf(tokens[next + comma + of]);
   if (year !== null) return { year, month, day: null, next: next + comma + of + 1 };
-  const day = dayOf(tokens[next]);
+  // "in February 11 ships entered": a day has "on", and no noun behind it
+  const counts =
+    tokens[at - 1]?.lower === "in" &&
+    tokens[next]?.kind === "digits" &&
+    isNoun(tokens[next + 1]) &&
+    tokens[next + 1]?.capital === false;
+  const day = counts ? null : dayOf(tokens[next]);
   if (day === null)
     return /^(?:May|March|Mar|Sun)$/.test(tokens[at]?.text ?? "") && at === 0
       ? null

@@ -31,3 +31,8 @@ export const numberedMany = set(`
   units reactors posts gates weeks classes grades nos numbers slides questions clauses channels brigades battalions
   regiments divisions squadrons magnitude magnitudes
 `);
+
+/** Written with a full stop before their number: "No. 2", "Fig. 3". */
+export const shortened = set(`
+  no nos nr art arts p pp sec ch chap fig figs vol tel ext para paras ver st mag apt bldg cl ref res bn bde rm pos ser op kav jl str ul blk
+`);

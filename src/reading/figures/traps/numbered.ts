@@ -2,7 +2,7 @@ import type { Token } from "../../tokens.ts";
 import type { Reading } from "../reading.ts";
 import { unitAt } from "../units.ts";
 import { wordAfter, wordBefore } from "./near.ts";
-import { looselyNumbered, numbered, numberedMany, spelledToo } from "./numbered-words.ts";
+import { looselyNumbered, numbered, numberedMany, shortened, spelledToo } from "./numbered-words.ts";
 
 const countsAnyway = /^(?:no|nos|resolution|article|page|ext|extension|box|magnitude|mag|mw|ml)$/;
 
@@ -32,6 +32,8 @@ export function isNumbered(tokens: readonly Token[], reading: Reading): boolean 
   const back = before.text === "." || before.text === ":" ? 2 : 1;
   const name = wordBefore(tokens, reading, back);
   if (name === undefined) return false;
+  // "… in Belgorod region. 22 UAVs were shot down": a full stop behind a whole word ends its sentence.
+  if (before.text === "." && !shortened.has(name.lower)) return false;
   if (name.text === "#" || name.text === "\u2116" || name.text === "\u00a7") return true;
   if (back === 1 && looselyNumbered.has(name.lower)) return isLoose(tokens, reading, name);
   if (!numbered.has(name.lower)) return false;

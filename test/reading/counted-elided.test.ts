@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { linesOf } from "./read.ts";
+
+const all = (text: string): string => linesOf(text).join("; ");
+
+describe("a number without a noun", () => {
+  it.each([
+    ["Partners confirm 9 deaths, and documented 58 children, up from 39 a week ago.", "39 children"],
+    ["There were 812 cases and 17 deaths, against 536 and nine before.", "9 deaths"],
+    ["Some 41 road sections and seven bridges were hit; 28 and 5, respectively, are passable.", "28 road sections"],
+    ["Oromia: 171 cases, 2 deaths\nSomali: 98 cases, 1 death\nAmhara: 87; 2", "2 death"],
+    ["Of 12 sites, 3 were lost.", "3 of 12 sites"],
+    ["Some 1,105 bombs were dropped, 31 percent fewer than in May.", "31 percent bombs"],
+    [
+      "Inflows totalled US$ 437 million, compared with US$ 414 million, an increase of 5.5 per cent.",
+      "5.5 percent Inflows",
+    ],
+    ["The town saw 171 cases and 2 deaths. Homs alone had 64.", "64 cases"],
+    ["As for civilians, the U.N. said 71,300 had been displaced.", "71300 civilians"],
+    ["Three towns stand out for number of cases: Homs, with 31, and Hama (22).", "22 cases"],
+    ["At Homs the count of vehicles scanned rose to 11,300.", "11300 vehicles"],
+    ["Civilians in the camps number over one million.", "over 1000000 Civilians"],
+    ["The share in the first quarter of 2016 stands at 95%.", "95 percent share"],
+    ["The response is short of US$18 million.", "18000000 USD response"],
+    ["Floods claimed 83 lives and cost much.", "83 lives"],
+    ["Twelve were found. Three of them were children.", "3 children"],
+    ["It was an 18% decrease in cases.", "18 percent cases (change)"],
+    ["They make up 19% of the cumulative caseload.", "19 percent cumulative caseload"],
+    ["In February 11 ships entered, and 4 more are waiting.", "4 ships"],
+    ["Night fell over the region. 22 drones were shot down.", "22 drones"],
+    ["Debris hit two apartment blocks and wounded three persons.", "2 apartment blocks;"],
+    ["IS, al-Nusra and other non-Syrian fighters: 501", "501 non-Syrian fighters"],
+    ["They have 61 centres with 1,130 beds, 12 of them in camps.", "12 of 61 centres"],
+    ["Units with 160 boats, of which 40 are in the north, came.", "40"],
+  ])("takes it from what the sentence is about: %s", (sentence, expected) => {
+    expect(all(sentence)).toContain(expected);
+  });
+
+  it("does not count who pays", () => {
+    expect(all("The Relief Committee has paid LL 487 billion.")).not.toContain("Committee");
+    expect(all("The appeal has received USD 146 million.")).toContain("appeal");
+  });
+
+  it("does not take a unit of time, an adverb or an adjective for what is counted", () => {
+    const lines = all("Cases were revised upwards by 27. The toll is higher by more than 300.");
+    expect(lines).not.toMatch(/upwards|higher/);
+  });
+
+  it("is not joined over the end of a sentence to a word that stands before numbers", () => {
+    expect(all("They held the sector. 30 men fell.")).toContain("30 men");
+    expect(linesOf("See Art. 30 and fig. 3 of it.")).toEqual([]);
+  });
+});
