@@ -1,4 +1,9 @@
-import type { ButtonInteraction, ChatInputCommandInteraction, MessageContextMenuCommandInteraction } from "discord.js";
+import {
+  InteractionContextType,
+  type ButtonInteraction,
+  type ChatInputCommandInteraction,
+  type MessageContextMenuCommandInteraction,
+} from "discord.js";
 import type { Logger } from "../../log.ts";
 import type { Callbacks } from "./callbacks.ts";
 import { answerFaultOf } from "./faults.ts";
@@ -105,9 +110,9 @@ export function createAnswering({ logger, timers, line, callbacks, sayExpired }:
 /** Where the app is only on the person's own account, Discord takes five follow-ups; the last says that there is more. */
 function withinFollowUps(interaction: Answerable, messages: readonly DiscordMessage[]): readonly DiscordMessage[] {
   const most = 1 + limits.followUpsOfUserInstall;
-  const owners = interaction.authorizingIntegrationOwners;
-  const onlyMine = interaction.guildId !== null && !("0" in owners);
-  if (!onlyMine || messages.length <= most) return messages;
+  const isDirect = interaction.context === InteractionContextType.BotDM;
+  const isInstalled = isDirect || interaction.authorizingIntegrationOwners.guildId !== null;
+  if (isInstalled || messages.length <= most) return messages;
   return [
     ...messages.slice(0, most - 1),
     plainMessage("There is more, but Discord takes no more messages here. Ask for less at a time, or ask me in a DM."),

@@ -17,7 +17,7 @@ export function createCrossing(timers: Timers): Crossing {
   return {
     behind(acknowledgement, mostMs) {
       onTheirWay += 1;
-      void acknowledgement.then(() => {
+      void acknowledgement.finally(() => {
         onTheirWay -= 1;
         // More may have arrived that are read in the event loop's next turn.
         if (onTheirWay === 0) setImmediate(letGo);

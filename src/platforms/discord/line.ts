@@ -57,10 +57,12 @@ export function createLine({ timers, now, places, holdMs }: LineParts): Line {
     }
   }
 
+  const canTake = (): boolean => working < places && waits > 0;
+
   function callNext(): void {
     if (calling) return;
-    while (working < places && waits > 0 && now() - sliceBegan < SLICE_MS) takeFirst();
-    if (working >= places || waits === 0) return;
+    while (canTake() && now() - sliceBegan < SLICE_MS) takeFirst();
+    if (!canTake()) return;
     calling = true;
     setImmediate(() => {
       calling = false;

@@ -14,6 +14,8 @@ export interface Connection {
   close(code: number): void;
   /** Cuts the line without a word. */
   drop(): void;
+  /** Op 9: the session is not this line's any more; it may be resumed, or is lost. */
+  invalidate(resumable: boolean): void;
   /** From now on nothing is read and nothing is answered, but the line stays. */
   freeze(): void;
 }
@@ -150,6 +152,14 @@ export const createConnection = (socket: WebSocket, around: Surroundings): Conne
     drop: () => {
       if (session !== null) session.deliver = null;
       socket.terminate();
+    },
+    invalidate: (resumable) => {
+      if (session !== null) {
+        session.deliver = null;
+        if (!resumable) sessions.end(session.id);
+      }
+      session = null;
+      send({ op: Op.InvalidSession, d: resumable, s: null, t: null });
     },
     freeze: () => {
       frozen = true;
