@@ -90,7 +90,7 @@ program
 program
   .command("add")
   .description("store briefings from files, folders, web pages or standard input (-)")
-  .argument("<path...>", "a .txt, .md, .html or .pdf file, a folder, a web address, or - for standard input")
+  .argument("<path...>", "a .txt, .md, .html, .pdf or .docx file, a folder, a web address, or - for standard input")
   .option("--issuer <name>", "who issued it; wins over what the text says")
   .option("--date <day>", "its date as YYYY-MM-DD; wins over what the text says")
   .option("--url <address>", "where it was published")
@@ -109,7 +109,7 @@ program
 program
   .command("extract")
   .description("print what is read in files, without storing anything")
-  .argument("<file...>", "a .txt, .md, .html or .pdf file, or - for standard input")
+  .argument("<file...>", "a .txt, .md, .html, .pdf or .docx file, or - for standard input")
   .option("--date <day>", "the briefing's date as YYYY-MM-DD")
   .option("--issuer <name>", "who issued it")
   .option("--explain", "say which rule gave each field, and why other numbers are no figures")

@@ -93,6 +93,7 @@ describe("the direction of imports", () => {
     ["@mozilla/readability", "src/sources/page"],
     ["linkedom", "src/sources/page"],
     ["unpdf", "src/sources/pdf"],
+    ["mammoth", "src/sources/docx"],
   ])("keeps %s in %s", (name, ...rooms) => {
     const outside = imports.filter(({ file, target }) => target === name && !rooms.some((room) => within(file, room)));
     expect(outside.map(show)).toEqual([]);

@@ -27,7 +27,7 @@ export async function openInputs(paths: readonly string[], stdin: AsyncIterable<
       }))
         files.push(file);
       if (files.length === 0)
-        throw new BadFile(path, "has no file in it of a type that is read (.txt, .md, .html, .pdf)");
+        throw new BadFile(path, "has no file in it of a type that is read (.txt, .md, .html, .pdf, .docx)");
     } else files.push(path);
   }
   return { files, several, passedOver };

@@ -7,10 +7,10 @@ const formats: ReadonlyMap<string, Document["format"]> = new Map([
   [".html", "html"],
   [".htm", "html"],
   [".pdf", "pdf"],
+  [".docx", "docx"],
 ]);
 const notYet: ReadonlyMap<string, string> = new Map([
   [".doc", "a Word document"],
-  [".docx", "a Word document"],
   [".rtf", "a rich text document"],
   [".odt", "an OpenDocument text"],
 ]);
@@ -24,8 +24,8 @@ export function formatOfName(name: string): Document["format"] | null {
 export function unreadType(name: string): string {
   const ending = extname(name).toLowerCase();
   const known = notYet.get(ending);
-  if (known !== undefined) return `is ${known}, which is not read yet: save it as .txt, .md, .html or .pdf`;
-  return `is not of a type that is read (.txt, .md, .html, .pdf)`;
+  if (known !== undefined) return `is ${known}, which is not read yet: save it as .txt, .md, .html, .pdf or .docx`;
+  return `is not of a type that is read (.txt, .md, .html, .pdf, .docx)`;
 }
 
 /** The format of something that has no telling name, such as standard input: HTML when it begins like a page. */

@@ -34,7 +34,7 @@ export interface LoadedFile {
 export interface LoadOptions {
   /** The largest file that is read, in bytes. */
   readonly maxBytes?: number;
-  /** Finds the articles of pages and opens PDFs; without it a page is read whole, and a PDF is refused. */
+  /** Finds the articles of pages and opens PDF and Word; without it a page is read whole, and those are refused. */
   readonly opener?: Opener;
 }
 
@@ -50,19 +50,27 @@ function originOf(input: FileInput): string {
   return `${input.name} ${createHash("sha256").update(input.bytes).digest("hex").slice(0, 16)}`;
 }
 
+const isPaper = (format: Document["format"] | null): format is "pdf" | "docx" => format === "pdf" || format === "docx";
+
 /** What the bytes are, whatever their name says: a paper, which is opened, or text. A PDF may begin with what is none of it. */
-function paperIn(bytes: Uint8Array, named: Document["format"] | null): "pdf" | null {
+function paperIn(bytes: Uint8Array, named: Document["format"] | null): "pdf" | "docx" | null {
   const start = Buffer.from(bytes.subarray(0, named === "pdf" ? 1_024 : 5)).toString("latin1");
-  return start.includes("%PDF-") ? "pdf" : null;
+  if (start.includes("%PDF-")) return "pdf";
+  return start.startsWith("PK") && Buffer.from(bytes).includes("word/document.xml") ? "docx" : null;
 }
 
-async function openPaper(
-  name: string,
-  bytes: Uint8Array,
-  opener: Opener | undefined,
-): Promise<Read & { readonly pages: readonly number[] }> {
-  if (opener === undefined) throw new BadFile(name, "is a PDF, which is not read here: save it as .txt, .md or .html");
-  return { ...(await opener.pdf(name, bytes)), hints: {} };
+interface Paper extends Read {
+  readonly pages?: readonly number[];
+}
+
+async function openPaper(name: string, bytes: Uint8Array, kind: "pdf" | "docx", opener?: Opener): Promise<Paper> {
+  const what = kind === "pdf" ? "a PDF" : "a Word document";
+  if (opener === undefined)
+    throw new BadFile(name, `is ${what}, which is not read here: save it as .txt, .md or .html`);
+  if (kind === "pdf") return { ...(await opener.pdf(name, bytes)), hints: {} };
+  const { text } = readHtml(await opener.docx(name, bytes));
+  if (text.trim() === "") throw new BadFile(name, "is a Word document without text");
+  return { text, hints: {} };
 }
 
 async function bytesOf(input: FileInput, maxBytes: number): Promise<Uint8Array> {
@@ -101,7 +109,7 @@ function hintsFor(input: FileInput, hints: Hints): Hints {
   return day === null ? own : { ...own, date: day, dateFrom: "the file's name" };
 }
 
-/** Loads a .txt, .md, .html, .htm or .pdf file. Throws only BadFile, whose message is one sentence for the person. */
+/** Loads a .txt, .md, .html, .htm, .pdf or .docx file. Throws only BadFile, whose message is one sentence for the person. */
 export async function loadFile(input: FileInput, options: LoadOptions = {}): Promise<LoadedFile> {
   const name = nameOf(input);
   const named = (typeof input === "string" ? undefined : input.format) ?? formatOfName(name);
@@ -111,17 +119,17 @@ export async function loadFile(input: FileInput, options: LoadOptions = {}): Pro
   }
   const { maxBytes, opener } = options;
   // Bytes that came by themselves were bounded by whoever fetched them; a name may be anything.
-  const isPaper = named === "pdf" || (typeof input !== "string" && paperIn(input.bytes, named) !== null);
-  const bytes = await bytesOf(input, maxBytes ?? (isPaper ? defaultMaxPaperBytes : defaultMaxBytes));
+  const mayBeLarge = isPaper(named) || (typeof input !== "string" && paperIn(input.bytes, named) !== null);
+  const bytes = await bytesOf(input, maxBytes ?? (mayBeLarge ? defaultMaxPaperBytes : defaultMaxBytes));
   if (bytes.length === 0) throw new BadFile(name, "is empty");
   const paper = paperIn(bytes, named);
   if (paper !== null) {
-    const opened = await openPaper(name, bytes, opener);
-    const { text, pages, hints } = opened;
-    const document = { origin: originOf(input), format: paper, text, pages, hints: hintsFor(input, hints) };
+    const { hints, ...rest } = await openPaper(name, bytes, paper, opener);
+    const document = { origin: originOf(input), format: paper, ...rest, hints: hintsFor(input, hints) };
     return { document, encoding: paper, note: null };
   }
-  if (named === "pdf") throw new BadFile(name, "is named as a PDF and is none");
+  if (isPaper(named))
+    throw new BadFile(name, `is named as ${named === "pdf" ? "a PDF" : "a Word document"} and is none`);
   const decoded = decode(name, bytes, named);
   const format = named ?? formatOfText(decoded.text);
   const url = typeof input === "string" ? undefined : input.url;

@@ -175,9 +175,9 @@ describe("a file that cannot be read is refused in one sentence that names it", 
     expect(await refusal(loadFile(await write("a.pdf", "%PDF-1.4")))).toMatch(
       /is a PDF, which is not read here: save it as/,
     );
-    expect(await refusal(loadFile(await write("a.docx", "PK")))).toMatch(/is a Word document, which is not read yet/);
+    expect(await refusal(loadFile(await write("a.docx", "PK")))).toMatch(/is named as a Word document and is none/);
     expect(await refusal(loadFile(await write("a.csv", "a,b")))).toMatch(
-      /is not of a type that is read \(\.txt, \.md, \.html, \.pdf\)\.$/,
+      /is not of a type that is read \(\.txt, \.md, \.html, \.pdf, \.docx\)\.$/,
     );
     expect(await refusal(loadFile("no.pdf"))).toBe("“no.pdf” does not exist.");
   });

@@ -9,6 +9,8 @@ export interface Opener {
   page(html: string): Promise<string | null>;
   /** The text of a PDF with where its pages begin. Throws only BadFile; `name` is the file as people know it. */
   pdf(name: string, bytes: Uint8Array): Promise<PdfText>;
+  /** The HTML of a Word document (.docx). Throws only BadFile. */
+  docx(name: string, bytes: Uint8Array): Promise<string>;
   /** Ends the thread. Safe to call twice, and when nothing was ever opened. */
   close(): Promise<void>;
 }
@@ -85,6 +87,11 @@ export function createOpener(parts: OpenerParts = {}): Opener {
       const opened = await orBadFile(name, ask({ kind: "pdf", bytes }));
       if (opened.kind !== "pdf") throw new BadFile(name, "could not be read");
       return { text: opened.text, pages: opened.pages };
+    },
+    async docx(name, bytes) {
+      const opened = await orBadFile(name, ask({ kind: "docx", bytes }));
+      if (opened.kind !== "docx") throw new BadFile(name, "could not be read");
+      return opened.html;
     },
     close: () => thread.close(),
   };

@@ -1,4 +1,5 @@
 import { serveSlowThread } from "../../threads/serve-thread.ts";
+import { docxHtml } from "../docx/docx-html.ts";
 import { findArticle } from "../page/find-article.ts";
 import { readPdf } from "../pdf/read-pdf.ts";
 import type { Opened, Opening } from "./opening.ts";
@@ -9,5 +10,7 @@ serveSlowThread<Opening, Opened>(async (asked) => {
       return { kind: "page", article: findArticle(asked.html) };
     case "pdf":
       return { kind: "pdf", ...(await readPdf(asked.bytes)) };
+    case "docx":
+      return { kind: "docx", html: await docxHtml(asked.bytes) };
   }
 });
