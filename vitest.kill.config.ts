@@ -7,6 +7,8 @@ export default defineConfig({
     globalSetup: ["test/global-setup.ts"],
     pool: "threads",
     maxWorkers: 1,
-    testTimeout: 600_000,
+    maxConcurrency: 4,
+    hookTimeout: 300_000,
+    testTimeout: 3_600_000,
   },
 });

@@ -14,6 +14,7 @@ export const places = listed("Only these places and what lies in them; several b
   completes: "place",
 });
 export const issuers = listed("Only these issuers; several between semicolons").meta({ completes: "issuer" });
+export const language = listed("Only briefings in these languages, as Russian or ru; several between commas");
 export const counted = listed("Only these kinds of figure, between commas: killed, drones, aid");
 export const about = listed("Only what has these words");
 export const least = z

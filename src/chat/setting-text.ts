@@ -7,6 +7,8 @@ export type Setting =
   | { readonly of: "zone"; readonly name: string }
   /** A chat, as its platform names it. */
   | { readonly of: "chat"; readonly name: string }
+  /** A language's code, shown by its English name. */
+  | { readonly of: "language"; readonly code: string }
   | { readonly of: "least"; readonly value: number }
   /** Minutes of the day. */
   | { readonly of: "quiet"; readonly from: number; readonly to: number }
@@ -15,6 +17,7 @@ export type Setting =
   /** Words that stand in the stored subscription; the gate looks there. */
   | { readonly of: "words"; readonly subscription: string; readonly text: string };
 
+const languages = new Intl.DisplayNames("en", { type: "language" });
 const CLOCK = "\\d\\d:\\d\\d";
 const schedule = new RegExp(
   `^(?:(?:daily|weekdays|weekly [a-z]{3}(?:,[a-z]{3})*|monthly (?:\\d{1,2}|last)) ${CLOCK}(?:,${CLOCK})*` +
@@ -34,6 +37,8 @@ export function isSetting(setting: Setting): boolean {
       return isZone(setting.name);
     case "chat":
       return /^[\w:/-]{1,60}$/.test(setting.name);
+    case "language":
+      return /^[a-z]{2,3}$/.test(setting.code);
     case "least":
       return Number.isFinite(setting.value) && setting.value >= 0;
     case "quiet":
@@ -65,6 +70,8 @@ export function settingText(setting: Setting): string {
     case "zone":
     case "chat":
       return setting.name;
+    case "language":
+      return languages.of(setting.code) ?? setting.code;
     case "least":
       return String(setting.value);
     case "quiet":

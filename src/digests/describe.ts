@@ -100,6 +100,10 @@ export function topicLine(
       ", with what lies in them",
     ),
     listed("issuers: ", topic.issuers.map(issuer)),
+    listed(
+      "briefings in ",
+      topic.languages.map((code) => setting({ of: "language", code })),
+    ),
     listed("kinds of figure: ", topic.counted.map(own)),
     topic.words === null ? [] : [words("words: "), own(topic.words)],
     topic.least === null ? [] : [words("values from "), setting({ of: "least", value: topic.least })],
@@ -124,5 +128,5 @@ function between(parts: readonly (readonly Inline[])[], by: string): readonly In
 }
 
 /** Whether the topic leaves nothing out. */
-export const isEverything = ({ places, issuers, counted, words: said, least }: Topic): boolean =>
-  places.length + issuers.length + counted.length === 0 && said === null && least === null;
+export const isEverything = ({ places, issuers, languages, counted, words: said, least }: Topic): boolean =>
+  places.length + issuers.length + languages.length + counted.length === 0 && said === null && least === null;

@@ -13,6 +13,11 @@ export const topicSchema = z.strictObject({
     .array(z.strictObject({ key: z.string().min(1).max(200), name: z.string().min(1).max(200) }))
     .max(20)
     .default([]),
+  /** Of the briefings themselves: codes without region (BCP 47). One whose language is not known is of none of them. */
+  languages: z
+    .array(z.string().regex(/^[a-z]{2,3}$/))
+    .max(20)
+    .default([]),
   /** Exact names of issuers. */
   issuers: z.array(z.string().min(1).max(300)).max(20).default([]),
   /** Kinds of figure: words on what is counted or what happened to it ("killed", "aid"). */

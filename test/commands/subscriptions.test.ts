@@ -113,6 +113,7 @@ describe("/subscribe", () => {
     ["/subscribe * * * * *", "more often than four times an hour"],
     ["/subscribe daily 08:00 zone:Nowhereville", "no time zone or city called Nowhereville"],
     ["/subscribe daily 08:00 place:Xyzzyville", "no place called Xyzzyville"],
+    ["/subscribe daily 08:00 language:Klingonish", "I know no language called Klingonish"],
     ["/subscribe daily 08:00 issuer:Nobody", "No stored briefing is by Nobody"],
     ["/subscribe daily 08:00 quiet:nights", "two times of day, as 22:00-07:00"],
     ["/subscribe daily 08:00 longest:1000", "longest"],

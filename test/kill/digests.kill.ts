@@ -1,22 +1,20 @@
 import { spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { systemClock } from "../../src/clock.ts";
 import { keptOf, subscriptionSchema } from "../../src/digests/subscription.ts";
 import { createCuratedGazetteer } from "../../src/gazetteer/open-gazetteer.ts";
 import { createReader } from "../../src/reading/create-reader.ts";
 import { openSqliteStore } from "../../store/sqlite/open.ts";
+import { buildChild, root } from "./build-child.ts";
 import { openFake, type FakeChats } from "./digest-fakes.ts";
 import { EDIT_EFFECT, EFFECT, ways, type EditStep, type Kind, type Step, type Way } from "./digest-steps.ts";
 import { table } from "./table.ts";
 
 /** How often the process is killed at each step on each platform. */
 const rounds = Number(process.env["KILL_ROUNDS"] ?? 20);
-const root = fileURLToPath(new URL("../..", import.meta.url));
 const HOUR = 3_600_000;
 const letters = "abcdefghjkmnpqrstvwxyz23456789";
 
@@ -30,26 +28,9 @@ const rows: string[][] = [];
 let child = "";
 
 beforeAll(async () => {
-  mkdirSync(join(root, ".tmp"), { recursive: true });
-  const folder = mkdtempSync(join(root, ".tmp/kill-"));
-  child = join(folder, "digest-child.js");
-  await build({
-    absWorkingDir: root,
-    entryPoints: ["test/kill/digest-child.ts"],
-    outdir: folder,
-    bundle: true,
-    splitting: true,
-    // Each process loads a few files and not hundreds; grammY stays outside as in the build.
-    external: ["libsql", "pino", "grammy", "zlib-sync", "bufferutil", "utf-8-validate"],
-    platform: "node",
-    format: "esm",
-    target: "node20",
-    logLevel: "warning",
-    banner: {
-      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
-    },
-  });
-  return () => rmSync(folder, { recursive: true, force: true });
+  const built = await buildChild();
+  child = built.child;
+  return () => built.remove();
 });
 
 afterAll(() => {
@@ -65,10 +46,13 @@ afterAll(() => {
     "known as unknown (of them missing)",
     "lines beside",
   ];
-  process.stdout.write(`\n${table([head, ...rows])}\n`);
+  const order = ways.flatMap(({ name, steps }) => steps.map((step) => `${name} ${step}`));
+  const placed = rows.toSorted((a, b) => order.indexOf(`${a[0]} ${a[1]}`) - order.indexOf(`${b[0]} ${b[1]}`));
+  process.stdout.write(`\n${table([head, ...placed])}\n`);
 });
 
-describe.each(ways)("a digest on $name by a process that is killed and started again", (way) => {
+// Each step has a server and a store of its own.
+describe.concurrent.each(ways)("a digest on $name by a process that is killed and started again", (way) => {
   const { kind, name, isEdited } = way;
   it.each(way.steps)("%s", async (step) => {
     const fake = await openFake(kind);

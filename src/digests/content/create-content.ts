@@ -105,6 +105,7 @@ export function createDigestContent({
       let passages: Promise<readonly Passage[]> | null = null;
       return {
         issuer: briefing.issuer,
+        language: briefing.language,
         claims,
         passages: () => (passages ??= briefings.passages(briefing, { limit: FIGURES }).then(({ items }) => items)),
         names: async (places) => (await naming(places, among)).has(briefing.id),

@@ -4,10 +4,13 @@ import type { Passage } from "../../briefing/passage.ts";
 import type { Gazetteer } from "../../gazetteer/gazetteer.ts";
 import { termsOf } from "../../language/tokens.ts";
 import type { Topic } from "../subscription.ts";
+import { primary } from "../topic/read-language.ts";
 
 /** A new briefing with what a topic is held against. */
 export interface Candidate {
   readonly issuer: string;
+  /** BCP 47. */
+  readonly language: string;
   readonly claims: readonly Claim[];
   /** Asked only where the topic has words. */
   passages(): Promise<readonly Passage[]>;
@@ -22,6 +25,7 @@ export async function fitting(
   gazetteer: Gazetteer,
 ): Promise<readonly Claim[] | null> {
   if (topic.issuers.length > 0 && !topic.issuers.includes(candidate.issuer)) return null;
+  if (topic.languages.length > 0 && !topic.languages.includes(primary(candidate.language))) return null;
   const said = topic.words === null ? null : await passagesWith(topic.words, candidate);
   if (said !== null && said.size === 0) return null;
   const places = new Set(topic.places.map(({ key }) => key));

@@ -2,14 +2,16 @@ import type { BriefingStore } from "../../../store/briefings.ts";
 import { readFilter } from "../../asking/filter.ts";
 import { resolvePlace, type ResolvedPlace } from "../../asking/resolve-place.ts";
 import type { Reply } from "../../chat/reply.ts";
-import { echo, text, usage, words } from "../../chat/say.ts";
+import { echo, syntax, text, usage, words } from "../../chat/say.ts";
 import type { Gazetteer } from "../../gazetteer/gazetteer.ts";
 import type { Topic } from "../subscription.ts";
+import { readLanguage } from "./read-language.ts";
 
 /** A person's words for the parts of a topic. What is left out stays as it was; "none" empties it. */
 export interface SaidTopic {
   readonly place?: string | undefined;
   readonly issuer?: string | undefined;
+  readonly language?: string | undefined;
   readonly counted?: string | undefined;
   readonly about?: string | undefined;
   readonly least?: number | undefined;
@@ -56,6 +58,24 @@ export async function readTopic(
       names.push(...(read.filter.issuers ?? []));
     }
     topic.issuers = [...new Set(names)].slice(0, MOST);
+  }
+  if (said.language !== undefined) {
+    const languages: string[] = [];
+    for (const each of isNone(said.language) ? [] : said.language.split(/[,;،]|\band\b/)) {
+      const code = readLanguage(each);
+      if (code === null)
+        return refuse(
+          usage(
+            words("I know no language called "),
+            echo(each.trim()),
+            words("; write its name or its code, as "),
+            syntax("language:ru"),
+            words("."),
+          ),
+        );
+      languages.push(code);
+    }
+    topic.languages = [...new Set(languages)].slice(0, MOST);
   }
   if (said.counted !== undefined) {
     const kinds = isNone(said.counted) ? [] : said.counted.split(/[,;،]/).map((each) => each.trim());

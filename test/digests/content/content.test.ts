@@ -6,7 +6,8 @@ import { isSameShape, wayFrom } from "../../../src/asking/comparable.ts";
 import { topicSchema, type Topic } from "../../../src/digests/subscription.ts";
 import type { Figure } from "../../../src/briefing/figure.ts";
 import { jsonAnswer } from "../../../src/platforms/terminal/json-answer.ts";
-import { startBot, type TestBot } from "../../fixtures/bot.ts";
+import { readTopic } from "../../../src/digests/topic/read-topic.ts";
+import { now, startBot, type TestBot } from "../../fixtures/bot.ts";
 import { gazetteer } from "../engine/desk-of.ts";
 
 const briefing = (day: string, body: string, issuer = "Joint Relief Desk"): string =>
@@ -68,6 +69,31 @@ describe("a digest", () => {
     const { text } = await digest({}, { since });
     expect(text).not.toMatch(/Up from|Down from/);
     expect(text).toContain("for another length of time");
+  });
+
+  it("is of the languages that were asked for: names and codes, and never of one that is not known", async () => {
+    await bot.add(briefing("20 February 2017", week("February 19")));
+    await bot.add(
+      "Сводка\n\nСовместный штаб, 21 февраля 2017\n\n19 февраля в Хомс доставлено 40 тонн продовольствия.\n",
+    );
+    await bot.add("Xyz\n\n2017-02-22\n\nQrs 40.\n", { issuer: "Desk" });
+    const titles = async (languages: readonly string[]) => [
+      ...new Set((await digest({ languages: [...languages] })).text.match(/Situation on the river|Сводка/g)),
+    ];
+    expect(await titles(["en"])).toEqual(["Situation on the river"]);
+    expect(await titles(["ru", "ar"])).toEqual(["Сводка"]);
+    expect(await titles(["ru", "en"])).toHaveLength(2);
+    expect((await digest({ languages: ["fr"] })).isEmpty).toBe(true);
+    const { briefings } = bot.store;
+    for (const [said, expected] of [
+      ["Russian, ar", ["ru", "ar"]],
+      ["русский; English", ["ru", "en"]],
+      ["العربية and pt-BR", ["ar", "pt"]],
+      ["all", []],
+    ] as const) {
+      const read = await readTopic({ language: said }, topicSchema.parse({}), { briefings, gazetteer, now });
+      expect(read.ok && read.topic.languages).toEqual(expected);
+    }
   });
 
   describe("keeps to its topic:", () => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { topicSchema } from "../../../src/digests/subscription.ts";
 import { riverBriefing } from "../../fixtures/bot.ts";
 import { openDesk, type Desk } from "./desk-of.ts";
 
@@ -82,7 +83,7 @@ describe("the engine", () => {
   });
 
   it("tells a watched place's briefing at the next tick, several in one message, each once", async () => {
-    const topic = { places: [{ key: "174018", name: "Al-Bab" }], issuers: [], counted: [], words: null, least: null };
+    const topic = topicSchema.parse({ places: [{ key: "174018", name: "Al-Bab" }] });
     await desk.subscribe({ kind: "watch", schedule: "on each new briefing", topic });
     await desk.at(15);
     await add();
