@@ -12,6 +12,7 @@ import { measureMap, type MapFigures } from "./phase-map.ts";
 import { measureMiniSearch, measureOurSearch } from "./phase-peer.ts";
 import { makeImported, measurePlaces, type PlacesFigures } from "./phase-places.ts";
 import { measureRead } from "./phase-read.ts";
+import type { SourcesFigures } from "./phase-sources.ts";
 import { measureStart } from "./phase-start.ts";
 import type { TelegramFigures } from "./phase-telegram.ts";
 import type { Growth } from "./reading/growth.ts";
@@ -34,6 +35,7 @@ const { values } = parseArgs({
     json: { type: "string" },
     only: { type: "string" },
     due: { type: "string", default: "10000" },
+    items: { type: "string", default: "10000" },
     asks: { type: "string", default: "800" },
     readers: { type: "string", default: peerNames.join() },
   },
@@ -66,6 +68,8 @@ async function runPhase(phase: string, size: number): Promise<unknown> {
       return null;
     case "places":
       return measurePlaces(folderOf(0), join(self, "../../../test/fixtures/places/variants.tsv"));
+    case "sources":
+      return await (await import("./phase-sources.ts")).measureSources(folderOf(0), size);
     case "digests":
       return await measureDigests(folderOf(0), size);
     case "telegram":
@@ -142,6 +146,11 @@ if (values.phase !== undefined) {
 } else if (values.only === "digests") {
   mkdirSync(work, { recursive: true });
   process.stdout.write(`${digestsTable(phase<DigestFigures>("digests", Number(values.due)))}\n`);
+  if (!values.keep && values.folder === undefined) rmSync(work, { recursive: true, force: true });
+} else if (values.only === "sources") {
+  mkdirSync(work, { recursive: true });
+  const { sourcesTable } = await import("./phase-sources.ts");
+  process.stdout.write(`${sourcesTable(phase<SourcesFigures>("sources", Number(values.items)))}\n`);
   if (!values.keep && values.folder === undefined) rmSync(work, { recursive: true, force: true });
 } else if (values.only === "telegram") {
   process.stdout.write(`${telegramTable(telegramFigures())}\n`);

@@ -4,6 +4,7 @@ import { briefing } from "./briefing.ts";
 import { feedback } from "./feedback.ts";
 import { figures } from "./figures.ts";
 import { help } from "./help.ts";
+import { keep } from "./keep.ts";
 import { latest } from "./latest.ts";
 import { place } from "./place.ts";
 import { places } from "./places.ts";
@@ -32,6 +33,7 @@ export const commands: readonly Command[] = [
   read,
   sources,
   source,
+  keep,
   subscribe,
   watch,
   subscriptions,

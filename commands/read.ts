@@ -1,7 +1,9 @@
 import { z } from "zod";
-import { defineCommand } from "../src/chat/command.ts";
+import type { Keyv } from "keyv";
+import { defineCommand, type Asker } from "../src/chat/command.ts";
+import { createDrafts } from "../src/chat/drafts.ts";
 import type { Block } from "../src/chat/reply.ts";
-import { answered, count, heading, nothing, text, words } from "../src/chat/say.ts";
+import { answered, button, count, heading, nothing, text, words } from "../src/chat/say.ts";
 
 /** Figures that one answer shows. The text is not kept, so there is no button that could go on. */
 const MOST = 12;
@@ -20,7 +22,7 @@ export const read = defineCommand({
   }),
   audience: "caller",
   examples: ["/read The convoy brought twelve tons of flour to Homs on Monday."],
-  async run(input, { given }) {
+  async run(input, { given, asker, chats }) {
     const { claims } = given.read(input.text);
     if (claims.length === 0) return nothing(text(words("I find no figure in that text.")));
     const more = claims.length - MOST;
@@ -31,6 +33,13 @@ export const read = defineCommand({
         ? [text(count(more, "figure"), words(" more are not shown; send the rest of the text by itself to see them."))]
         : []),
       text(words("Nothing of the text was stored, and nobody has checked who wrote it.")),
+      ...(asker.operates ? [await keeping(input.text, asker, chats)] : []),
     );
   },
 });
+
+/** Whom the operator lets can keep what they pointed at as a briefing. */
+async function keeping(said: string, { platform, caller }: Asker, chats: Keyv): Promise<Block> {
+  const of = await createDrafts(chats).put({ text: said, by: `${platform}:${caller}` });
+  return { kind: "actions", buttons: [button([words("Keep it as a briefing")], { command: "keep", input: { of } })] };
+}

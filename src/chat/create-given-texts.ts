@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { BriefingRef, BriefingStore, BriefingSummary, Claim, Evidence } from "../../store/briefings.ts";
+import type { Document } from "../briefing/briefing.ts";
 import type { Reader } from "../reading/reader.ts";
 import { GIVEN, type GivenText, type GivenTexts } from "./given-text.ts";
 
@@ -13,16 +14,21 @@ export function createGivenTexts(reader: Reader, briefings: BriefingStore, now: 
   const find = ({ id, version }: BriefingRef) => (version === 1 ? (known.get(id) ?? null) : null);
 
   return {
-    read(text) {
-      const id = `${GIVEN}${createHash("sha256").update(text).digest("hex").slice(0, 12)}`;
+    read(text, told = {}) {
+      const id = `${GIVEN}${createHash("sha256")
+        .update(JSON.stringify([text, told]))
+        .digest("hex")
+        .slice(0, 12)}`;
       const before = known.get(id);
-      if (before !== undefined) return structuredClone({ briefing: before.briefing, claims: before.claims });
-      const read = reader.read({ origin: id, format: "text", text, hints: {} }, {}, now);
+      if (before !== undefined) return structuredClone(before);
+      const document: Document = { origin: id, format: "text", text, hints: {} };
+      const read = reader.read(document, told, now);
       const { passages: _passages, figures, places: _places, ...head } = read;
       const briefing: BriefingSummary = { ...head, id, version: 1, addedAt: now, figures: figures.length };
       const claims = figures.map((figure, ordinal): Claim => ({ briefing, ordinal, figure }));
-      known.set(id, { briefing, claims, text });
-      return structuredClone({ briefing, claims });
+      const made: GivenText = { briefing, claims, document, read };
+      known.set(id, { ...made, text });
+      return structuredClone(made);
     },
     async evidence(request): Promise<Evidence> {
       const stored = await briefings.evidence(request);

@@ -1,15 +1,18 @@
+import type { Document, Given, ReadBriefing } from "../briefing/briefing.ts";
 import type { BriefingRef, BriefingStore, BriefingSummary, Claim } from "../../store/briefings.ts";
 
 /** A text that was read for one answer: what it claims, and the head that its claims carry. It is in no store. */
 export interface GivenText {
   readonly briefing: BriefingSummary;
   readonly claims: readonly Claim[];
+  readonly document: Document;
+  readonly read: ReadBriefing;
 }
 
 /** The texts that one invocation brings along. */
 export interface GivenTexts {
   /** Reads a text; nothing of it is kept longer than the answer takes. */
-  read(text: string): GivenText;
+  read(text: string, given?: Pick<Given, "date" | "issuer">): GivenText;
   /** Of the store, what the gate asks it, with these texts as if they were stored. */
   evidence: BriefingStore["evidence"];
 }

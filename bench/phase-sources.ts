@@ -1,0 +1,109 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { createLogger } from "../src/log.ts";
+import { createReader } from "../src/reading/create-reader.ts";
+import { createPoller } from "../src/sources/feeds/create-poller.ts";
+import { ITEMS_A_POLL } from "../src/sources/feeds/share.ts";
+import { createFetcher } from "../src/sources/fetch/create-fetcher.ts";
+import { createOpener } from "../src/sources/opening/create-opener.ts";
+import { openSqliteStore } from "../store/sqlite/open.ts";
+import { generateBriefing } from "./generate.ts";
+import { createInventedGazetteer } from "./names.ts";
+
+/** What taking items out of feeds cost, from the request for the feed to figures that are found. */
+export interface SourcesFigures {
+  readonly items: number;
+  readonly stored: number;
+  readonly figures: number;
+  readonly perSecond: number;
+  readonly cpuMs: number;
+  /** Megabytes of heap after a collection, when a tenth, a half and all was taken. */
+  readonly heapMb: readonly number[];
+}
+
+const heapMb = (): number => {
+  globalThis.gc?.();
+  return process.memoryUsage().heapUsed / 1e6;
+};
+
+function feedOf(from: number, to: number, total: number): string {
+  const items = Array.from({ length: to - from }, (_, at) => {
+    const { text, origin } = generateBriefing(from + at, total);
+    const [title = "", ...rest] = text.split(/\n{2,}/);
+    const body = rest.map((each) => `<p>${each}</p>`).join("");
+    return `<item><title>${title}</title><guid>${origin}</guid><link>http://desk.example/${from + at}</link>
+      <description><![CDATA[${body}<!--${" ".repeat(10)}-->]]></description></item>`;
+  });
+  return `<?xml version="1.0"?><rss version="2.0"><channel><title>Bench</title>${items.join("")}</channel></rss>`;
+}
+
+/** Polls feeds of fifty items each until all are taken. */
+export async function measureSources(folder: string, total: number): Promise<SourcesFigures> {
+  let now = new Date("2026-01-01T00:00:00Z").getTime();
+  const clock = { now: () => new Date(now) };
+  const store = await openSqliteStore({ folder, clock });
+  const server = createServer((request, response) => {
+    const from = Number(/\d+/.exec(request.url ?? "")?.[0] ?? 0) * ITEMS_A_POLL;
+    response.end(feedOf(from, Math.min(from + ITEMS_A_POLL, total), total));
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const root = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  for (let feed = 0; feed * ITEMS_A_POLL < total; feed += 1) {
+    const everySeconds = 600;
+    await store.sources.add(
+      { url: `${root}/${feed}`, issuer: null, everySeconds, firstItems: ITEMS_A_POLL },
+      clock.now(),
+    );
+  }
+  const opener = createOpener();
+  const reader = createReader({ gazetteer: createInventedGazetteer() });
+  const fetcher = createFetcher({ clock, allowAddresses: ["127.0.0.1"], timeoutMs: 120_000 });
+  const heap: number[] = [];
+  let taken = 0;
+  const marks = [Math.ceil(total / 10), Math.ceil(total / 2), total];
+  const remember: typeof store.sources.remember = async (id, items, count) => {
+    await store.sources.remember(id, items, count);
+    taken += count;
+    if (count > 0 && taken === marks[heap.length]) heap.push(heapMb());
+  };
+  const sources = { ...store.sources, remember };
+  const logger = createLogger("error", process.stderr);
+  const poller = createPoller({ sources, briefings: store.briefings, reader, fetcher, opener, clock, logger });
+  const begun = performance.now();
+  const cpu = process.cpuUsage();
+  for (let turn = 0; taken < total && turn <= 20; turn += 1) {
+    await poller.tick();
+    now += 600_000;
+  }
+  const seconds = (performance.now() - begun) / 1_000;
+  const { user, system } = process.cpuUsage(cpu);
+  const issuers = await store.briefings.issuers();
+  const stored = issuers.reduce((sum, { briefings }) => sum + briefings, 0);
+  const { items } = await store.briefings.latest({ limit: 500 });
+  const figures = items.reduce((sum, each) => sum + each.figures, 0) / Math.max(1, items.length);
+  const failing = (await store.sources.list()).find(({ reason }) => reason !== null);
+  if (taken < total) throw new Error(`${taken} of ${total} were taken: ${failing?.reason ?? "nothing failed"}`);
+  server.closeAllConnections();
+  server.close();
+  await opener.close();
+  await store.close();
+  return {
+    items: taken,
+    stored,
+    figures,
+    perSecond: taken / seconds,
+    cpuMs: (user + system) / 1e3 / taken,
+    heapMb: heap,
+  };
+}
+
+export function sourcesTable({ items, stored, figures, perSecond, cpuMs, heapMb: heap }: SourcesFigures): string {
+  return [
+    `| ${items.toLocaleString("en-US")} items out of feeds, ${figures.toFixed(1)} figures each | |`,
+    "|---|---:|",
+    `| items a second, from the request for the feed to figures that are found | ${perSecond.toFixed(0)} |`,
+    `| processor ms an item | ${cpuMs.toFixed(1)} |`,
+    `| stored | ${stored.toLocaleString("en-US")} |`,
+    `| heap after a tenth, a half and all, MB | ${heap.map((each) => each.toFixed(0)).join(" / ")} |`,
+  ].join("\n");
+}
