@@ -16,12 +16,12 @@ import { start } from "./start.ts";
 import { subscribe } from "./subscribe.ts";
 import { subscriptions } from "./subscriptions.ts";
 import { timezone } from "./timezone.ts";
+import { translations } from "./translations.ts";
 import { trend } from "./trend.ts";
 import { watch } from "./watch.ts";
 import { why } from "./why.ts";
 
-/** Every command, in the order that help and menus show. */
-export const commands: readonly Command[] = [
+const inOrder: readonly Command[] = [
   figures,
   latest,
   search,
@@ -43,3 +43,9 @@ export const commands: readonly Command[] = [
   help,
   start,
 ];
+
+/** Every command, in the order that help and menus show. */
+export const commands: readonly Command[] = inOrder.map((command) => {
+  const translated = translations[command.name];
+  return translated === undefined ? command : { ...command, translated };
+});

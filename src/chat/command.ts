@@ -45,6 +45,10 @@ export interface CommandContext {
   readonly digests: DigestDesk | null;
 }
 
+/** Languages besides English that menus of commands are in, by ISO 639-1. */
+export const menuLanguages = ["ru", "uk", "ar"] as const;
+export type Translations = Readonly<Record<(typeof menuLanguages)[number], string>>;
+
 /**
  * One command, defined once: registration, argument reading, completion, /help and the README's table are derived from
  * `input`. Its keys are the options in order; `.describe()` says what an option is; `.meta({ completes })` where its
@@ -54,6 +58,8 @@ export interface Command<I extends z.ZodObject = z.ZodObject> {
   /** Lower-case ASCII letters: a name that every platform takes. */
   readonly name: string;
   readonly description: string;
+  /** The description in other languages, for platforms whose menus follow a person's. */
+  readonly translated?: Translations;
   readonly input: I;
   /** Who sees the answer where a platform can tell: everyone in the channel, or the caller alone. */
   readonly audience: "channel" | "caller";

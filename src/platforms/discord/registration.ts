@@ -18,21 +18,14 @@ import { cutTo, limits } from "./limits.ts";
 /** The message command's name, in the menu of any message under "Apps". */
 export const READ_MESSAGE = "Figures in this message";
 
-/** Names and descriptions in other languages: of "figures", "figures.place", by name. */
-export interface Localized {
-  names(of: string): LocalizationMap | undefined;
-  descriptions(of: string): LocalizationMap | undefined;
-}
-const english: Localized = { names: () => undefined, descriptions: () => undefined };
+/** Languages of ours that Discord's clients have (Reference, "Locales"); Arabic is not among them. */
+const locales = ["ru", "uk"] as const;
 
 /** Discord's longest text of an option (Application Commands, "max_length"). */
 const OPTION_TEXT = 6_000;
 
 /** What Discord is told of the commands: for servers and for people's own accounts, in servers, in the bot's DMs and in others. */
-export function commandPayload(
-  commands: readonly Command[],
-  localized: Localized = english,
-): RESTPutAPIApplicationCommandsJSONBody {
+export function commandPayload(commands: readonly Command[]): RESTPutAPIApplicationCommandsJSONBody {
   const everywhere = {
     integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
     contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
@@ -42,23 +35,22 @@ export function commandPayload(
       type: ApplicationCommandType.ChatInput as const,
       name: command.name,
       description: cutTo(command.description, limits.descriptionOfCommand),
-      ...localizations(command.name, localized),
+      ...localizations(command),
       // Discord wants required options first; among themselves they keep the schema's order.
       options: [...optionsOf(command)]
         .sort((a, b) => Number(b.required) - Number(a.required))
-        .map((option) => optionPayload(command.name, option, localized)),
+        .map((option) => optionPayload(option)),
       ...everywhere,
     })),
     { type: ApplicationCommandType.Message as const, name: READ_MESSAGE, ...everywhere },
   ];
 }
 
-function optionPayload(command: string, option: Option, localized: Localized): APIApplicationCommandOption {
+function optionPayload(option: Option): APIApplicationCommandOption {
   const { name, required, minimum, maximum, maximumLength, choices, completes } = option;
   const head = {
     name,
     description: cutTo(option.description === "" ? name : option.description, limits.descriptionOfCommand),
-    ...localizations(`${command}.${name}`, localized),
     required,
   };
   if (option.type === "integer")
@@ -75,12 +67,10 @@ function optionPayload(command: string, option: Option, localized: Localized): A
   return completes === null ? { ...text, ...length } : { ...text, ...length, autocomplete: true };
 }
 
-function localizations(of: string, localized: Localized) {
-  const [names, descriptions] = [localized.names(of), localized.descriptions(of)];
-  return {
-    ...(names === undefined ? {} : { name_localizations: names }),
-    ...(descriptions === undefined ? {} : { description_localizations: descriptions }),
-  };
+function localizations({ translated }: Command): { readonly description_localizations?: LocalizationMap } {
+  if (translated === undefined) return {};
+  const texts = locales.map((locale) => [locale, cutTo(translated[locale], limits.descriptionOfCommand)]);
+  return { description_localizations: Object.fromEntries(texts) as LocalizationMap };
 }
 
 export const hashOf = (payload: unknown): string => createHash("sha256").update(JSON.stringify(payload)).digest("hex");

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Api } from "grammy";
 import type { BotCommandScope, LanguageCode } from "grammy/types";
 import type { Keyv } from "keyv";
-import type { Command } from "../../chat/command.ts";
+import { menuLanguages, type Command } from "../../chat/command.ts";
 import { limits } from "./limits.ts";
 
 /** The menu of one kind of chat. */
@@ -13,21 +13,25 @@ export interface Menu {
   readonly commands: readonly { readonly command: string; readonly description: string }[];
 }
 
-/** The menus that the command list makes. Pure. In groups `/start` would greet everybody. */
+/** The menus that the command list makes, in each language for each kind of chat. Pure. In groups `/start` would greet everybody. */
 export function menusOf(commands: readonly Command[]): readonly Menu[] {
-  const entries = commands
+  const known = commands
     .filter(({ name }) => /^[a-z0-9_]+$/.test(name) && name.length <= limits.commandName)
-    .slice(0, limits.commands)
-    .map(({ name, description }) => ({
+    .slice(0, limits.commands);
+  return [null, ...menuLanguages].flatMap((language): readonly Menu[] => {
+    const entries = known.map(({ name, description, translated }) => ({
       command: name,
-      description: [...description].slice(0, limits.commandDescription).join(""),
+      description: cut(language === null ? description : (translated?.[language] ?? description)),
     }));
-  const inGroups = entries.filter(({ command }) => command !== "start");
-  return [
-    { scope: { type: "default" }, language: null, commands: entries },
-    { scope: { type: "all_group_chats" }, language: null, commands: inGroups },
-  ];
+    const inGroups = entries.filter(({ command }) => command !== "start");
+    return [
+      { scope: { type: "default" }, language, commands: entries },
+      { scope: { type: "all_group_chats" }, language, commands: inGroups },
+    ];
+  });
 }
+
+const cut = (description: string): string => [...description].slice(0, limits.commandDescription).join("");
 
 /** Tells Telegram of the menus that changed since the last time; answers how many. */
 export async function register(api: Api, bot: number, commands: readonly Command[], kept: Keyv): Promise<number> {

@@ -313,8 +313,14 @@ describe("commands", () => {
   it("are told to Telegram once, until they change", async () => {
     await place.start();
     const told = () => place.telegram.requests.filter(({ method }) => method.toLowerCase() === "setmycommands").length;
-    expect(told()).toBe(2);
-    expect([...place.telegram.commands().keys()]).toEqual(["default/", "all_group_chats/"]);
+    expect(told()).toBe(8);
+    expect([...place.telegram.commands().keys()]).toEqual(
+      ["", "ru", "uk", "ar"].flatMap((language) => [`default/${language}`, `all_group_chats/${language}`]),
+    );
+    expect(place.telegram.commands().get("default/uk")).toContainEqual({
+      command: "latest",
+      description: "Найновіші брифінги",
+    });
     expect(
       place.telegram
         .commands()
@@ -322,9 +328,9 @@ describe("commands", () => {
         ?.map(({ command }) => command),
     ).toContain("figures");
     await place.restart();
-    expect(told()).toBe(2);
+    expect(told()).toBe(8);
     const { dispatcher } = place.bot;
     await place.restart({ dispatcher: { ...dispatcher, commands: dispatcher.commands.slice(0, 3) } });
-    expect(told()).toBe(4);
+    expect(told()).toBe(16);
   });
 });
