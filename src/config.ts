@@ -75,6 +75,7 @@ export const environmentSchema = z.object({
     )
     .transform((text) => [...new Set(text.split(",").map((each) => each.trim()))])
     .default([]),
+  BRIEFINGS_DIR: z.string().min(1).optional(),
   SAMPLES: z.enum(["yes", "no"], "must be yes or no").default("yes"),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(", ")}`).default("info"),
 });
@@ -83,6 +84,8 @@ export interface Config {
   readonly dataFolder: string;
   /** Whether an empty store is filled with the sample briefings at the first start. */
   readonly samples: boolean;
+  /** The folder whose files the running bot takes; null for none. */
+  readonly briefingsFolder: string | null;
   /** Whom the operator lets add sources and briefings in chat, as `discord:1234`; whoever has the shell may anyway. */
   readonly operators: readonly string[];
   readonly logLevel: (typeof logLevels)[number];
@@ -125,11 +128,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     throw new BadConfig(
       `The configuration has ${faults.length === 1 ? "a fault" : `${faults.length} faults`}: ${faults.join("; ")}.`,
     );
-  const { DATA_DIR, HOST, LOG_LEVEL, OPERATORS, PORT, SAMPLES, WEB_TOKEN } = read.data;
+  const { BRIEFINGS_DIR, DATA_DIR, HOST, LOG_LEVEL, OPERATORS, PORT, SAMPLES, WEB_TOKEN } = read.data;
   const { DISCORD_API_ROOT, DISCORD_GUILD, DISCORD_SHARDS, DISCORD_TOKEN } = read.data;
   return {
     dataFolder: DATA_DIR,
     samples: SAMPLES === "yes",
+    briefingsFolder: BRIEFINGS_DIR ?? null,
     operators: OPERATORS,
     logLevel: LOG_LEVEL,
     web: { host: HOST, port: PORT, token: WEB_TOKEN ?? null },

@@ -5,6 +5,7 @@ import type { Config } from "../config.ts";
 import type { Logger } from "../log.ts";
 import { createOpener } from "../sources/opening/create-opener.ts";
 import { createFetcher } from "../sources/fetch/create-fetcher.ts";
+import { createFolderWatcher } from "../sources/folder/create-folder-watcher.ts";
 import { createPoller } from "../sources/feeds/create-poller.ts";
 import { createPlatforms } from "./create-platforms.ts";
 import { loadSamples } from "./load-samples.ts";
@@ -41,12 +42,24 @@ export async function runBot(
     clock,
     logger,
   });
+  const watcher =
+    config.briefingsFolder === null
+      ? null
+      : createFolderWatcher({
+          folder: config.briefingsFolder,
+          settled: app.store.keyed("folder"),
+          briefings: app.store.briefings,
+          reader: app.reader,
+          opener,
+          clock,
+          logger,
+        });
   let sending: Promise<void> = Promise.resolve();
   const stop = (): Promise<void> =>
     stopWithin(
       [
         // What is opened for the poller is not waited for.
-        async () => void (await Promise.all([poller.stop(), opener.close()])),
+        async () => void (await Promise.all([poller.stop(), watcher?.stop(), opener.close()])),
         // Messages that are under way get a moment; then their platforms end them, and what became of them is noted.
         async () => {
           sending = app.engine.stop();
@@ -69,6 +82,7 @@ export async function runBot(
     // The folder is held, so no other bot works on it: what one left behind is taken up at once.
     app.engine.start(true);
     poller.start();
+    watcher?.start();
     output.write(`briefing-bot is running: ${met.join(", ")}. Ctrl-C stops it.\n`);
   } catch (error) {
     await stop();

@@ -17,6 +17,7 @@ describe("the configuration", () => {
     expect(readConfig({})).toEqual({
       dataFolder: "data",
       samples: true,
+      briefingsFolder: null,
       operators: [],
       logLevel: "info",
       web: { host: "127.0.0.1", port: 3000, token: null },
