@@ -24,6 +24,8 @@ const sources: SourceStore = {
 // The items are whole, so no page is opened.
 const opener: Opener = {
   page: () => Promise.reject(new Error("no page is to be opened")),
+  pdf: () => Promise.reject(new Error("no PDF is to be opened")),
+  docx: () => Promise.reject(new Error("no document is to be opened")),
   close: async () => undefined,
 };
 const poller = createPoller({
