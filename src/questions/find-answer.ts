@@ -4,8 +4,8 @@ import { whyNoSum } from "../chat/sum.ts";
 import type { Gazetteer } from "../gazetteer/gazetteer.ts";
 import { compareAll, compareAsked, type Comparison } from "./compare-places.ts";
 import { readingsOf, type Kept } from "./follow-up.ts";
-import { alternativesOf } from "./lexicon/concepts.ts";
-import { placeFit } from "./place-fit.ts";
+import { alternativesOf, groupsOf } from "./lexicon/concepts.ts";
+import { createPlaceScale } from "./place-fit.ts";
 import type { Question } from "./question.ts";
 import { weighClaim, type Scales, type WeighedClaim } from "./weigh-claim.ts";
 import { weighSentences, type WeighedSentence } from "./weigh-sentence.ts";
@@ -24,7 +24,7 @@ export type Found =
   /** Nothing answers; `nearest` is the same thing of another place or time. */
   | { readonly kind: "silence"; readonly nearest: readonly WeighedClaim[] };
 
-const GATHERED = 120;
+const GATHERED = 60;
 /** With fewer passages than this it looks further. */
 const FEW = 20;
 /** Two candidates this near in score are both worth showing. */
@@ -58,8 +58,12 @@ export async function findAnswer(asked: Question, before: Kept | null, parts: Pa
   const { found: here, local } = await gather(asked, parts, true);
   const wording = createWording(here);
   const question = withoutNameAsHead(asked, wording);
-  const names = new Set(question.terms.flatMap(({ stem }) => (wording.isName(stem) ? [stem] : [])));
-  const scales = { question, before, wording, names, common: await commonnessOf(question, parts) };
+  const names = new Set(
+    question.terms.flatMap(({ stem, role }) =>
+      role !== "action" && groupsOf(stem).size === 0 && wording.isName(stem) ? [stem] : [],
+    ),
+  );
+  const scales = { question, before, wording, names, strict: true, common: await commonnessOf(question, parts) };
   const figures = (meant: Question): readonly WeighedClaim[] =>
     figuresIn(here, local, { ...scales, question: meant }, parts.gazetteer);
   if (question.intent === "compare") {
@@ -119,18 +123,19 @@ function figuresIn(
     .sort((a, b) => b.score - a.score || (a.claim.briefing.date < b.claim.briefing.date ? 1 : -1));
 }
 
-const weighAll = (
+function weighAll(
   here: readonly Gathered[],
   local: ReadonlySet<string>,
   scales: Scales,
   gazetteer: Gazetteer,
-): readonly WeighedClaim[] =>
-  here.flatMap((from) =>
-    from.claims.map((claim) => {
-      const fit = placeFit(claim.figure, from, scales.question.places, gazetteer, local.has(from.briefing.id));
-      return weighClaim(claim, from, fit, scales);
-    }),
+): readonly WeighedClaim[] {
+  const fitOf = createPlaceScale(scales.question.places, gazetteer);
+  return here.flatMap((from) =>
+    from.claims.map((claim) =>
+      weighClaim(claim, from, () => fitOf(claim.figure, from, local.has(from.briefing.id)), scales),
+    ),
   );
+}
 
 /** The figures that "both together" means, or the level before a change; null where they may not be added up. */
 function sumIn(
@@ -179,7 +184,7 @@ const further = (found: readonly WeighedClaim[]): readonly WeighedClaim[] =>
 /** The same thing elsewhere or at another time. */
 async function nearest(scales: Scales, parts: Parts): Promise<readonly WeighedClaim[]> {
   const { found, local } = await gather({ ...scales.question, period: null }, parts, false);
-  return weighAll(found, local, { ...scales, wording: createWording(found) }, parts.gazetteer)
+  return weighAll(found, local, { ...scales, strict: false, wording: createWording(found) }, parts.gazetteer)
     .filter(({ sameThing }) => sameThing)
     .sort((a, b) => b.score - a.score)
     .slice(0, 1);

@@ -12,51 +12,79 @@ export interface PlaceFit {
   readonly fit: number;
 }
 
-/**
- * A figure of a town answers for its province, and never the other way round; but who asks of a city may mean the province of
- * its name. `isThere`: the briefing is about the asked place elsewhere in it.
- */
-export function placeFit(
-  figure: Figure,
-  from: Gathered,
-  asked: readonly ResolvedPlace[],
-  gazetteer: Gazetteer,
-  isThere: boolean,
-): PlaceFit {
-  if (asked.length === 0) return { fit: 0.5 };
-  const fits = asked.map((one) => fitOf(figure, from, one, gazetteer, isThere));
-  // "In Chiure, Mozambique": what answers for both is better than what answers for one.
-  const [best, least] = [Math.max(...fits), Math.min(...fits)];
-  return { fit: best === 0 ? 0 : 0.8 * best + 0.2 * least - (sharedAmong(figure, asked, gazetteer) ? 0.25 : 0) };
+/** How the places of figures answer the asked ones. `isThere`: the briefing is about the asked place elsewhere in it. */
+export type PlaceScale = (figure: Figure, from: Gathered, isThere: boolean) => PlaceFit;
+
+/** A place that is asked for, with its names as they are compared. */
+interface Asked {
+  readonly resolved: ResolvedPlace;
+  readonly called: readonly string[];
+  readonly sounds: ReadonlySet<string>;
 }
 
-function fitOf(figure: Figure, from: Gathered, asked: ResolvedPlace, gazetteer: Gazetteer, isThere: boolean): number {
+/**
+ * A figure of a town answers for its province, and never the other way round; but who asks of a city may mean the province of
+ * its name. The scale serves one question: it remembers the texts that it has compared.
+ */
+export function createPlaceScale(asked: readonly ResolvedPlace[], gazetteer: Gazetteer): PlaceScale {
+  const texts = new Map<string, string>();
+  const plain = (text: string): string => {
+    let known = texts.get(text);
+    if (known === undefined) texts.set(text, (known = loose(text)));
+    return known;
+  };
+  const all = asked.map((resolved): Asked => {
+    const called = namesOf(resolved);
+    return {
+      resolved,
+      called,
+      sounds: new Set(called.map((name) => nameKey(name).bare).filter((bare) => bare.length > 3)),
+    };
+  });
+  return (figure, from, isThere) => {
+    if (all.length === 0) return { fit: 0.5 };
+    const fits = all.map((one) => fitOf(figure, from, one, gazetteer, isThere, plain));
+    // "In Chiure, Mozambique": what answers for both is better than what answers for one.
+    const [best, least] = [Math.max(...fits), Math.min(...fits)];
+    if (best === 0) return { fit: 0 };
+    return { fit: 0.8 * best + 0.2 * least - (sharedAmong(figure, asked, gazetteer) ? 0.25 : 0) };
+  };
+}
+
+const namesOf = ({ label, place }: ResolvedPlace): readonly string[] => [
+  ...new Set([label.split(",")[0] ?? "", ...(place?.names ?? [])].map(loose).filter((name) => name.length > 2)),
+];
+
+function fitOf(
+  figure: Figure,
+  from: Gathered,
+  { resolved: asked, called, sounds }: Asked,
+  gazetteer: Gazetteer,
+  isThere: boolean,
+  plain: (text: string) => string,
+): number {
   const told = figure.place === null ? figure.places : [figure.place, ...figure.places];
   if (isOfAnother(figure, asked)) return 0;
-  const called = [asked.label.split(",")[0] ?? "", ...(asked.place?.names ?? [])]
-    .map(loose)
-    .filter((name) => name.length > 2);
-  const sounds = new Set(called.map((name) => nameKey(name).bare).filter((bare) => bare.length > 3));
   if (asked.place?.level === "country" && isUnderAnother(from.heading, asked.place, gazetteer)) return 0;
   let best = 0;
   told.forEach(({ id, name }, at) => {
     const own = at === 0 ? 1 : 0.8;
     const place = id === undefined ? null : gazetteer.get(id);
-    if (id === asked.key || `~${loose(name)}` === asked.key || called.includes(loose(name))) best = Math.max(best, own);
-    else if (called.some((one) => holds(loose(name), one) || holds(one, loose(name))))
-      best = Math.max(best, 0.85 * own);
+    const said = plain(name);
+    if (id === asked.key || `~${said}` === asked.key || called.includes(said)) best = Math.max(best, own);
+    else if (called.some((one) => holds(said, one) || holds(one, said))) best = Math.max(best, 0.85 * own);
     // "Ag Geneina" is El Geneina.
     if (place === null && sounds.has(nameKey(name).bare)) best = Math.max(best, 0.9 * own);
     if (place !== null && asked.place !== null && liesIn(place, asked.place)) best = Math.max(best, 0.7 * own);
     if (place !== null && asked.place !== null && isNamesake(place, asked.place)) best = Math.max(best, 0.6 * own);
   });
   if (best > 0) return best;
-  const says = (text: string | null): boolean => text !== null && called.some((name) => holds(loose(text), name));
+  const says = (text: string | null): boolean => text !== null && called.some((name) => holds(plain(text), name));
   // The sentence names it without the figure being linked to it: believed where the figure has no other place.
   if (told.length === 0 && (says(figure.sentence) || says(from.heading))) return 0.6;
   if (told.length === 0 && says(from.briefing.title)) return 0.55;
   // A place that was named before holds on until the sentence names one: so does a part of it that was named in between.
-  if (isInherited(figure) && says(before(figure, from))) return 0.55;
+  if (isInherited(figure) && says(from.passage.text) && says(before(figure, from))) return 0.55;
   // A country is what a whole briefing is about.
   const isNamed = told.some(({ id }) => id !== undefined);
   if (asked.place?.level === "country" && !isNamed && isThere) return told.length === 0 ? 0.5 : 0.45;

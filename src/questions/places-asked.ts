@@ -55,6 +55,7 @@ async function placeAt(
     if (!run.every((word, i) => free(at + i) && mayName(word, length))) continue;
     const first = run[0];
     if (first === undefined || first.text.length < 2) continue;
+    if (!cued && isPlainWord(run)) continue;
     const resolution = await nameOf(run, parts);
     if (resolution === null) continue;
     const { name, best } = resolution;
@@ -81,6 +82,18 @@ async function placeAt(
   }
   return null;
 }
+
+/** Small words of the field without a preposition are looked up nowhere: it would cost most of a question's time. */
+const isPlainWord = (run: readonly Word[]): boolean =>
+  run.every(({ text }) => /^\p{Ll}/u.test(text)) &&
+  [run[0], run.at(-1)].some(
+    (word) =>
+      word !== undefined &&
+      word.english !== "" &&
+      (groupsOf(word.stem).size > 0 || pastVerbs.has(word.english) || stopWords.has(word.english)) &&
+      !sides.test(word.english),
+  );
+const sides = /^(?:north|south|east|west|northern|southern|eastern|western|new|al|el|ar|as|ash|ez|az|de|la)$/;
 
 /** "Has Turkey neutralised", "did Saudi Arabia give": a country behind an auxiliary, before its verb. */
 const isSubject = (words: readonly Word[], at: number, length: number): boolean =>

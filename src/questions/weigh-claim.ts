@@ -31,6 +31,8 @@ export interface Scales {
   readonly wording: Wording;
   /** Of a stem of the question: the share of all passages that speak of it, 0 to 1. */
   readonly common: ReadonlyMap<string, number>;
+  /** Only what answers is wanted, and not what is near it. */
+  readonly strict: boolean;
   /** Stems of the question that briefings have as names only. */
   readonly names: ReadonlySet<string>;
 }
@@ -50,9 +52,16 @@ export function rarity(share: number): number {
   return Math.min(1, Math.max(0.25, -Math.log10(Math.max(share, 0.001)) / 2));
 }
 
-export function weighClaim(claim: Claim, from: Gathered, place: PlaceFit, scales: Scales): WeighedClaim {
+export function weighClaim(claim: Claim, from: Gathered, placeFit: () => PlaceFit, scales: Scales): WeighedClaim {
   const { question, before, wording, common } = scales;
   const { figure, briefing } = claim;
+  // Most figures have another unit: no more need be known of them.
+  if (!isUnit(figure.unit, question.units))
+    return { claim, from, answers: false, sameThing: false, lacks: ["unit"], score: 0 };
+  const place = placeFit();
+  // Nor of those of another place, unless the nearest is looked for, or what was spoken of before.
+  if (place.fit === 0 && scales.strict && before === null)
+    return { claim, from, answers: false, sameThing: false, lacks: ["place"], score: 0 };
   const own = wording.claim(claim, from);
   const around = wording.passage(from);
   const ofBriefing = (): ReadonlySet<string> => wording.briefing(briefing);
@@ -70,6 +79,7 @@ export function weighClaim(claim: Claim, from: Gathered, place: PlaceFit, scales
           // "The roofs of 64 houses were repaired; in Martuni, 18": the place and the deed are told, and the thing beside them.
           question.head.some(isBeside) ? 0.5 : 0,
         );
+  if (head < 0.5) return { claim, from, answers: false, sameThing: false, lacks: ["thing"], score: 0 };
   let [whole, covered, clause, others] = [0, 0, 0, 0];
   const isThere = isSamePassage(claim, before, question.follows);
   for (const { stem, weight, role, bound } of question.terms) {
@@ -102,8 +112,6 @@ export function weighClaim(claim: Claim, from: Gathered, place: PlaceFit, scales
   const time = timeFit(claim, from, question, wording);
   const near = nearness(claim, before, question.follows);
   const isSpokenOf = near >= 0.6 && isCarried(question, before) && isLocal(claim, question);
-  if (!isUnit(figure.unit, question.units)) lacks.push("unit");
-  if (head < 0.5) lacks.push("thing");
   if (action === null) lacks.push("action");
   // A length or an area at the very place leaves little else that may be meant.
   const isMeasured = question.units !== null && !question.units.some((unit) => /^(?:count|percent|money)$/.test(unit));

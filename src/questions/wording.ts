@@ -49,7 +49,7 @@ export function createWording(gathered: readonly Gathered[]): Wording {
   const briefings = new Map<string, Stems>();
   const texts = new Map<string, Stems>();
   const days = new Map<Gathered, readonly PeriodMention[]>();
-  let written: ReadonlyMap<string, Written> | null = null;
+  const written = new Map<string, boolean>();
 
   const daysOf = (from: Gathered): readonly PeriodMention[] => {
     const before = days.get(from);
@@ -71,7 +71,7 @@ export function createWording(gathered: readonly Gathered[]): Wording {
   function passage(from: Gathered): PassageWords {
     const before = passages.get(from);
     if (before !== undefined) return before;
-    const words = wordsOfPassage(from, stemsOf);
+    const words = rememberedWords(from, stemsOf);
     passages.set(from, words);
     return words;
   }
@@ -98,9 +98,9 @@ export function createWording(gathered: readonly Gathered[]): Wording {
       return all;
     },
     isName(stem) {
-      written ??= writtenIn(gathered);
-      const { large, small } = written.get(stem) ?? { large: 0, small: 0 };
-      return large > 0 && small === 0;
+      let known = written.get(stem);
+      if (known === undefined) written.set(stem, (known = isWrittenLarge(stem, gathered)));
+      return known;
     },
     days(claim, from) {
       const at = claim.figure.sentenceStart - from.passage.start;
@@ -113,27 +113,40 @@ export function createWording(gathered: readonly Gathered[]): Wording {
   };
 }
 
-interface Written {
-  large: number;
-  small: number;
-}
+/** So many of the passages, the likeliest first, say how a word is written. */
+const LOOKED_AT = 40;
 
-/** How often each stem is written with a capital, and how often small, where no sentence begins with it. Titles say nothing. */
-function writtenIn(gathered: readonly Gathered[]): ReadonlyMap<string, Written> {
-  const counts = new Map<string, Written>();
-  for (const { passage } of gathered) {
+/** Whether a word is written with a capital wherever it stands, where no sentence begins with it. Titles say nothing. */
+function isWrittenLarge(stem: string, gathered: readonly Gathered[]): boolean {
+  const beginning = stem.length > 4 ? stem.slice(0, -1) : stem;
+  if (!/^\p{L}+$/u.test(beginning)) return false;
+  const pattern = new RegExp(`(?<!\\p{L})${beginning}\\p{L}{0,4}(?!\\p{L})`, "giu");
+  let large = 0;
+  for (const { passage } of gathered.slice(0, LOOKED_AT)) {
     if (passage.kind === "title" || passage.kind === "heading") continue;
-    for (const { term, start } of tokensOf(passage.text)) {
-      const first = passage.text.charAt(start);
-      const isLarge = first !== first.toLowerCase();
-      if (isLarge && /(?:^|[.!?:;•*–-]\s*|\n\s*)$/u.test(passage.text.slice(Math.max(0, start - 4), start))) continue;
-      const known = counts.get(term) ?? { large: 0, small: 0 };
-      if (isLarge) known.large++;
-      else known.small++;
-      counts.set(term, known);
+    for (const { index } of passage.text.matchAll(pattern)) {
+      const first = passage.text.charAt(index);
+      if (first === first.toLowerCase()) return false;
+      if (!/(?:^|[.!?:;•*–-]\s*|\n\s*)$/u.test(passage.text.slice(Math.max(0, index - 4), index))) large++;
     }
   }
-  return counts;
+  return large > 0;
+}
+
+/** The last passages that were parted into words: what people ask about, they ask about again. */
+const REMEMBERED = 1_500;
+const remembered = new Map<string, { readonly text: string; readonly words: PassageWords }>();
+
+function rememberedWords(from: Gathered, stemsOf: (text: string) => Stems): PassageWords {
+  const { briefing, passage } = from;
+  const name = `${briefing.id}/${briefing.version}/${passage.ordinal}`;
+  const before = remembered.get(name);
+  // Another store may hold another text under the same name.
+  if (before !== undefined && before.text === passage.text) return before.words;
+  const words = wordsOfPassage(from, stemsOf);
+  if (remembered.size >= REMEMBERED) remembered.delete(remembered.keys().next().value ?? name);
+  remembered.set(name, { text: passage.text, words });
+  return words;
 }
 
 function wordsOfPassage(from: Gathered, stemsOf: (text: string) => Stems): PassageWords {
@@ -148,7 +161,11 @@ function wordsOfPassage(from: Gathered, stemsOf: (text: string) => Stems): Passa
   });
   const title = new Set([...stemsOf(from.briefing.title), ...stemsOf(from.briefing.issuer)]);
   return {
-    between: (start, end) => terms.flatMap(({ term, at }) => (at >= start && at < end ? [term] : [])),
+    between(start, end) {
+      const found: string[] = [];
+      for (const { term, at } of terms) if (at >= start && at < end) found.push(term);
+      return found;
+    },
     heading: from.heading === null ? new Set() : stemsOf(from.heading),
     title,
     passage: new Set(terms.map(({ term }) => term)),

@@ -17,7 +17,9 @@ export function createGather(
     `SELECT ${PASSAGE} FROM json_each(?) k CROSS JOIN passages p ON p.key = k.value`,
   );
   const figures = connection.prepare<[key: number, reference: number | null, record: string]>(
-    "SELECT key, reference, record FROM figures WHERE key BETWEEN ? AND ? ORDER BY key DESC",
+    // The passage is the twelfth of a record's fields: only figures of the passages that are brought are unpacked.
+    `SELECT key, reference, record FROM figures WHERE key BETWEEN ? AND ?
+     AND json_extract(record, '$[11]') IN (SELECT value FROM json_each(?)) ORDER BY key DESC`,
   );
   const counts = connection.prepare<[word: number, passages: number]>(
     "SELECT w.key, sum(t.passages) FROM json_each(?) w, json_each(w.value) a JOIN terms t ON t.term = a.value GROUP BY w.key",
@@ -40,9 +42,11 @@ export function createGather(
         passages.all(JSON.stringify([...new Set(above)])).map((row) => [row[0], passageOf(row)]),
       );
       const wanted = new Set(keys);
+      const ordinalsOf = (version: number): string =>
+        JSON.stringify(keys.filter((key) => versionOf(key) === version).map(ordinalOf));
       const claims = new Map<number, { ordinal: number; figure: ReturnType<typeof unpackFigure> }[]>();
       for (const version of versions)
-        for (const [key, reference, record] of figures.all(version, lastOf(version))) {
+        for (const [key, reference, record] of figures.all(version, lastOf(version), ordinalsOf(version))) {
           const figure = unpackFigure(record);
           const at = version + figure.passage;
           if (!wanted.has(at)) continue;
