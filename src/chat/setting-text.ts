@@ -7,6 +7,8 @@ export type Setting =
   | { readonly of: "zone"; readonly name: string }
   /** A chat, as its platform names it. */
   | { readonly of: "chat"; readonly name: string }
+  /** A person, by the number that a platform gave them. */
+  | { readonly of: "person"; readonly id: string }
   /** A language's code, shown by its English name. */
   | { readonly of: "language"; readonly code: string }
   | { readonly of: "least"; readonly value: number }
@@ -37,6 +39,8 @@ export function isSetting(setting: Setting): boolean {
       return isZone(setting.name);
     case "chat":
       return /^[\w:/-]{1,60}$/.test(setting.name);
+    case "person":
+      return /^\d{1,20}$/.test(setting.id);
     case "language":
       return /^[a-z]{2,3}$/.test(setting.code);
     case "least":
@@ -63,6 +67,7 @@ export function isZone(name: string): boolean {
 export function settingText(setting: Setting): string {
   switch (setting.of) {
     case "id":
+    case "person":
       return setting.id;
     case "schedule":
     case "words":

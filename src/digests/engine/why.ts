@@ -58,13 +58,22 @@ export async function tellWhy(
         ...inDoubt(parts),
         ...changes.map(({ what, at, by }, i) => ({
           name: i === 0 ? "Changed" : "Before that",
-          value: [words(`${sayable(what)}, by ${by === "the bot" ? "the bot" : "a person"}, `), moment(at, timeZone)],
+          value: [words(`${sayable(what)}, by `), ...who(by), words(", "), moment(at, timeZone)],
         })),
       ],
     },
     ...unknown.slice(0, 2).flatMap((each) => unknownBlocks(each, timeZone)),
   );
 }
+
+/** The platform's own id of a person, where it is one: what the page calls a person by is a secret of theirs. */
+const who = (by: string): readonly Inline[] =>
+  by === "the bot"
+    ? [words("the bot")]
+    : [
+        words("a person"),
+        ...(/^\d{1,20}$/.test(by) ? [words(" with the id "), setting({ of: "person", id: by })] : []),
+      ];
 
 /** How many messages nobody knows of, and how many lines may stand beside those that were edited in. */
 function inDoubt(parts: readonly Delivery[]) {

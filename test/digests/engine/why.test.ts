@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { keptOf } from "../../../src/digests/subscription.ts";
 import { jsonAnswer } from "../../../src/platforms/terminal/json-answer.ts";
 import { riverBriefing } from "../../fixtures/bot.ts";
 import { openDesk, type Desk } from "./desk-of.ts";
@@ -30,6 +31,21 @@ describe("/why", () => {
     expect(told).toMatch(/due Wed 1 Mar 2017, 10:00 \(UTC.*\): sent Wed 1 Mar/);
     expect(told).toMatch(/Thu 2 Mar 2017, 10:00/);
     expect(told).toContain("made, by a person");
+  });
+
+  it("names who changed what: the bot, a person by the platform's number, and never a secret name", async () => {
+    const subscription = await desk.subscribe();
+    const { subscriptions } = desk.bot.store;
+    const by = (who: string, revision: number) =>
+      subscriptions.save(
+        { ...keptOf(subscription), revision },
+        { by: who, at: desk.clock.now(), what: `changed ${revision}` },
+      );
+    await by("123456789", 2);
+    await by("a-secret-of-the-page", 3);
+    const told = await why();
+    expect(told).toContain("by a person with the id 123456789, Wed 1 Mar 2017");
+    expect(told).not.toContain("secret");
   });
 
   it.each([
