@@ -108,6 +108,14 @@ function noneOrSeveral(id: string, begun: readonly BriefingSummary[]): Reply {
   };
 }
 
+const languages = new Intl.DisplayNames("en", { type: "language" });
+
+/** Says of a text that is not English that no rules for figures fit it; it is found by its words all the same. */
+function unreadIn({ language, figures }: BriefingSummary): readonly Inline[] {
+  if (figures > 0 || language === "en" || language === "und" || !/^[a-z]{2,3}$/.test(language)) return [];
+  return [words(`: it is in ${languages.of(language) ?? language}, and figures are not read in that yet`)];
+}
+
 function fieldsOf(found: BriefingSummary, copies: readonly BriefingCopy[]): Block {
   const also = copies.flatMap(({ url }) => (url === null ? [] : [url])).slice(0, MOST_COPIES);
   const fields: { readonly name: string; readonly value: readonly Inline[] }[] = [
@@ -121,7 +129,7 @@ function fieldsOf(found: BriefingSummary, copies: readonly BriefingCopy[]): Bloc
     },
     ...(found.url === null ? [] : [{ name: "Address", value: [{ kind: "url", briefing: found } as const] }]),
     ...also.map((text) => ({ name: "Also at", value: [{ kind: "alsoAt", of: found.id, text } as const] })),
-    { name: "Read", value: [count(found.figures, "figure")] },
+    { name: "Read", value: [count(found.figures, "figure"), ...unreadIn(found)] },
     { name: "Id", value: [{ kind: "id", briefing: found }] },
     ...(found.version === 1 ? [] : [{ name: "Versions", value: [count(found.version, "version")] }]),
   ];

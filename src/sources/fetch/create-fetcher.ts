@@ -1,5 +1,6 @@
 import { request as requestPlain, type IncomingMessage } from "node:http";
 import { request as requestSecure } from "node:https";
+import type { LookupFunction } from "node:net";
 import { RequestFilteringHttpAgent, RequestFilteringHttpsAgent } from "request-filtering-agent";
 import type { Clock } from "../../clock.ts";
 import { codeOf, defaultMaxBytes, defaultMaxPaperBytes } from "../read-bounded.ts";
@@ -32,6 +33,8 @@ export interface FetcherOptions {
   readonly clock: Clock;
   /** Addresses or ranges that may be reached though they are not public. For tests: nothing else sets it. */
   readonly allowAddresses?: readonly string[];
+  /** What a name leads to, asked for each connection; the system's own unless a test answers. */
+  readonly lookup?: LookupFunction;
   /** From the request to the last byte, redirects included. */
   readonly timeoutMs?: number;
   readonly maxBytes?: number;
@@ -51,6 +54,7 @@ const faults: ReadonlyMap<string, string> = new Map([
   ["ECONNRESET", "The connection broke."],
   ["ETIMEDOUT", "It could not be reached in time."],
   ["ERR_STREAM_PREMATURE_CLOSE", "The answer broke off before its end."],
+  ["HPE_HEADER_OVERFLOW", "Its answer begins with headers that are too long."],
   ["Z_DATA_ERROR", "The answer cannot be unpacked."],
   ["Z_BUF_ERROR", "The answer broke off before its end."],
 ]);
@@ -84,7 +88,7 @@ function faultOf(error: unknown, timedOut: boolean, redirected: boolean): NotFet
  * Fetches public web addresses. The address of each connection is checked when it is made, so neither a name that resolves
  * to a private address nor a redirect leads inside. Bounded in time, size (unpacked) and redirects.
  */
-export function createFetcher({ clock, allowAddresses, timeoutMs, maxBytes }: FetcherOptions): Fetcher {
+export function createFetcher({ clock, allowAddresses, lookup, timeoutMs, maxBytes }: FetcherOptions): Fetcher {
   const limits = allowAddresses === undefined ? {} : { allowIPAddressList: [...allowAddresses] };
   const plain = new RequestFilteringHttpAgent(limits);
   const secure = new RequestFilteringHttpsAgent(limits);
@@ -98,7 +102,7 @@ export function createFetcher({ clock, allowAddresses, timeoutMs, maxBytes }: Fe
         ...(known?.etag ? { "if-none-match": known.etag } : {}),
         ...(known?.lastModified ? { "if-modified-since": known.lastModified } : {}),
       };
-      const options = { headers, signal, maxHeaderSize: 32 * 1024 };
+      const options = { headers, signal, maxHeaderSize: 32 * 1024, ...(lookup === undefined ? {} : { lookup }) };
       const asked =
         url.protocol === "https:"
           ? requestSecure(url, { ...options, agent: secure }, resolve)
