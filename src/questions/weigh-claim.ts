@@ -5,8 +5,8 @@ import type { Kept } from "./follow-up.ts";
 import { headFit } from "./head-fit.ts";
 import { isNation, likeness, stemOf } from "./lexicon/concepts.ts";
 import type { PlaceFit } from "./place-fit.ts";
-import type { Question, Role } from "./question.ts";
-import { wordsIn } from "./said-words.ts";
+import type { Question } from "./question.ts";
+import { wordsIn, type FigureWords } from "./said-words.ts";
 import { held, strengthOf } from "./strength.ts";
 import { timeFit } from "./time-fit.ts";
 import { isUnit } from "./units-asked.ts";
@@ -104,7 +104,11 @@ export function weighClaim(claim: Claim, from: Gathered, placeFit: () => PlaceFi
     const isOwnName = role === "name" || ((role === "word" || role === "modifier") && scales.names.has(stem));
     const isMissed =
       told < (bound === true || (isOwnName && isNation(stem)) ? BOUND : isOwnName ? SPOKEN_OF : ANYWHERE);
-    if (isMissed && !isCarriedWord(stem, before, question) && (isOwnName || isNeeded(role, stem, share, question)))
+    if (
+      isMissed &&
+      !isCarriedWord(stem, before, question) &&
+      (isOwnName || (role === "modifier" && isNeeded(stem, share, own.said, question)))
+    )
       lacks.push(`word ${stem}`);
   }
   const cover = whole === 0 ? 1 : covered / whole;
@@ -154,9 +158,16 @@ const general = new Set(
   ),
 );
 
-/** Words that say which cases, members, units are meant, where briefings have them at all. */
-const isNeeded = (role: Role, stem: string, share: number, { head }: Question): boolean =>
-  role === "modifier" && share > 0 && !/(?:ed|en)$/.test(stem) && head.some((one) => general.has(one));
+/** Words that say which cases, members, units are meant, where briefings have them, or where the figure says which others. */
+function isNeeded(stem: string, share: number, { counted, heads }: FigureWords, { head, terms }: Question): boolean {
+  if (isParticiple(stem) || !head.some((one) => general.has(one))) return false;
+  const isAsked = (word: string): boolean => terms.some((term) => likeness(term.stem, word) > 0);
+  return share > 0 || counted.some((word) => !heads.includes(word) && !isParticiple(word) && !isAsked(word));
+}
+
+/** "Suspected", "displaced", "new" say less than which thing it is. */
+const isParticiple = (stem: string): boolean =>
+  /(?:ed|en)$/.test(stem) || /^(?:new|suspect|confirm|total|other)$/.test(stem);
 
 /** "The roofs of 64 houses": what is asked stands before a number of what it belongs to. */
 const isOfNumber = (sentence: string, stem: string): boolean =>
