@@ -84,11 +84,11 @@ function cutLine<P extends Piece>(line: Line<P>, room: number, fit: Fit<P>): Lin
     part = [];
     left = full;
   };
+  // The white space after the last word of a message is left out, so it need not fit.
+  const fitsBehind = (...word: readonly Fragment<P>[]): boolean => measure(withoutEnd([...part, ...word]), fit) <= left;
   const take = (word: readonly Fragment<P>[]): boolean => {
-    const grown = [...part, ...word];
-    // The white space after the last word of a message is left out, so it need not fit.
-    if (measure(withoutEnd(grown), fit) > left) return false;
-    part = grown;
+    if (!fitsBehind(...word)) return false;
+    part = [...part, ...word];
     return true;
   };
   for (const word of wordsOf(line.pieces)) {
@@ -98,12 +98,17 @@ function cutLine<P extends Piece>(line: Line<P>, room: number, fit: Fit<P>): Lin
       take(word);
       continue;
     }
-    for (const fragment of word)
-      for (const character of charactersOf(fragment, full, fit))
-        if (!take([character])) {
-          next();
-          take([character]);
-        }
+    for (const { piece, text } of word) {
+      let rest = charactersOf({ piece, text }, full, fit);
+      while (rest.length > 0) {
+        const fits = mostOf(rest.length, (count) => fitsBehind({ piece, text: rest.slice(0, count).join("") }));
+        // Every character fits a message of its own, so a new one is begun only for what has none yet.
+        const count = fits === 0 && part.length === 0 && left === full ? 1 : fits;
+        part = count === 0 ? part : [...part, { piece, text: rest.slice(0, count).join("") }];
+        rest = rest.slice(count);
+        if (rest.length > 0) next();
+      }
+    }
   }
   parts.push(merged(part));
   return parts
@@ -131,11 +136,22 @@ function wordsOf<P extends Piece>(pieces: readonly P[]): Fragment<P>[][] {
 
 const graphemes = new Intl.Segmenter("und", { granularity: "grapheme" });
 
-function charactersOf<P extends Piece>({ piece, text }: Fragment<P>, full: number, fit: Fit<P>): Fragment<P>[] {
+function charactersOf<P extends Piece>({ piece, text }: Fragment<P>, full: number, fit: Fit<P>): string[] {
   return [...graphemes.segment(text)].flatMap(({ segment }) =>
     // A letter under hundreds of marks: better cut than lost.
-    (fit.length({ ...piece, text: segment }) <= full ? [segment] : [...segment]).map((each) => ({ piece, text: each })),
+    fit.length({ ...piece, text: segment }) <= full ? [segment] : [...segment],
   );
+}
+
+/** The greatest count up to `most` that fits; where one fits, so does each smaller one. */
+function mostOf(most: number, fits: (count: number) => boolean): number {
+  let [least, past] = [0, most + 1];
+  while (past - least > 1) {
+    const middle = (least + past) >> 1;
+    if (fits(middle)) least = middle;
+    else past = middle;
+  }
+  return least;
 }
 
 /** Fragments of one piece that follow each other become one piece again. */

@@ -92,4 +92,20 @@ describe("cutting text into messages", () => {
       { numRuns: 500 },
     );
   });
+
+  test("a word longer than messages is cut with measurements of little more than its length", () => {
+    let measured = 0;
+    const length = ({ text }: { readonly text: string }): number => {
+      measured += text.length;
+      return text.length;
+    };
+    const cut = splitText([[{ lead: "", again: "", pieces: [{ text: "W".repeat(10_000) }] }]], {
+      limit: 4_000,
+      length,
+    });
+    expect(cut.flat(2).map(({ pieces }) => pieces.map(({ text }) => text).join("").length)).toEqual([
+      4_000, 4_000, 2_000,
+    ]);
+    expect(measured).toBeLessThan(1_000_000);
+  });
 });
