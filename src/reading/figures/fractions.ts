@@ -3,28 +3,30 @@ import { isPlural } from "./noun-phrase.ts";
 import { numberWord } from "./number-words.ts";
 import type { Reading } from "./reading.ts";
 
-const denominators: Readonly<Record<string, number>> = {
-  half: 2,
-  halves: 2,
-  third: 3,
-  thirds: 3,
-  quarter: 4,
-  quarters: 4,
-  fourth: 4,
-  fourths: 4,
-  fifth: 5,
-  fifths: 5,
-  sixth: 6,
-  sixths: 6,
-  seventh: 7,
-  sevenths: 7,
-  eighth: 8,
-  eighths: 8,
-  ninth: 9,
-  ninths: 9,
-  tenth: 10,
-  tenths: 10,
-};
+const denominators: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    half: 2,
+    halves: 2,
+    third: 3,
+    thirds: 3,
+    quarter: 4,
+    quarters: 4,
+    fourth: 4,
+    fourths: 4,
+    fifth: 5,
+    fifths: 5,
+    sixth: 6,
+    sixths: 6,
+    seventh: 7,
+    sevenths: 7,
+    eighth: 8,
+    eighths: 8,
+    ninth: 9,
+    ninths: 9,
+    tenth: 10,
+    tenths: 10,
+  }),
+);
 
 /** Reads a fraction as a percentage: "half of", "two-thirds", "a third", "three quarters", "one in five", "every third". */
 export function fractionAt(tokens: readonly Token[], at: number): Reading | null {
@@ -75,15 +77,15 @@ function shareAt(tokens: readonly Token[], at: number): Share | null {
   }
   const joined = /^([a-z]+)-([a-z]+)$/.exec(word);
   if (joined !== null) {
-    const whole = denominators[joined[2] ?? ""];
+    const whole = denominators.get(joined[2] ?? "");
     const part = numberWordOf(joined[1] ?? "");
     return whole === undefined || part === null || part >= whole ? null : { part, whole, said: [part], next: at + 1 };
   }
   if (word === "every" || word === "each") {
-    const whole = denominators[second];
+    const whole = denominators.get(second);
     return whole === undefined || whole === 2 || word === "each" ? null : { part: 1, whole, said: [], next: at + 2 };
   }
-  const whole = denominators[second];
+  const whole = denominators.get(second);
   if (isAnother(tokens, at)) return null;
   if (word === "a" && whole !== undefined && whole > 2 && third !== "time" && third !== "party" && isOf(third))
     return { part: 1, whole, said: [], next: at + 2 };

@@ -8,6 +8,7 @@ const numberAt = (token: Token | undefined): number | null =>
 
 /** "2 h 40 min", "three hours and 20 minutes": one length of time, in minutes. */
 export function hoursAndMinutesAt(tokens: readonly Token[], at: number): Reading | null {
+  if (tokens[at + 1]?.lower.startsWith("h") !== true) return null;
   const [token, hours] = [tokens[at], numberAt(tokens[at])];
   const unit = hours === null ? null : unitAt(tokens, at + 1);
   const isHour = unit?.unit === "hour" || /^h$/.test(tokens[at + 1]?.text ?? "");

@@ -20,7 +20,8 @@ export interface Numeral {
 }
 
 /** True for a value that a double holds to its last decimal digit: a longer one would be shown with digits that nobody gave. */
-export const isExact = (value: number): boolean => Number(value.toPrecision(15)) === value;
+export const isExact = (value: number): boolean =>
+  (Number.isInteger(value) && value < 1e15) || Number(value.toPrecision(15)) === value;
 
 /**
  * The value of "1,250", "1.126", "2,5", "1.250.000" or "80,849,998.23"; null where the digits are no number or too many.
@@ -134,7 +135,7 @@ const moneyScale: Readonly<Record<string, number>> = { m: 1e6, b: 1e9 };
 function mixedNumeral(token: Token, tokens: readonly Token[], at: number): Numeral | null {
   if (token.text.length > 40) return null;
   // "YER 2,500/kg"
-  const per = /^(\d[\d.,]*)\/\p{Ll}[\p{Ll}/]{0,12}$/u.exec(token.text)?.[1];
+  const per = !token.text.includes("/") ? undefined : /^(\d[\d.,]*)\/\p{Ll}[\p{Ll}/]{0,12}$/u.exec(token.text)?.[1];
   const each = per === undefined ? null : parseDigits(per);
   if (each !== null) return { value: each, next: at + 1, end: token.start + (per ?? "").length, spelled: false };
   const measured =

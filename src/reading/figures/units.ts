@@ -106,19 +106,21 @@ const rates: Readonly<Record<string, string>> = {
 };
 
 /** Adjectives that may stand between a number and its unit: "metric tons", "flying hours". */
-const adjectives: Readonly<Record<string, readonly string[]>> = {
-  metric: ["t"],
-  short: ["t"],
-  long: ["t"],
-  linear: ["m", "km", "ft"],
-  running: ["m"],
-  flying: ["hour"],
-  flight: ["hour"],
-  working: ["day", "hour"],
-  calendar: ["day", "month"],
-  consecutive: ["day", "week", "month", "hour"],
-  full: ["day", "month", "year"],
-};
+const adjectives: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    metric: ["t"],
+    short: ["t"],
+    long: ["t"],
+    linear: ["m", "km", "ft"],
+    running: ["m"],
+    flying: ["hour"],
+    flight: ["hour"],
+    working: ["day", "hour"],
+    calendar: ["day", "month"],
+    consecutive: ["day", "week", "month", "hour"],
+    full: ["day", "month", "year"],
+  }),
+);
 const isName = (token: Token | undefined): boolean => token?.kind === "word" && token.capital;
 
 /** "45,000 Mt" are tons, as some write them; nobody has as many megatonnes. */
@@ -181,7 +183,7 @@ function plainUnitAt(tokens: readonly Token[], at: number): UnitFound | null {
     const unit = base === undefined ? undefined : (word === "cubic" ? cubic : square)[base];
     return unit === undefined ? null : { unit, next: at + 2 + dot };
   }
-  if (adjectives[word]?.includes(units.get(second) ?? "-") === true)
+  if (adjectives.get(word)?.includes(units.get(second) ?? "-") === true)
     return { unit: units.get(second) ?? "", next: at + 2 };
   if (word === "nautical" && units.get(second) === "mi") return { unit: "nmi", next: at + 2 };
   if (token.kind === "mark" && word !== "°c") return null;

@@ -21,7 +21,10 @@ export function isPhone({ text, tokens }: PassageView, reading: Reading): boolea
   if (isAreaCode(tokens, reading.first) || isAreaCode(tokens, reading.first - 2)) return true;
   // Nobody writes a count with a zero before it.
   if (/^0\d{2,}(?:[-/]\d+)*$/.test(token.text)) return true;
-  if (isCoded(text, reading) || isAfterPhone(text, tokens, reading) || isKey(tokens, reading)) return true;
+  const before = tokens[reading.first - 1];
+  const isBeside = before?.kind === "digits" || before?.text === "(" || before?.text === ")" || before?.text === "+";
+  if (isBeside && isCoded(text, reading)) return true;
+  if (isKey(tokens, reading) || isAfterPhone(text, tokens, reading)) return true;
   if (isTexted(tokens, reading)) return true;
   if (isContactLine(text, tokens, reading)) return true;
   if (!isDigits(token)) return false;
@@ -46,7 +49,10 @@ function isAfterPhone(text: string, tokens: readonly Token[], { start, next, fir
   if (after !== undefined && after.kind !== "mark" && !/^(?:or|and|daily|for|from|in|24)$/.test(after.lower))
     return false;
   const before = text.slice(Math.max(0, start - 60), start);
-  return /(?:\(0\d{1,4}\)|\(\+\d[\d ]*\)|\+\d|\b0\d{2})[\d -]{5,}[^.!?\d]{0,30}$/.test(before);
+  return (
+    /\d[\d -]{4}\d/.test(before) &&
+    /(?:\(0\d{1,4}\)|\(\+\d[\d ]*\)|\+\d|\b0\d{2})[\d -]{5,}[^.!?\d]{0,30}$/.test(before)
+  );
 }
 
 /** "(press 5)" */
