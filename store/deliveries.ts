@@ -139,8 +139,16 @@ export interface DeliveryLedger {
   standing(subscriptions: readonly string[]): Promise<ReadonlyMap<string, Standing>>;
   /** Takes up to `limit` deliveries of the platform that are ready, also those under a lease that ran out before a send began. */
   claim(platform: string, holder: string, leaseSeconds: number, limit: number, now: Date): Promise<readonly Claimed[]>;
-  /** Notes that the send begins. False when the lease is no longer the holder's: then it must not send. */
-  begin(id: number, holder: string, now: Date): Promise<boolean>;
+  /**
+   * Notes that the send begins. False when the lease is no longer the holder's: then it must not send. `tellsLeaving`: what
+   * sends it calls `leaves`, so that one whose process died before that was not sent.
+   */
+  begin(id: number, holder: string, now: Date, tellsLeaving?: boolean): Promise<boolean>;
+  /**
+   * Its first byte leaves now. Synchronous, for the turn in which that happens; it outlives the process and, after a power cut,
+   * which takes what was not synced, the note that it began counts.
+   */
+  leaves(id: number): void;
   /** Notes that the line that opens it stands there: from now on it is edited. False when it is not the holder's any more. */
   opened(id: number, holder: string, messageId: string, now: Date): Promise<boolean>;
   /** Makes the lease of a send that is under way longer; false when it is not the holder's any more. */
@@ -150,7 +158,8 @@ export interface DeliveryLedger {
   /**
    * What a holder that died left `sending`, and what is past its time. A send that began less than `remembersSeconds` ago may
    * be repeated under its key and is planned again; of an older one nobody can know, so it is `unknown`. One with a line to
-   * open it is planned again at any age: an edit may be repeated, and another line does no harm, a few times. What was not
+   * open it is planned again at any age: an edit may be repeated, and another line does no harm, a few times. So is one of which
+   * it is known that nothing had left. What was not
    * sent by its time is `expired`. With `alone`, no other holder lives: all leases have ended. Answers what changed.
    */
   settle(platform: string, remembersSeconds: number, now: Date, alone?: boolean): Promise<readonly Delivery[]>;

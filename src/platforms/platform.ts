@@ -46,9 +46,12 @@ export interface ChatPlatform {
   /**
    * Says something that nobody asked for. Never throws for the platform's faults, and never sends twice of its own accord.
    * `key` names this message for good: a platform that can tell a message it has already taken uses it for that.
-   * Waits for its turn behind people who ask.
+   * Waits for its turn behind people who ask. Where the platform `tellsLeaving`, `leaves` is called in the turn in which the
+   * first byte leaves, and not before; when it throws, nothing leaves.
    */
-  post(conversation: string, parcel: Parcel, key: string): Promise<PostOutcome>;
+  post(conversation: string, parcel: Parcel, key: string, leaves?: () => void): Promise<PostOutcome>;
+  /** Whether `post` says when a message leaves. What never left is no message that may be there. */
+  readonly tellsLeaving?: boolean;
   /** Puts the parcel in the place of a message that was posted. As `post` otherwise; may be repeated without harm. */
   edit(conversation: string, messageId: string, parcel: Parcel): Promise<PostOutcome>;
   /** The conversation with one person alone, by how invocations call that person; null where there can be none. */

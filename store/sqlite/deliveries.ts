@@ -11,9 +11,10 @@ const bySlot = (a: Delivery, b: Delivery): number => a.readyAt.getTime() - b.rea
 
 /**
  * Keeps deliveries in the database file. Each change is one statement or one transaction, which takes the write lock: two
- * connections never both change the same delivery.
+ * connections never both change the same delivery. `quick` does not sync; `boot` names the machine's start, within which what
+ * was written is there, synced or not; null where it is not known.
  */
-export function createDeliveries(connection: Connection): DeliveryLedger {
+export function createDeliveries(connection: Connection, quick: Connection, boot: string | null): DeliveryLedger {
   const bodyOf = createParcelBodies(connection);
   const together = createGroupCommit(connection);
   const free = connection.prepare(
@@ -37,9 +38,11 @@ export function createDeliveries(connection: Connection): DeliveryLedger {
     `SELECT ${DELIVERY} FROM json_each(?) k CROSS JOIN deliveries d ON d.id = k.value JOIN runs r ON r.id = d.run`,
   );
   const begin = connection.prepare(
-    `UPDATE deliveries SET state = 'sending', begun_at = coalesce(begun_at, ?), changed_at = ?
+    `UPDATE deliveries SET state = 'sending', boot = CASE WHEN begun_at IS NULL THEN ? END, has_left = 0,
+       begun_at = coalesce(begun_at, ?), changed_at = ?
      WHERE id = ? AND holder = ? AND state = 'claimed' AND lease_until > ?`,
   );
+  const leaves = quick.prepare("UPDATE deliveries SET has_left = 1 WHERE id = ? AND state = 'sending'");
   const opened = connection.prepare(
     "UPDATE deliveries SET opened = ?, changed_at = ? WHERE id = ? AND holder = ? AND state = 'sending'",
   );
@@ -65,6 +68,11 @@ export function createDeliveries(connection: Connection): DeliveryLedger {
                      ELSE 'The process that was sending it ended; its message is edited in.' END
      WHERE ${dead} AND CASE WHEN opening IS NULL THEN begun_at > ?
                             ELSE opened IS NOT NULL OR strays + 1 < ${MOST_STRAYS} END RETURNING id`,
+  );
+  const neverLeft = connection.prepare<[number]>(
+    `UPDATE deliveries SET state = 'planned', holder = NULL, lease_until = NULL, changed_at = ?, begun_at = NULL,
+       reason = 'The process that was to send it ended before anything of it had left.'
+     WHERE ${dead} AND boot = ? AND has_left = 0 AND opened IS NULL RETURNING id`,
   );
   const unknown = connection.prepare<[number]>(
     `UPDATE deliveries SET state = 'unknown', holder = NULL, lease_until = NULL, changed_at = ?,
@@ -119,10 +127,11 @@ export function createDeliveries(connection: Connection): DeliveryLedger {
       });
       return taken.sort(bySlot);
     },
-    async begin(id, holder, now) {
+    async begin(id, holder, now, tellsLeaving = false) {
       const at = now.getTime();
-      return await together(() => begin.run(at, at, id, holder, at) > 0);
+      return await together(() => begin.run(tellsLeaving ? boot : null, at, at, id, holder, at) > 0);
     },
+    leaves: (id) => void leaves.run(id),
     async opened(id, holder, messageId, now) {
       return await together(() => opened.run(messageId, now.getTime(), id, holder) > 0);
     },
@@ -159,6 +168,7 @@ export function createDeliveries(connection: Connection): DeliveryLedger {
       const ids = connection.transaction(() => {
         if (alone) endLeases.run(at, platform, at);
         return [
+          ...neverLeft.all(at, platform, at, boot),
           ...again.all(at, platform, at, since),
           ...unknown.all(at, platform, at),
           ...tooLate.all(at, platform, since),

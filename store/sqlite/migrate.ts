@@ -17,6 +17,7 @@ import { addOpenings } from "./migrations/014-openings.ts";
 import { addLikeness } from "./migrations/015-likeness.ts";
 import { addTold } from "./migrations/016-told.ts";
 import { addPages } from "./migrations/017-pages.ts";
+import { addLeaving } from "./migrations/018-leaving.ts";
 
 /** Step n brings a file from version n - 1 to n. A step that was released never changes; a new one is added at the end. */
 export const migrations: readonly ((connection: Connection) => void)[] = [
@@ -37,6 +38,7 @@ export const migrations: readonly ((connection: Connection) => void)[] = [
   addLikeness,
   addTold,
   addPages,
+  addLeaving,
 ];
 
 /** "BRBT": tells our files from those of other programs. */

@@ -119,7 +119,7 @@ export async function openSqliteStore(options: SqliteOptions): Promise<Store> {
     corrections: createCorrections(durable, look),
     readings: createReadings(durable, look),
     subscriptions: createSubscriptions(durable),
-    deliveries: createDeliveries(durable),
+    deliveries: createDeliveries(durable, quick, bootName()),
     reach: createReach(durable),
     messages: createMessages(durable),
     inbox: createInbox(durable, quick, bootName()),

@@ -233,6 +233,27 @@ export function deliveriesContract(open: () => Promise<Opened<DeliveryLedger>>):
       expect(await ledger.end(id, "a", { state: "sent", messageId: "late" }, at(62))).toBe(false);
     });
 
+    it("plans again what had not left when its holder died, where leaving is told, and only that", async () => {
+      const id = await claimed("a");
+      await ledger.begin(id, "a", at(1), true);
+      const [again] = await ledger.settle("p", 0, at(60));
+      expect([again?.id, again?.state, again?.begunAt]).toEqual([id, "planned", null]);
+      await claim("b", at(61));
+      await ledger.begin(id, "b", at(62), true);
+      ledger.leaves(id);
+      expect((await ledger.settle("p", 0, at(121))).map(({ state }) => state)).toEqual(["unknown"]);
+    });
+
+    it("does not take one for unsent that may be there from an earlier send", async () => {
+      const id = await claimed("a");
+      await ledger.begin(id, "a", at(1), true);
+      ledger.leaves(id);
+      await ledger.end(id, "a", { state: "planned", reason: "no answer", readyAt: at(2), mayBeThere: true }, at(2));
+      await claim("b", at(3));
+      await ledger.begin(id, "b", at(3), true);
+      expect((await ledger.settle("p", 0, at(63))).map(({ state }) => state)).toEqual(["unknown"]);
+    });
+
     it("plans what a dead holder was sending again while the platform remembers its name, and not after", async () => {
       const id = await claimed("a");
       await ledger.begin(id, "a", at(1));

@@ -10,7 +10,7 @@ const REPEAT_SECONDS = 5;
 const EDIT_SECONDS = 900;
 
 export interface AttemptParts {
-  readonly ledger: Pick<DeliveryLedger, "opened">;
+  readonly ledger: Pick<DeliveryLedger, "opened" | "leaves">;
   readonly platform: ChatPlatform;
   readonly chats: Pick<Chats, "moved">;
   readonly holder: string;
@@ -68,7 +68,11 @@ export function createAttempts({ ledger, platform, chats, holder, remembers, clo
   }
 
   const put = (claimed: Claimed, body: unknown): Promise<PostOutcome> =>
-    safely(() => platform.post(claimed.target.conversation, { platform: platform.name, body }, claimed.key));
+    safely(() =>
+      platform.post(claimed.target.conversation, { platform: platform.name, body }, claimed.key, () =>
+        ledger.leaves(claimed.id),
+      ),
+    );
 
   /** As it is, under its key. */
   async function post(claimed: Claimed, since: Date): Promise<Attempt> {

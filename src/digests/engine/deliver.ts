@@ -91,7 +91,7 @@ export function createDeliverer({
     const isEdited = claimed.opened !== null;
     if (claimed.begunAt !== null && !isEdited && begun.getTime() - since.getTime() >= remembers * 1000)
       return void (await end({ state: "unknown", reason: "No answer came, and it is too late to send it again." }));
-    if (!(await ledger.begin(id, holder, begun))) return;
+    if (!(await ledger.begin(id, holder, begun, platform.tellsLeaving === true))) return;
     const tried = await held(id, () => attempt(claimed, since));
     if (tried === null) return logger.warn({ delivery: id }, "a message was taken over while it was sent");
     const { outcome, end: ended } = tried;

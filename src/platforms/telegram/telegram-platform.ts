@@ -13,6 +13,7 @@ import { failureOf, loggable } from "./faults.ts";
 import { createFirstCalls } from "./first-calls.ts";
 import { createHandler } from "./handle-update.ts";
 import { limits } from "./limits.ts";
+import { noting } from "./leaving.ts";
 import { createMoves } from "./moves.ts";
 import { Closed, createOutgoingQueue } from "./outgoing-queue.ts";
 import { createNoPacing, createPacing } from "./pacing.ts";
@@ -143,7 +144,8 @@ export function createTelegramPlatform(parts: TelegramPlatformParts): ChatPlatfo
     compose(reply) {
       return renderReply(reply).map((body) => ({ platform: "telegram", body }));
     },
-    async post(conversation, parcel, _key) {
+    tellsLeaving: true,
+    async post(conversation, parcel, _key, leaves = () => {}) {
       const target = targetOf(conversation);
       const message = parcelSchema.safeParse(parcel.body);
       if (target === null) return noChat;
@@ -151,7 +153,11 @@ export function createTelegramPlatform(parts: TelegramPlatformParts): ChatPlatfo
       const now = await moves.follow(target);
       if (now.chat !== target.chat) return { kind: "moved", to: conversationOf(now) };
       const posted = await outcome(target.chat, async () =>
-        String(await deliver(api, message.data, { target, asker: null, replyTo: null, asks: null }, note)),
+        String(
+          await noting(leaves, () =>
+            deliver(api, message.data, { target, asker: null, replyTo: null, asks: null }, note),
+          ),
+        ),
       );
       return posted.kind === "moved" ? { ...posted, to: conversationOf(await moves.follow(target)) } : posted;
     },
