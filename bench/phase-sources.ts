@@ -71,7 +71,8 @@ export async function measureSources(folder: string, total: number): Promise<Sou
   const poller = createPoller({ sources, briefings: store.briefings, reader, fetcher, opener, clock, logger });
   const begun = performance.now();
   const cpu = process.cpuUsage();
-  for (let turn = 0; taken < total && turn <= 20; turn += 1) {
+  for (let turn = 0; turn <= 20; turn += 1) {
+    if (taken >= total) break;
     await poller.tick();
     now += 600_000;
   }
