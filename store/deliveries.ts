@@ -146,9 +146,10 @@ export interface DeliveryLedger {
   begin(id: number, holder: string, now: Date, tellsLeaving?: boolean): Promise<boolean>;
   /**
    * Its first byte leaves now. Synchronous, for the turn in which that happens; it outlives the process and, after a power cut,
-   * which takes what was not synced, the note that it began counts.
+   * which takes what was not synced, the note that it began counts. Throws when the send is not the holder's any more: then
+   * it must not leave, for another may have taken it for dead and send it.
    */
-  leaves(id: number): void;
+  leaves(id: number, holder: string): void;
   /** Notes that the line that opens it stands there: from now on it is edited. False when it is not the holder's any more. */
   opened(id: number, holder: string, messageId: string, now: Date): Promise<boolean>;
   /** Makes the lease of a send that is under way longer; false when it is not the holder's any more. */

@@ -42,7 +42,7 @@ export function createDeliveries(connection: Connection, quick: Connection, boot
        begun_at = coalesce(begun_at, ?), changed_at = ?
      WHERE id = ? AND holder = ? AND state = 'claimed' AND lease_until > ?`,
   );
-  const leaves = quick.prepare("UPDATE deliveries SET has_left = 1 WHERE id = ? AND state = 'sending'");
+  const leaves = quick.prepare("UPDATE deliveries SET has_left = 1 WHERE id = ? AND holder = ? AND state = 'sending'");
   const opened = connection.prepare(
     "UPDATE deliveries SET opened = ?, changed_at = ? WHERE id = ? AND holder = ? AND state = 'sending'",
   );
@@ -131,7 +131,9 @@ export function createDeliveries(connection: Connection, quick: Connection, boot
       const at = now.getTime();
       return await together(() => begin.run(tellsLeaving ? boot : null, at, at, id, holder, at) > 0);
     },
-    leaves: (id) => void leaves.run(id),
+    leaves(id, holder) {
+      if (leaves.run(id, holder) === 0) throw new Error("Another process has taken this delivery over.");
+    },
     async opened(id, holder, messageId, now) {
       return await together(() => opened.run(messageId, now.getTime(), id, holder) > 0);
     },

@@ -239,15 +239,18 @@ export function deliveriesContract(open: () => Promise<Opened<DeliveryLedger>>):
       const [again] = await ledger.settle("p", 0, at(60));
       expect([again?.id, again?.state, again?.begunAt]).toEqual([id, "planned", null]);
       await claim("b", at(61));
+      // The first one is alive after all, and late: it must not send.
+      expect(() => ledger.leaves(id, "a")).toThrow("taken this delivery over");
       await ledger.begin(id, "b", at(62), true);
-      ledger.leaves(id);
+      expect(() => ledger.leaves(id, "a")).toThrow("taken this delivery over");
+      ledger.leaves(id, "b");
       expect((await ledger.settle("p", 0, at(121))).map(({ state }) => state)).toEqual(["unknown"]);
     });
 
     it("does not take one for unsent that may be there from an earlier send", async () => {
       const id = await claimed("a");
       await ledger.begin(id, "a", at(1), true);
-      ledger.leaves(id);
+      ledger.leaves(id, "a");
       await ledger.end(id, "a", { state: "planned", reason: "no answer", readyAt: at(2), mayBeThere: true }, at(2));
       await claim("b", at(3));
       await ledger.begin(id, "b", at(3), true);

@@ -144,7 +144,7 @@ describe("adding briefings", () => {
     expect(failures.map(({ reason }) => reason)).toEqual([
       "“u.txt” holds no briefing: It has no sentence.",
       "“b.txt” could not be read: cannot read properties of undefined.",
-      "“z.pdf” holds a PDF and not text.",
+      "“z.pdf” is a PDF, which is not read here: save it as .txt, .md or .html.",
       "“no.txt” does not exist.",
     ]);
     expect(stopped).toBeNull();

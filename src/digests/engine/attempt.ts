@@ -70,7 +70,7 @@ export function createAttempts({ ledger, platform, chats, holder, remembers, clo
   const put = (claimed: Claimed, body: unknown): Promise<PostOutcome> =>
     safely(() =>
       platform.post(claimed.target.conversation, { platform: platform.name, body }, claimed.key, () =>
-        ledger.leaves(claimed.id),
+        ledger.leaves(claimed.id, holder),
       ),
     );
 
