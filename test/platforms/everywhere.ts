@@ -61,6 +61,11 @@ function discordText({ parts, files }: DiscordMessage): string {
         return `{file ${part.file}}`;
       case "buttons":
         return part.buttons.map(({ label, id }) => `{button ${label} -> ${id}}`).join("\n");
+      case "menu":
+        return [
+          `{menu ${part.prompt} -> ${part.id}}`,
+          ...part.options.map(({ label, value }) => `{option ${label} -> ${value}}`),
+        ].join("\n");
     }
   });
   const attached = files.map(({ name, alt, base64 }) => `{attached ${name}, ${sizeOf(base64)}: ${alt ?? ""}}`);

@@ -3,6 +3,7 @@ import {
   type ButtonInteraction,
   type ChatInputCommandInteraction,
   type MessageContextMenuCommandInteraction,
+  type StringSelectMenuInteraction,
 } from "discord.js";
 import type { Logger } from "../../log.ts";
 import type { Callbacks } from "./callbacks.ts";
@@ -13,7 +14,9 @@ import type { Line } from "./line.ts";
 import { plainMessage, type DiscordMessage } from "./message.ts";
 import { wait, type Timers } from "./timers.ts";
 
-export type Answerable = ChatInputCommandInteraction | MessageContextMenuCommandInteraction | ButtonInteraction;
+/** A button that was pressed, or what was picked of a menu. */
+export type Pressed = ButtonInteraction | StringSelectMenuInteraction;
+export type Answerable = ChatInputCommandInteraction | MessageContextMenuCommandInteraction | Pressed;
 
 /** An answer in messages, and where it belongs. */
 export interface Answer {

@@ -21,8 +21,7 @@ export interface ShownButton {
  * the asker's snowflake in base 36, the token. At most 1 + 2 + 1 + 13 + 1 + 60 = 78 of 100 characters.
  */
 export function customId({ token, asker, inPlace }: Press, number: number): string {
-  const who = asker === null ? "" : BigInt(asker).toString(36);
-  return `${inPlace ? "p" : "n"}${number.toString(36)}.${who}.${token}`;
+  return `${inPlace ? "p" : "n"}${number.toString(36)}.${writeAsker(asker)}.${token}`;
 }
 
 /** What a custom id says; null for one that is not ours. */
@@ -30,16 +29,24 @@ export function readCustomId(id: string): Press | null {
   const parts = /^([pn])[0-9a-z]{1,2}\.([0-9a-z]{0,13})\.(.{1,60})$/s.exec(id);
   if (parts === null) return null;
   const [, kind, who = "", token = ""] = parts;
-  return { token, asker: who === "" ? null : fromBase36(who), inPlace: kind === "p" };
+  return { token, asker: readAsker(who), inPlace: kind === "p" };
 }
 
-function fromBase36(digits: string): string {
+/** A snowflake in base 36, at most 13 characters; nothing for nobody. */
+export const writeAsker = (asker: string | null): string => (asker === null ? "" : BigInt(asker).toString(36));
+
+export function readAsker(digits: string): string | null {
+  if (digits === "") return null;
   return [...digits].reduce((sum, digit) => sum * 36n + BigInt(Number.parseInt(digit, 36)), 0n).toString();
 }
 
+/** What a button says, as one line. */
+export const buttonText = (button: SealedButton): string =>
+  harmless(lineText(button.label)).replace(/\s+/g, " ").trim();
+
 /** A label as Discord takes it: not empty, at most 80 characters. `whole` is false where words are left out. */
 export function labelOf(button: SealedButton): { readonly label: string; readonly whole: boolean } {
-  const text = harmless(lineText(button.label)).replace(/\s+/g, " ").trim();
+  const text = buttonText(button);
   const label = cutTo(text, limits.labelCharacters);
   return { label: label === "" ? "…" : label, whole: label === text };
 }

@@ -1,12 +1,13 @@
-import { MessageFlags, type AutocompleteInteraction, type ButtonInteraction, type Interaction } from "discord.js";
+import { MessageFlags, type AutocompleteInteraction, type Interaction } from "discord.js";
 import type { Dispatcher } from "../../chat/dispatcher.ts";
 import type { Invocation, Said } from "../../chat/invocation.ts";
 import type { Logger } from "../../log.ts";
-import { createAnswering, type Answer, type Answerable } from "./answering.ts";
+import { createAnswering, type Answer, type Answerable, type Pressed } from "./answering.ts";
 import { readCustomId } from "./buttons.ts";
 import type { Callbacks } from "./callbacks.ts";
 import { characters, cutTo, limits } from "./limits.ts";
 import type { Line } from "./line.ts";
+import { readPick } from "./menus.ts";
 import { createRemembered } from "./remember.ts";
 import { renderReply } from "./render.ts";
 import { commandSaid, managesIn, messageText, rolesIn } from "./said.ts";
@@ -23,7 +24,7 @@ export interface InteractionParts {
   sayExpired(interaction: Answerable): Promise<void>;
 }
 
-/** Takes commands, message commands, buttons and half-typed options. Never throws; each interaction is handled once. */
+/** Takes commands, message commands, buttons, menus and half-typed options. Never throws; each interaction is handled once. */
 export function createInteractions(parts: InteractionParts): (interaction: Interaction) => Promise<void> {
   const { dispatcher, logger, timers } = parts;
   const isNew = createRemembered(limits.rememberedInteractions);
@@ -44,15 +45,16 @@ export function createInteractions(parts: InteractionParts): (interaction: Inter
     return { messages: renderReply(reply, asker), replaces };
   }
 
-  async function press(interaction: ButtonInteraction): Promise<void> {
-    const pressed = readCustomId(interaction.customId);
+  async function press(interaction: Pressed): Promise<void> {
+    const id = interaction.customId;
+    const pressed = interaction.isButton() ? readCustomId(id) : readPick(id, interaction.values);
     const caller = interaction.user.id;
     const isDirect = interaction.guildId === null && interaction.channel?.isDMBased() !== false;
     const isAskers = pressed?.asker === caller || (isDirect && pressed?.asker == null);
     // Whoever did not ask gets the answer alone, and the asker's message stays as it is.
     const isPrivate = !isAskers || interaction.message.flags.has(MessageFlags.Ephemeral);
     const inPlace = isAskers && pressed?.inPlace === true;
-    const said: Said = { kind: "press", token: pressed?.token ?? interaction.customId };
+    const said: Said = { kind: "press", token: pressed?.token ?? id };
     await answer(interaction, { isPrivate, inPlace }, () => ask(interaction, said, caller));
   }
 
@@ -82,7 +84,7 @@ export function createInteractions(parts: InteractionParts): (interaction: Inter
         const said: Said = { kind: "message", text: messageText(interaction.targetMessage) };
         const work = () => ask(interaction, said, interaction.user.id);
         await parts.busy(answer(interaction, { isPrivate: true, inPlace: false }, work));
-      } else if (interaction.isButton()) await parts.busy(press(interaction));
+      } else if (interaction.isButton() || interaction.isStringSelectMenu()) await parts.busy(press(interaction));
     } catch (error) {
       // Suggestions that came too late, or an interaction of a shape that nobody foresaw.
       logger.warn({ error, platform: "discord" }, "an interaction was not answered");

@@ -12,6 +12,11 @@ export const limits = {
   buttonsInRow: 5,
   labelCharacters: 80,
   customIdCharacters: 100,
+  /** Options of one string select; a label and a value of one have as many characters. */
+  options: 25,
+  optionCharacters: 100,
+  /** Each end of what a closed menu says ("first – last"); Discord's limit on all of it is 150. */
+  promptCharacters: 70,
   /** Attachments of one message. */
   files: 10,
   /** Alternative text of an attachment and of a picture in a gallery. */

@@ -8,6 +8,13 @@ const part = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("image"), file: z.string(), alt: z.string() }),
   z.object({ kind: z.literal("file"), file: z.string() }),
   z.object({ kind: z.literal("buttons"), buttons: z.array(z.object({ label: z.string(), id: z.string() })).min(1) }),
+  /** One of the options is picked; the value is a button's token. */
+  z.object({
+    kind: z.literal("menu"),
+    id: z.string(),
+    prompt: z.string(),
+    options: z.array(z.object({ label: z.string(), value: z.string() })).min(1),
+  }),
 ]);
 const file = z.object({ name: z.string(), alt: z.string().nullable(), base64: z.base64() });
 
@@ -64,6 +71,11 @@ function componentsOf(shown: MessagePart): APIMessageTopLevelComponent[] {
             custom_id: id,
           })),
       }));
+    case "menu": {
+      const { id, prompt, options } = shown;
+      const select = { type: ComponentType.StringSelect as const, custom_id: id, placeholder: prompt, options };
+      return [{ type: ComponentType.ActionRow, components: [select] }];
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 import type { SealedButton } from "../../chat/reply.ts";
 import type { ShownButton } from "./buttons.ts";
 import { characters, limits } from "./limits.ts";
+import type { ShownMenu } from "./menus.ts";
 import type { DiscordMessage, MessageFile, MessagePart } from "./message.ts";
 
 /** Puts parts into messages in order and begins a new one where a limit of Discord's would be passed. */
@@ -9,6 +10,8 @@ export interface Packer {
   text(text: string): void;
   /** At most the buttons of one message; `show` gets each button's number within its message. */
   buttons(buttons: readonly SealedButton[], show: (button: SealedButton, number: number) => ShownButton): void;
+  /** One menu of at most 25 options; `show` gets its number among the message's menus and buttons. */
+  menu(show: (number: number) => ShownMenu): void;
   file(kind: "image" | "file", file: { name: string; alt: string | null; bytes: Uint8Array }): void;
   done(): DiscordMessage[];
 }
@@ -48,6 +51,13 @@ export function createPacker(): Packer {
       open.parts.push({ kind: "buttons", buttons: buttons.map((button) => show(button, open.buttons++)) });
       open.rows += rows;
       open.components += components;
+    },
+    menu(show) {
+      if (open.rows + 1 > limits.rows || open.components + 2 > limits.components) close();
+      const { id, prompt, options } = show(open.buttons++);
+      open.parts.push({ kind: "menu", id, prompt, options: [...options] });
+      open.rows += 1;
+      open.components += 2; // the row and the select; options are no components
     },
     file(kind, { name, alt, bytes }) {
       const tooMuch = open.bytes + bytes.length > limits.fileBytes;

@@ -3,6 +3,7 @@ import { splitText, type Line } from "../split-text.ts";
 import { inlineText } from "../../chat/inline.ts";
 import { customId, labelOf } from "./buttons.ts";
 import { characters, cutTo, limits } from "./limits.ts";
+import { menusOf, showMenu } from "./menus.ts";
 import { lines, linesOf } from "./lines.ts";
 import { harmless, lengthOfPiece, showPiece, type Look } from "./markdown.ts";
 import { plainMessage, safeFileName, type DiscordMessage } from "./message.ts";
@@ -21,7 +22,8 @@ export function renderReply(reply: SealedReply, asker: string | null): readonly 
 type Item =
   | { readonly kind: "lines"; readonly lines: readonly Line<Look>[] }
   | { readonly kind: "image" | "file"; readonly name: string; readonly bytes: Uint8Array; readonly alt: string | null }
-  | { readonly kind: "buttons"; readonly buttons: readonly SealedButton[]; readonly turns: boolean };
+  | { readonly kind: "buttons"; readonly buttons: readonly SealedButton[]; readonly turns: boolean }
+  | { readonly kind: "menu"; readonly buttons: readonly SealedButton[]; readonly isOnly: boolean };
 
 function itemsOf(block: Block<SealedButton>): Item[] {
   switch (block.kind) {
@@ -49,7 +51,10 @@ function itemsOf(block: Block<SealedButton>): Item[] {
       return name === block.name ? [file] : [{ kind: "lines", lines: lines("", [{ text: block.name }]) }, file];
     }
     case "actions":
-      return buttonItems(block.buttons, false);
+      return (
+        menusOf(block.buttons)?.map((buttons, _, all): Item => ({ kind: "menu", buttons, isOnly: all.length === 1 })) ??
+        buttonItems(block.buttons, false)
+      );
     case "page":
       return buttonItems(
         [block.previous, block.next].filter((button) => button !== null),
@@ -96,6 +101,8 @@ function pack(items: readonly Item[], asker: string | null, inPlace: boolean): D
         label: labelOf(button).label,
         id: customId({ token: button.token, asker, inPlace: inPlace && item.turns }, number),
       }));
+    else if (item.kind === "menu")
+      packer.menu((number) => showMenu(item.buttons, { asker, number, isOnly: item.isOnly }));
     else packer.file(item.kind, { name: item.name, alt: item.alt, bytes: item.bytes });
   }
   flush();

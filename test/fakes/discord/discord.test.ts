@@ -85,6 +85,7 @@ it("completes, takes presses, choices from a select and dialogues", async () => 
   expect((await pressed.dialogue()).title).toBe("Put right");
   const submitted = await reader.submit(pressed, { value: "12" });
   expect((await submitted.answered()).content).toBe("12");
+  await expect((async () => reader.select(message, "pick", []))()).rejects.toThrow("takes 1 to 1");
   const picked = await reader.select(message, "pick", ["a"]);
   expect((await picked.answered()).content).toBe("a");
   expect(discord.violations).toEqual([]);

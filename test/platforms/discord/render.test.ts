@@ -23,7 +23,7 @@ describe("rendering for Discord", () => {
         const messages = renderReply(any, asker);
         expect(messages.length).toBeGreaterThan(0);
         const shown = bare(messages.map(shownText).join("\n"));
-        const ids = messages.flatMap(idsOf);
+        const ids = messages.flatMap((message) => [...idsOf(message), ...valuesOf(message)]);
         for (const block of any.blocks)
           for (const words of sayings(block))
             expect(block.kind === "actions" || block.kind === "page" ? shown + ids.join(" ") : shown).toContain(
@@ -132,7 +132,12 @@ describe("rendering for Discord", () => {
 });
 
 const idsOf = (message: DiscordMessage | undefined): string[] =>
-  message?.parts.flatMap((part) => (part.kind === "buttons" ? part.buttons.map((button) => button.id) : [])) ?? [];
+  message?.parts.flatMap((part) => {
+    if (part.kind === "menu") return [part.id];
+    return part.kind === "buttons" ? part.buttons.map((button) => button.id) : [];
+  }) ?? [];
+const valuesOf = (message: DiscordMessage | undefined): string[] =>
+  message?.parts.flatMap((part) => (part.kind === "menu" ? part.options.map(({ value }) => value) : [])) ?? [];
 
 function expectWithinLimits(message: DiscordMessage): void {
   const text = textsOf(message);
@@ -151,6 +156,16 @@ function expectWithinLimits(message: DiscordMessage): void {
         expect(label.trim()).not.toBe("");
         expect(characters(label)).toBeLessThanOrEqual(limits.labelCharacters);
       }
+  for (const part of message.parts)
+    if (part.kind === "menu") {
+      expect(characters(part.prompt)).toBeLessThanOrEqual(150);
+      expect(part.options.length).toBeLessThanOrEqual(limits.options);
+      expect(new Set(part.options.map(({ value }) => value)).size).toBe(part.options.length);
+      for (const text of part.options.flatMap(({ label, value }) => [label, value])) {
+        expect(text.trim()).not.toBe("");
+        expect(characters(text)).toBeLessThanOrEqual(limits.optionCharacters);
+      }
+    }
   const { components } = restBodyOf(message).body;
   const inside = components.map((component) => ("components" in component ? component.components.length : 0));
   expect(components.length + inside.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(limits.components);

@@ -12,6 +12,8 @@ export function shownText({ parts, files }: DiscordMessage): string {
         return [part.file];
       case "buttons":
         return part.buttons.map((button) => button.label);
+      case "menu":
+        return part.options.map((option) => option.label);
     }
   });
   return [...told, ...files.map((file) => file.name)].join("\n");

@@ -75,6 +75,8 @@ export const createPerson = (state: State, gateway: () => Gateway, person: Perso
       const offered = component.options.map((option) => option.value);
       const stranger = values?.find((value) => !offered.includes(value));
       if (stranger !== undefined) throw new Error(`"${stranger}" is not offered`);
+      const [least, most, picked] = [component.min_values ?? 1, component.max_values ?? 1, values?.length ?? 0];
+      if (picked < least || picked > most) throw new Error(`"${customId}" takes ${least} to ${most} values`);
     }
     const data = {
       component_type: component.type,
