@@ -1,34 +1,25 @@
 import { z } from "zod";
+import type { HandedFile } from "../src/briefing/handed-file.ts";
 import { defineCommand, type CommandContext } from "../src/chat/command.ts";
 import { createDrafts, type Draft } from "../src/chat/drafts.ts";
-import type { Block, Inline, Reply } from "../src/chat/reply.ts";
-import {
-  answered,
-  button,
-  claimant,
-  count,
-  date,
-  heading,
-  place,
-  syntax,
-  text,
-  title,
-  usage,
-  words,
-} from "../src/chat/say.ts";
+import type { Reply } from "../src/chat/reply.ts";
+import { answered, echo, syntax, text, title, usage, words } from "../src/chat/say.ts";
+import { isReadable } from "../src/sources/open-handed.ts";
 import { readerVersion } from "../src/reading/reader-version.ts";
 import { checkGiven } from "../src/sources/given.ts";
-import { placeKey } from "../store/place-key.ts";
-
-/** Figures and places of a draft that are shown; the rest is counted. */
-const FIGURES = 6;
-const PLACES = 8;
+import { givenOf, offerDraft } from "./offer-draft.ts";
 
 export const keep = defineCommand({
   name: "keep",
-  description: "Shows how a text is read and stores it as a briefing when you say so; for whom the operator lets",
+  description: "Shows how a text or a file is read and stores it when you say so; for whom the operator lets",
   input: z.object({
-    text: z.string().max(4_000).describe("The briefing's text").meta({ verbatim: true }).optional(),
+    text: z.string().max(40_000).describe("The briefing's text").meta({ verbatim: true }).optional(),
+    file: z
+      .string()
+      .max(200)
+      .describe("The briefing as a file: txt, md, html, pdf or docx")
+      .meta({ file: true })
+      .optional(),
     of: z
       .string()
       .regex(/^[a-z]{16}$/, "is no draft's code")
@@ -39,25 +30,21 @@ export const keep = defineCommand({
   }),
   audience: "caller",
   examples: ["/keep Situation report on the floods in Homs"],
-  async run({ text: said, of, ...corrected }, context) {
+  async run({ text: said = "", file, of, ...corrected }, context) {
     if (!context.asker.operates)
       return usage(
         words("Only people whom the bot's operator names (in "),
         syntax("OPERATORS"),
         words(") can do this."),
       );
-    const drafts = createDrafts(context.chats);
     const by = `${context.asker.platform}:${context.asker.caller}`;
-    if (of === undefined)
-      return said === undefined || !/\p{L}/u.test(said)
-        ? usage(
-            words("Send the text of the briefing behind the command: "),
-            syntax("/keep Situation report on the floods in Homs"),
-          )
-        : await offer({ text: said, by }, context);
-    const draft = await drafts.get(of);
-    if (draft === null || draft.by !== by)
+    if (of === undefined) return await begin(said, file, by, context);
+    const drafts = createDrafts(context.chats);
+    const standing = await drafts.get(of);
+    if (standing === null || ("draft" in standing ? standing.draft : standing).by !== by)
       return usage(words("That draft is gone, or somebody else's; send the text again."));
+    if ("kept" in standing) return await keptAlready(standing.kept, context);
+    const { draft } = standing;
     if (context.cursor === "drop") {
       await drafts.drop(of);
       return answered(text(words("Dropped; nothing was stored.")));
@@ -69,63 +56,60 @@ export const keep = defineCommand({
     const { given } = checkGiven(corrected, false);
     if (given === null)
       return usage(words("A day is written as year-month-day, and must exist; an issuer is one line."));
-    return await offer({ ...draft, ...corrected }, context);
+    return await offerDraft({ ...draft, ...given }, context);
   },
 });
+
+/** A new draft, out of what came along or of the words. A file that is read goes before the words that came with it. */
+async function begin(said: string, wanted: string | undefined, by: string, context: CommandContext): Promise<Reply> {
+  const { files, hints } = context.brought;
+  const meant = wanted === undefined ? files : files.filter(({ key }) => key === wanted);
+  const file = meant.find(isReadable) ?? (/\p{L}/u.test(said) ? undefined : meant[0]);
+  if (file !== undefined) return await beginFile(file, meant.length - 1, by, context);
+  if (!/\p{L}/u.test(said))
+    return usage(
+      words("Send the text of the briefing behind the command, or the briefing as a file: "),
+      syntax("/keep Situation report on the floods in Homs"),
+    );
+  return await offerDraft({ document: { format: "text", text: said, hints }, by }, context);
+}
+
+async function beginFile(file: HandedFile, others: number, by: string, context: CommandContext): Promise<Reply> {
+  const opened = await context.open(file);
+  if (!opened.ok) return usage(echo(opened.why), words(" Nothing was stored."));
+  const { format, text: read, pages, hints } = opened.document;
+  const paged = pages === undefined ? {} : { pages };
+  const document = { format, text: read, ...paged, hints: { ...context.brought.hints, ...hints } };
+  const shown = await offerDraft({ document, file: file.name, by }, context);
+  if (others <= 0) return shown;
+  const alone = text(words("It came with other files, which I did not read; send each by itself."));
+  return { ...shown, blocks: [alone, ...shown.blocks] };
+}
 
 const asks = (of: string, option: "date" | "issuer", question: string): Reply => ({
   ...usage(words(`${question} Or as a command: `), syntax("/keep of:"), words(of), syntax(` ${option}:`)),
   asks: { command: "keep", option, input: { of } },
 });
 
-const givenOf = ({ date: day, issuer }: Draft) => ({
-  ...(day === undefined ? {} : { date: day }),
-  ...(issuer === undefined ? {} : { issuer }),
-});
-
-/** What was read of it, with buttons. Nothing is stored but the draft, for a day. */
-async function offer(draft: Draft, { given, chats }: CommandContext): Promise<Reply> {
-  const { briefing, claims, read } = given.read(draft.text, givenOf(draft));
-  const of = await createDrafts(chats).put(draft);
-  const press = (label: string, cursor: string) => button([words(label)], { command: "keep", input: { of }, cursor });
-  const places = [...new Map(read.places.map((each) => [placeKey(each), each.name]))];
-  const named = places
-    .slice(0, PLACES)
-    .flatMap(([key, name], at): readonly Inline[] => [...(at === 0 ? [] : [words(", ")]), place(key, name)]);
-  const more = claims.length - FIGURES;
-  const fields = [
-    { name: "Title", value: [title(briefing)] },
-    { name: "Issued by", value: [claimant(briefing)] },
-    { name: "Date", value: [date(briefing), words(": "), { kind: "dateHow", briefing } as const] },
-    ...(named.length === 0 ? [] : [{ name: "Places", value: named }]),
-    { name: "Read", value: [count(claims.length, "figure")] },
-  ];
-  return answered(
-    heading(words("This is how I read it")),
-    { kind: "fields", fields },
-    ...claims.slice(0, FIGURES).map((claim): Block => ({ kind: "figure", claim })),
-    ...(more > 0 ? [text(words("and "), count(more, "figure"), words(" more."))] : []),
-    text(words("Nothing is stored until you keep it.")),
-    {
-      kind: "actions",
-      buttons: [
-        press("Keep", "keep"),
-        press("Correct date", "date"),
-        press("Correct issuer", "issuer"),
-        press("Drop", "drop"),
-      ],
-    },
-  );
-}
-
-async function store(of: string, draft: Draft, { given, briefings, chats, now }: CommandContext): Promise<Reply> {
+async function store(of: string, draft: Draft, context: CommandContext): Promise<Reply> {
+  const { given, briefings, chats, now } = context;
   const told = givenOf(draft);
-  const { document, read } = given.read(draft.text, told);
-  const kept = { document: { ...document, origin: `chat/${of}` }, read, given: told, addedAt: now, readerVersion };
-  const [put] = await briefings.put([kept]);
+  const { briefing, document, read } = given.read(draft.document, told);
+  // Nobody has seen that the day would be today's for want of any other.
+  if (briefing.dateBasis === "assumed") return await offerDraft(draft, context);
+  const origin = draft.file === undefined ? `chat/${of}` : `chat/${of}/${draft.file}`;
+  const [put] = await briefings.put([
+    { document: { ...document, origin }, read, given: told, addedAt: now, readerVersion },
+  ]);
   const stored = put === undefined ? null : await briefings.find(put.id);
   if (put === undefined || stored === null) throw new Error("the store answered nothing");
-  await createDrafts(chats).drop(of);
+  await createDrafts(chats).settle(of, draft.by, put.id);
   const lead = { added: "Kept: ", revised: "Kept as a new version of: ", unchanged: "It is stored already: " };
   return answered(text(words(lead[put.outcome]), title(stored)));
+}
+
+async function keptAlready(id: string, { briefings, cursor }: CommandContext): Promise<Reply> {
+  const stored = await briefings.find(id);
+  const said = cursor === "drop" ? "It was kept before and stays: " : "It is stored already: ";
+  return stored === null ? usage(words("That draft was kept before.")) : answered(text(words(said), title(stored)));
 }

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import type { Keyv } from "keyv";
-import { defineCommand, type Asker } from "../src/chat/command.ts";
+import { defineCommand, type CommandContext } from "../src/chat/command.ts";
 import { createDrafts } from "../src/chat/drafts.ts";
 import type { Block } from "../src/chat/reply.ts";
 import { answered, button, count, heading, nothing, text, words } from "../src/chat/say.ts";
@@ -22,7 +21,8 @@ export const read = defineCommand({
   }),
   audience: "caller",
   examples: ["/read The convoy brought twelve tons of flour to Homs on Monday."],
-  async run(input, { given, asker, chats }) {
+  async run(input, context) {
+    const { given, asker } = context;
     const { claims } = given.read(input.text);
     if (claims.length === 0) return nothing(text(words("I find no figure in that text.")));
     const more = claims.length - MOST;
@@ -33,13 +33,14 @@ export const read = defineCommand({
         ? [text(count(more, "figure"), words(" more are not shown; send the rest of the text by itself to see them."))]
         : []),
       text(words("Nothing of the text was stored, and nobody has checked who wrote it.")),
-      ...(asker.operates ? [await keeping(input.text, asker, chats)] : []),
+      ...(asker.operates ? [await keeping(input.text, context)] : []),
     );
   },
 });
 
 /** Whom the operator lets can keep what they pointed at as a briefing. */
-async function keeping(said: string, { platform, caller }: Asker, chats: Keyv): Promise<Block> {
-  const of = await createDrafts(chats).put({ text: said, by: `${platform}:${caller}` });
+async function keeping(said: string, { asker, chats, brought: { hints } }: CommandContext): Promise<Block> {
+  const document = { format: "text", text: said, hints } as const;
+  const of = await createDrafts(chats).put({ document, by: `${asker.platform}:${asker.caller}` });
   return { kind: "actions", buttons: [button([words("Keep it as a briefing")], { command: "keep", input: { of } })] };
 }

@@ -15,6 +15,8 @@ import type { Gazetteer } from "./gazetteer/gazetteer.ts";
 import type { Logger } from "./log.ts";
 import { createReader } from "./reading/create-reader.ts";
 import type { Reader } from "./reading/reader.ts";
+import { openHanded } from "./sources/open-handed.ts";
+import { createOpener, type Opener } from "./sources/opening/create-opener.ts";
 
 /** The parts of the program, built once out of a configuration. */
 export interface App {
@@ -24,7 +26,9 @@ export interface App {
   readonly dispatcher: Dispatcher;
   /** Sends digests once it serves platforms and was started. */
   readonly engine: Engine;
-  /** Ends the drawing thread and lets go of the store. */
+  /** Opens what is no plain text. */
+  readonly opener: Opener;
+  /** Ends the threads and lets go of the store. */
   close(): Promise<void>;
 }
 
@@ -35,12 +39,14 @@ export async function createApp(config: Config, clock: Clock, logger: Logger): P
   const store = await openSqliteStore({ folder: config.dataFolder, clock, geography });
   const drawer = createPictureDrawer();
   const reader = createReader({ gazetteer });
+  const opener = createOpener();
   const dispatcher = createDispatcher({
     commands,
     question: "ask",
     briefings: store.briefings,
     gazetteer,
     reader,
+    openFile: (file) => openHanded(file, opener),
     kept: store.keyed("buttons"),
     talks: store.keyed("talks"),
     subscriptions: store.subscriptions,
@@ -68,8 +74,9 @@ export async function createApp(config: Config, clock: Clock, logger: Logger): P
     reader,
     dispatcher,
     engine,
+    opener,
     async close() {
-      await drawer.close();
+      await Promise.all([drawer.close(), opener.close()]);
       await store.close();
     },
   };

@@ -5,8 +5,10 @@ import type { FeedbackStore } from "../../store/feedback.ts";
 import type { SourceStore } from "../../store/sources.ts";
 import type { SubscriptionStore } from "../../store/subscriptions.ts";
 import type { Gazetteer } from "../gazetteer/gazetteer.ts";
+import type { Brought, HandedFile } from "../briefing/handed-file.ts";
 import type { DigestDesk } from "./digest-desk.ts";
 import type { GivenTexts } from "./given-text.ts";
+import type { OpenedFile } from "./opened-file.ts";
 import type { Memory } from "./memory.ts";
 import type { Reply } from "./reply.ts";
 
@@ -33,6 +35,10 @@ export interface CommandContext {
   readonly asker: Asker;
   /** Reads texts that are not stored. */
   readonly given: GivenTexts;
+  /** What came along with the message. */
+  readonly brought: Brought;
+  /** Fetches and reads a file that came along. Its `why` may be echoed. */
+  open(file: HandedFile): Promise<OpenedFile>;
   /** What the asker and the bot spoke of here in the last minutes. */
   readonly memory: Memory;
   readonly subscriptions: SubscriptionStore;

@@ -4,6 +4,7 @@ import type { BriefingStore } from "../../store/briefings.ts";
 import type { FeedbackStore } from "../../store/feedback.ts";
 import type { SourceStore } from "../../store/sources.ts";
 import type { SubscriptionStore } from "../../store/subscriptions.ts";
+import { nothingBrought, type HandedFile } from "../briefing/handed-file.ts";
 import type { Clock } from "../clock.ts";
 import type { PictureDrawer } from "../drawing/create-picture-drawer.ts";
 import type { Gazetteer } from "../gazetteer/gazetteer.ts";
@@ -19,6 +20,7 @@ import { createGivenTexts } from "./create-given-texts.ts";
 import type { GivenTexts } from "./given-text.ts";
 import type { Invocation } from "./invocation.ts";
 import { createMemory } from "./memory.ts";
+import type { OpenedFile } from "./opened-file.ts";
 import { operates, type Operators } from "./operators.ts";
 import { catalogueText, optionsOf, type Option } from "./options.ts";
 import type { Invoke, Reply, SealedReply } from "./reply.ts";
@@ -36,6 +38,8 @@ export interface DispatcherParts {
   readonly gazetteer: Gazetteer;
   /** Reads texts that people point at. */
   readonly reader: Reader;
+  /** Fetches and opens files that people hand in; without it none are taken. */
+  readonly openFile?: (file: HandedFile) => Promise<OpenedFile>;
   /** Where the states of buttons are kept. */
   readonly kept: Keyv;
   /** Where it is kept what conversations were about. */
@@ -82,7 +86,21 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   const drawPictures = createPictureDrawing({ gazetteer, drawer: parts.drawer ?? null, logger });
   const catalogue = catalogueText(commands);
 
-  async function run(invoke: Invoke, invocation: Invocation, given: GivenTexts, now: Date): Promise<Reply> {
+  /** What this invocation was told of the files that came along; a reply may repeat it. */
+  interface Around {
+    readonly given: GivenTexts;
+    readonly told: string[];
+    readonly now: Date;
+  }
+
+  async function open(file: HandedFile, told: string[]): Promise<OpenedFile> {
+    told.push(file.name);
+    const opened = (await parts.openFile?.(file)) ?? { ok: false, why: "Files are not taken here." };
+    if (!opened.ok) told.push(opened.why);
+    return opened;
+  }
+
+  async function run(invoke: Invoke, invocation: Invocation, { given, told, now }: Around): Promise<Reply> {
     const command = byName.get(invoke.command);
     if (command === undefined) return usage(words("There is no command "), echo(`/${invoke.command}`), words("."));
     const input = command.input.safeParse(invoke.input);
@@ -95,6 +113,8 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
       gazetteer,
       commands,
       given,
+      brought: invocation.brings ?? nothingBrought,
+      open: (file) => open(file, told),
       asker: {
         platform,
         conversation,
@@ -120,8 +140,10 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     const isReply = "outcome" in meant;
     const now = invocation.at ?? clock.now();
     const given = createGivenTexts(parts.reader, briefings, now);
-    const reply = isReply ? meant : await run(meant, invocation, given, now);
-    const saidText = [said.kind === "text" ? said.text : "", isReply ? "" : plainValuesOf(meant).join(" ")].join(" ");
+    const told: string[] = [];
+    const reply = isReply ? meant : await run(meant, invocation, { given, told, now });
+    const values = isReply ? [] : plainValuesOf(meant);
+    const saidText = [said.kind === "text" ? said.text : "", ...values, ...told].join(" ");
     const passed = await gated(reply, saidText, isReply ? null : meant.command, given.evidence);
     if (passed === null) return await seals.seal(withheld);
     return await seals.seal(await drawPictures(passed, invocation.pictures !== false));

@@ -14,17 +14,26 @@ export function createGivenTexts(reader: Reader, briefings: BriefingStore, now: 
   const find = ({ id, version }: BriefingRef) => (version === 1 ? (known.get(id) ?? null) : null);
 
   return {
-    read(text, told = {}) {
+    read(what, told = {}) {
+      const { format, text, hints, pages } =
+        typeof what === "string" ? { format: "text" as const, text: what, hints: {}, pages: undefined } : what;
       const id = `${GIVEN}${createHash("sha256")
-        .update(JSON.stringify([text, told]))
+        .update(JSON.stringify([format, text, hints, told]))
         .digest("hex")
         .slice(0, 12)}`;
       const before = known.get(id);
       if (before !== undefined) return structuredClone(before);
-      const document: Document = { origin: id, format: "text", text, hints: {} };
+      const document: Document = { origin: id, format, text, hints, ...(pages === undefined ? {} : { pages }) };
       const read = reader.read(document, told, now);
       const { passages: _passages, figures, places: _places, ...head } = read;
-      const briefing: BriefingSummary = { ...head, id, version: 1, addedAt: now, figures: figures.length };
+      const briefing: BriefingSummary = {
+        ...head,
+        id,
+        version: 1,
+        addedAt: now,
+        figures: figures.length,
+        ...(pages === undefined ? {} : { pages }),
+      };
       const claims = figures.map((figure, ordinal): Claim => ({ briefing, ordinal, figure }));
       const made: GivenText = { briefing, claims, document, read };
       known.set(id, { ...made, text });

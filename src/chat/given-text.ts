@@ -11,8 +11,8 @@ export interface GivenText {
 
 /** The texts that one invocation brings along. */
 export interface GivenTexts {
-  /** Reads a text; nothing of it is kept longer than the answer takes. */
-  read(text: string, given?: Pick<Given, "date" | "issuer">): GivenText;
+  /** Reads a text, or a document; nothing of it is kept longer than the answer takes. */
+  read(text: string | Omit<Document, "origin">, given?: Pick<Given, "date" | "issuer">): GivenText;
   /** Of the store, what the gate asks it, with these texts as if they were stored. */
   evidence: BriefingStore["evidence"];
 }

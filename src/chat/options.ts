@@ -8,7 +8,8 @@ export type Completes = "place" | "issuer" | "briefing" | "command";
 export interface Option {
   readonly name: string;
   readonly description: string;
-  readonly type: "string" | "integer";
+  /** `file`: a file that comes along; its value is the file's key. */
+  readonly type: "string" | "integer" | "file";
   readonly required: boolean;
   readonly minimum: number | null;
   readonly maximum: number | null;
@@ -29,6 +30,7 @@ interface JsonOption {
   readonly enum?: readonly string[];
   readonly completes?: Completes;
   readonly verbatim?: boolean;
+  readonly file?: boolean;
 }
 
 const known = new WeakMap<Command, readonly Option[]>();
@@ -44,7 +46,7 @@ export function optionsOf(command: Command): readonly Option[] {
     return {
       name,
       description: json.description ?? "",
-      type: json.type === "integer" ? "integer" : "string",
+      type: json.file === true ? "file" : json.type === "integer" ? "integer" : "string",
       required: required.has(name),
       minimum: json.minimum ?? null,
       maximum: json.maximum ?? null,

@@ -29,7 +29,7 @@ export type Bookkept =
 export type Inline =
   /** The bot's own words. */
   | { readonly kind: "words"; readonly text: string }
-  /** What the caller typed. */
+  /** What the caller typed, or what was found of a file that they handed in. */
   | { readonly kind: "echo"; readonly text: string }
   /** Command syntax or an example from the command list. */
   | { readonly kind: "syntax"; readonly text: string }

@@ -15,7 +15,11 @@ export function understand(
   commands: readonly Command[],
   question: string,
 ): Invoke | Reply {
-  if (said.kind === "message") return { command: "read", input: { text: readable(said.text) } };
+  if (said.kind === "message") {
+    const text = readable(said.text);
+    if (said.to === "keep") return { command: "keep", input: text.trim() === "" ? {} : { text } };
+    return { command: "read", input: { text } };
+  }
   if (said.kind === "command") return { command: said.name, input: cleaned(said.values) };
   if (said.text.length > LONGEST_TEXT)
     return usage(

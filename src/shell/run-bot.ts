@@ -3,7 +3,6 @@ import { createApp, type App } from "../app.ts";
 import type { Clock } from "../clock.ts";
 import type { Config } from "../config.ts";
 import type { Logger } from "../log.ts";
-import { createOpener } from "../sources/opening/create-opener.ts";
 import { createFetcher } from "../sources/fetch/create-fetcher.ts";
 import { createFolderWatcher } from "../sources/folder/create-folder-watcher.ts";
 import { createPoller } from "../sources/feeds/create-poller.ts";
@@ -32,7 +31,7 @@ export async function runBot(
   const failure = new Promise<string>((resolve) => (fail = resolve));
   const platforms = await createPlatforms({ app, config, clock, logger, news: app.engine.news, failed: fail });
   app.engine.serve(platforms);
-  const opener = createOpener();
+  const { opener } = app;
   const poller = createPoller({
     sources: app.store.sources,
     briefings: app.store.briefings,

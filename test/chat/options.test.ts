@@ -38,7 +38,7 @@ describe("what platforms register, derived from a command's schema", () => {
       "/read <text>",
       "/sources [show]",
       "/source <action> [every] [first] [issuer]",
-      "/keep [text] [of] [date] [issuer]",
+      "/keep [text] [file] [of] [date] [issuer]",
       "/subscribe [when] [place] [issuer] [language] [counted] [about] [least] [zone] [quiet] [longest] [missed] [oldest] [empty] [unsure] [id]",
       "/watch <place> [counted] [least] [quiet] [zone]",
       "/subscriptions [action] [id]",

@@ -7,6 +7,7 @@ import type { Logger } from "../../log.ts";
 import type { ChatNews, ChatPlatform } from "../platform.ts";
 import type { Answerable } from "./answering.ts";
 import { createCallbacks } from "./callbacks.ts";
+import { createHanded } from "./files.ts";
 import { followNews, mayPost } from "./follow-news.ts";
 import { createInteractions } from "./interactions.ts";
 import { guardedStrategy, guardQueuedPackets, loginFault, watchLife } from "./life.ts";
@@ -119,7 +120,17 @@ export function createDiscordPlatform(parts: DiscordPlatformParts): ChatPlatform
   const now = (): number => performance.now();
   const line = createLine({ timers, now, places: limits.answersInWork, holdMs: limits.answerHoldMs });
   const callbacks = createCallbacks(client.rest);
-  const interact = createInteractions({ dispatcher, logger, timers, line, callbacks, busy: pace.busy, sayExpired });
+  const handed = createHanded(clock, parts.apiRoot);
+  const interact = createInteractions({
+    dispatcher,
+    logger,
+    timers,
+    line,
+    callbacks,
+    handed,
+    busy: pace.busy,
+    sayExpired,
+  });
   const hear = createMentions({ dispatcher, logger, timers, line, busy: pace.busy });
   client.on(Events.InteractionCreate, (interaction) => {
     if (!disposing) track(interact(interaction));

@@ -4,10 +4,13 @@ import type { Invocation, Said } from "../../chat/invocation.ts";
 import type { Logger } from "../../log.ts";
 import { createAnswering, type Answer, type Answerable, type Pressed } from "./answering.ts";
 import { readCustomId } from "./buttons.ts";
+import type { Brought } from "../../briefing/handed-file.ts";
 import type { Callbacks } from "./callbacks.ts";
+import { broughtBy, type Handed } from "./files.ts";
 import { characters, cutTo, limits } from "./limits.ts";
 import type { Line } from "./line.ts";
 import { readPick } from "./menus.ts";
+import { KEEP_MESSAGE } from "./registration.ts";
 import { createRemembered } from "./remember.ts";
 import { renderReply } from "./render.ts";
 import { commandSaid, managesIn, messageText, rolesIn } from "./said.ts";
@@ -19,6 +22,8 @@ export interface InteractionParts {
   readonly timers: Timers;
   readonly line: Line;
   readonly callbacks: Callbacks;
+  /** Makes a file that can be had of an attachment. */
+  readonly handed: Handed;
   /** Counts what people wait for, so that posts let it go first. */
   busy<T>(work: Promise<T>): Promise<T>;
   sayExpired(interaction: Answerable): Promise<void>;
@@ -26,18 +31,19 @@ export interface InteractionParts {
 
 /** Takes commands, message commands, buttons, menus and half-typed options. Never throws; each interaction is handled once. */
 export function createInteractions(parts: InteractionParts): (interaction: Interaction) => Promise<void> {
-  const { dispatcher, logger, timers } = parts;
+  const { dispatcher, logger, timers, handed } = parts;
   const isNew = createRemembered(limits.rememberedInteractions);
   const answer = createAnswering(parts);
   const audienceOf = new Map(dispatcher.commands.map((command) => [command.name, command.audience]));
 
-  async function ask(interaction: Answerable, said: Said, asker: string): Promise<Answer> {
+  async function ask(interaction: Answerable, said: Said, asker: string, brings?: Brought): Promise<Answer> {
     const invocation: Invocation = {
       platform: "discord",
       conversation: interaction.channelId,
       caller: interaction.user.id,
       roles: rolesIn(interaction),
       said,
+      ...(brings === undefined ? {} : { brings }),
       manages: async () => managesIn(interaction),
     };
     const reply = await dispatcher.dispatch(invocation);
@@ -78,11 +84,15 @@ export function createInteractions(parts: InteractionParts): (interaction: Inter
       if (interaction.isAutocomplete()) await parts.busy(complete(interaction));
       else if (interaction.isChatInputCommand()) {
         const isPrivate = audienceOf.get(interaction.commandName) === "caller";
-        const work = () => ask(interaction, commandSaid(interaction), interaction.user.id);
+        const files = [...(interaction.options.resolved?.attachments?.values() ?? [])].map(handed);
+        const brings = { files, hints: {} };
+        const work = () => ask(interaction, commandSaid(interaction), interaction.user.id, brings);
         await parts.busy(answer(interaction, { isPrivate, inPlace: false }, work));
       } else if (interaction.isMessageContextMenuCommand()) {
-        const said: Said = { kind: "message", text: messageText(interaction.targetMessage) };
-        const work = () => ask(interaction, said, interaction.user.id);
+        const { targetMessage: target, commandName } = interaction;
+        const pointed = { kind: "message", text: messageText(target) } as const;
+        const said: Said = commandName === KEEP_MESSAGE ? { ...pointed, to: "keep" } : pointed;
+        const work = () => ask(interaction, said, interaction.user.id, broughtBy(target, handed));
         await parts.busy(answer(interaction, { isPrivate: true, inPlace: false }, work));
       } else if (interaction.isButton() || interaction.isStringSelectMenu()) await parts.busy(press(interaction));
     } catch (error) {

@@ -3,6 +3,8 @@
  * no source is named, the number is in Discord's published OpenAPI document (discord-api-spec).
  */
 export const limits = {
+  /** The largest attachment that is fetched: our own bound for papers; Discord's are larger where a server is boosted. */
+  attachmentBytes: 25 * 1024 * 1024,
   /** All text displays of one message together (discord-api-docs, Components, "Legacy Message Component Behavior"). */
   textCharacters: 4_000,
   /** All components of one message, those in rows among them (same page). */

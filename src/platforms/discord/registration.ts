@@ -15,8 +15,10 @@ import type { Command } from "../../chat/command.ts";
 import { optionsOf, type Option } from "../../chat/options.ts";
 import { cutTo, limits } from "./limits.ts";
 
-/** The message command's name, in the menu of any message under "Apps". */
+/** A message command's name, in the menu of any message under "Apps". */
 export const READ_MESSAGE = "Figures in this message";
+/** The other one. */
+export const KEEP_MESSAGE = "Keep as briefing";
 
 /** Languages of ours that Discord's clients have (Reference, "Locales"); Arabic is not among them. */
 const locales = ["ru", "uk"] as const;
@@ -42,7 +44,11 @@ export function commandPayload(commands: readonly Command[]): RESTPutAPIApplicat
         .map((option) => optionPayload(option)),
       ...everywhere,
     })),
-    { type: ApplicationCommandType.Message as const, name: READ_MESSAGE, ...everywhere },
+    ...[READ_MESSAGE, KEEP_MESSAGE].map((name) => ({
+      type: ApplicationCommandType.Message as const,
+      name,
+      ...everywhere,
+    })),
   ];
 }
 
@@ -60,6 +66,7 @@ function optionPayload(option: Option): APIApplicationCommandOption {
       ...(minimum === null ? {} : { min_value: minimum }),
       ...(maximum === null ? {} : { max_value: maximum }),
     };
+  if (option.type === "file") return { ...head, type: ApplicationCommandOptionType.Attachment };
   const text = { ...head, type: ApplicationCommandOptionType.String as const };
   if (choices.length > 0 && choices.length <= limits.choices)
     return { ...text, choices: choices.map((choice) => ({ name: choice, value: choice })) };

@@ -58,7 +58,10 @@ function inlineRich(inline: Inline): Rich {
     case "syntax":
       return code(cleaned(text));
     case "title":
-      return joined([titled(text, inline.briefing.url), plain(" ("), open(inline.briefing), plain(")")]);
+      // Nobody could open what is not stored.
+      return isGiven(inline.briefing)
+        ? titled(text, inline.briefing.url)
+        : joined([titled(text, inline.briefing.url), plain(" ("), open(inline.briefing), plain(")")]);
     case "url":
     case "alsoAt":
       return link(text);

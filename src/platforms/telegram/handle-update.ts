@@ -7,15 +7,17 @@ import type { ChatNews } from "../platform.ts";
 import type { Answering } from "./answering.ts";
 import { placeholderOf, type OpenAsks } from "./asks.ts";
 import { readData } from "./buttons.ts";
+import type { Carried } from "./carried.ts";
 import { conversationOf, type Target } from "./conversation.ts";
 import { loggable } from "./faults.ts";
+import type { HandedFile } from "../../briefing/handed-file.ts";
 import { inlinePage } from "./inline-mode.ts";
 import { limits } from "./limits.ts";
 import type { Moves } from "./moves.ts";
 import { readUpdate, targetOfMessage, type Me, type Meaning } from "./read-update.ts";
 import { renderReply } from "./render.ts";
 import type { Timing } from "./timing.ts";
-import { updateSchema } from "./update.ts";
+import { updateSchema, type TelegramDocument } from "./update.ts";
 import type { Handle } from "./worker.ts";
 
 export interface HandlingParts {
@@ -26,6 +28,7 @@ export interface HandlingParts {
   readonly asks: OpenAsks;
   readonly moves: Moves;
   readonly news: ChatNews;
+  readonly handed: (document: TelegramDocument) => HandedFile;
   readonly manages: (chat: number, person: number, now: number) => Promise<boolean>;
   readonly finish: (update: number) => Promise<void>;
   readonly timing: Timing;
@@ -41,19 +44,20 @@ const INLINE_CACHE = 60;
 
 /** Does what one update asks for; when it resolves the update is finished. */
 export function createHandler(parts: HandlingParts): Handle {
-  const { api, me, dispatcher, answering, asks, moves, news, manages, finish, timing, logger } = parts;
+  const { api, me, dispatcher, answering, asks, moves, news, handed, manages, finish, timing, logger } = parts;
   const known = new Set(dispatcher.commands.map(({ name }) => name));
 
   async function dispatch(
     said: Said,
-    asked: { target: Target; caller: string; person: number | null; runsChat: boolean },
+    asked: { target: Target; caller: string; person: number | null; runsChat: boolean; carried?: Carried },
   ) {
-    const { target, caller, person, runsChat } = asked;
+    const { target, caller, person, runsChat, carried } = asked;
     return await dispatcher.dispatch({
       platform: "telegram",
       conversation: conversationOf(target),
       caller,
       said,
+      ...(carried === undefined ? {} : { brings: { files: carried.documents.map(handed), hints: carried.hints } }),
       manages: async () =>
         runsChat || (person !== null && (await manages(target.chat, person, timing.now().getTime()))),
     });
@@ -96,10 +100,13 @@ export function createHandler(parts: HandlingParts): Handle {
     }
     const target = targetOfMessage({ is_topic_message: false, ...pressed });
     const isPrivate = pressed.chat.type === "private";
+    const caller = String(query.from.id);
     const reply = await dispatch(
       { kind: "press", token: data.token },
-      { target, caller: String(query.from.id), person: query.from.id, runsChat: isPrivate },
+      { target, caller, person: query.from.id, runsChat: isPrivate },
     );
+    // A button may ask for words, too, as for another date.
+    if (reply.asks !== undefined) await asks.remember(conversationOf(target), caller, reply.asks, timing.now());
     const rendered = renderReply(reply);
     const wasText = "text" in pressed && pressed.text !== undefined;
     const inPlace = data.inPlace && wasText && rendered.length === 1 && rendered[0]?.kind === "text";

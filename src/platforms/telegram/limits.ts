@@ -38,6 +38,8 @@ export const limits = {
   /** What broadcasts leave to people who ask, of the two above. */
   broadcastsPerMinute: 12,
   broadcastsPerSecond: 20,
+  /** Bot API, getFile: "bots can download files of up to 20MB in size". */
+  downloadBytes: 20 * 1024 * 1024,
   /** The largest update that a webhook takes, in bytes: updates are a few kilobytes. */
   webhookBytes: 1_000_000,
 } as const;

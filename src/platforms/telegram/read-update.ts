@@ -1,5 +1,6 @@
 import type { Update, User } from "grammy/types";
 import type { Said } from "../../chat/invocation.ts";
+import { carriedBy, type Carried } from "./carried.ts";
 import { conversationOf, type Target } from "./conversation.ts";
 import type { InlineAsk, Press, TelegramMessage, TelegramUpdate } from "./update.ts";
 
@@ -27,6 +28,8 @@ export type Meaning =
       /** The person behind it; null for a channel or an anonymous administrator. */
       readonly person: number | null;
       readonly said: Said;
+      /** What the message that is meant carries besides its words. */
+      readonly carried: Carried;
       /** Whether these words may be the answer to what the bot asked for. */
       readonly mayAnswer: boolean;
       /** Whether Telegram itself shows that the asker runs the chat. */
@@ -86,10 +89,15 @@ function readMessage(message: TelegramMessage, me: Me, known: ReadonlySet<string
     caller: person === null ? `chat:${message.sender_chat?.id ?? chat.id}` : String(person),
     person,
     said,
+    carried: carriedBy(isCarrier(message) ? message : message.reply_to_message),
     mayAnswer: chat.type === "private" || message.reply_to_message?.from?.id === me.id,
     runsChat: chat.type === "private" || message.sender_chat?.id === chat.id,
   };
 }
+
+/** Whether it is itself what is pointed at, and not the message that it replies to. */
+const isCarrier = ({ document, forward_origin }: TelegramMessage): boolean =>
+  document !== undefined || forward_origin !== undefined;
 
 /** The topic "General" has the number 1 and is written to without it (tdlib: "message thread not found" otherwise). */
 export function targetOfMessage(
@@ -102,7 +110,8 @@ export function targetOfMessage(
 function saidIn(message: TelegramMessage, me: Me, known: ReadonlySet<string>): Said | null {
   const text = message.text ?? message.caption ?? "";
   const isPrivate = message.chat.type === "private";
-  if (isPrivate && message.forward_origin !== undefined && text !== "") return { kind: "message", text };
+  const isFile = message.document !== undefined;
+  if (isPrivate && message.forward_origin !== undefined && text !== "" && !isFile) return { kind: "message", text };
   const command = /^\/([a-z0-9_]{1,32})(?:@(\w{1,64}))?(?:\s+|$)/i.exec(text);
   const isOurs = (name: string): boolean => name.toLowerCase() === me.username?.toLowerCase();
   if (command !== null) {
@@ -111,12 +120,15 @@ function saidIn(message: TelegramMessage, me: Me, known: ReadonlySet<string>): S
     if (addressee === undefined && !isPrivate && !known.has(name.toLowerCase())) return null;
     return commandSaid(name.toLowerCase(), text.slice(whole.length), message, me, known);
   }
+  if (isPrivate && isFile) return { kind: "message", text, to: "keep" };
   if (isPrivate) return text !== "" || isContent(message) ? { kind: "text", text } : null;
   const mention = mentionOf(message, text, me);
   if (mention !== null) {
     const words = `${text.slice(0, mention.start)}${text.slice(mention.end)}`.trim();
     const pointed = words === "" ? pointedAt(message, me) : null;
-    return pointed ?? { kind: "text", text: words === "" ? "/help" : words };
+    return pointed !== null && pointed.text.trim() !== ""
+      ? pointed
+      : { kind: "text", text: words === "" ? "/help" : words };
   }
   return message.reply_to_message?.from?.id === me.id && text !== "" ? { kind: "text", text } : null;
 }
@@ -125,7 +137,13 @@ function commandSaid(name: string, behind: string, message: TelegramMessage, me:
   const words = behind.trim();
   if (words === "" && (name === "figures" || name === "read")) {
     const pointed = pointedAt(message, me);
-    if (pointed !== null) return pointed;
+    // Figures are read in words alone; a file is for /keep.
+    if (pointed !== null && pointed.text.trim() !== "") return pointed;
+  }
+  if (name === "keep") {
+    if (message.document !== undefined) return { kind: "message", text: words, to: "keep" };
+    const pointed = words === "" ? pointedAt(message, me) : null;
+    if (pointed !== null) return { ...pointed, to: "keep" };
   }
   const link = name === "start" ? /^([a-z]{1,32})(?:_([\w-]{1,62}))?$/i.exec(words) : null;
   const linked = link?.[1]?.toLowerCase() ?? "";
@@ -134,12 +152,12 @@ function commandSaid(name: string, behind: string, message: TelegramMessage, me:
   return { kind: "text", text: name === "start" ? "/start" : `/${name} ${words}`.trim() };
 }
 
-/** The words of the message that this one replies to, or the part of them that was chosen. The bot's own are none. */
-function pointedAt(message: TelegramMessage, me: Me): Said | null {
+/** The message that this one replies to, by its words or the part of them that was chosen. The bot's own are none. */
+function pointedAt(message: TelegramMessage, me: Me): Extract<Said, { kind: "message" }> | null {
   const to = message.reply_to_message;
   if (to === undefined || to.from?.id === me.id) return null;
   const text = message.quote?.text ?? to.text ?? to.caption ?? "";
-  return text.trim() === "" ? null : { kind: "message", text };
+  return text.trim() === "" && to.document === undefined ? null : { kind: "message", text };
 }
 
 /** Something that a person sent and that has no words; what Telegram notes in a chat ("joined") is none. */

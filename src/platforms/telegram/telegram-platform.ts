@@ -10,6 +10,7 @@ import { createOpenAsks } from "./asks.ts";
 import { conversationOf, targetOf } from "./conversation.ts";
 import { deliver, edit } from "./deliver.ts";
 import { failureOf, loggable } from "./faults.ts";
+import { createFiles } from "./files.ts";
 import { createFirstCalls } from "./first-calls.ts";
 import { createHandler } from "./handle-update.ts";
 import { limits } from "./limits.ts";
@@ -123,6 +124,7 @@ export function createTelegramPlatform(parts: TelegramPlatformParts): ChatPlatfo
         dispatcher,
         answering,
         asks: createOpenAsks(kept, dispatcher.commands),
+        handed: createFiles({ api, token, apiRoot, clock }),
         manages: createRights(api),
         finish: (update) => inbox.finish(source, update),
       });

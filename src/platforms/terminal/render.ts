@@ -140,6 +140,7 @@ function line(content: readonly Inline[], style: Style): string {
     .map((inline) => {
       const text = harmless(inlineText(inline));
       if (inline.kind === "syntax" || inline.kind === "url") return style.link(text);
+      if (inline.kind === "title" && isGiven(inline.briefing)) return style.bold(text);
       if (inline.kind === "title") return `${style.bold(text)} (${style.link(`/briefing ${inline.briefing.id}`)})`;
       return inline.kind === "quote" ? `“${text}”` : text;
     })

@@ -95,6 +95,8 @@ function renderInline(inline: Inline): Piece {
       return { kind: "place", text };
     case "title":
     case "id":
+      // Nobody could open what is not stored.
+      if (isGiven(inline.briefing)) return { kind: "outside", text };
       return { kind: "link", text, href: briefingHref(inline.briefing) };
     case "url":
     case "alsoAt":

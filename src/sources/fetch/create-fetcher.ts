@@ -33,6 +33,8 @@ export interface FetcherOptions {
   readonly clock: Clock;
   /** Addresses or ranges that may be reached though they are not public. For tests: nothing else sets it. */
   readonly allowAddresses?: readonly string[];
+  /** Hosts, with a port where it is not the scheme's own, that the operator configured: they may be private. Redirects are not trusted along. */
+  readonly trustedHosts?: readonly string[];
   /** What a name leads to, asked for each connection; the system's own unless a test answers. */
   readonly lookup?: LookupFunction;
   /** From the request to the last byte, redirects included. */
@@ -88,10 +90,12 @@ function faultOf(error: unknown, timedOut: boolean, redirected: boolean): NotFet
  * Fetches public web addresses. The address of each connection is checked when it is made, so neither a name that resolves
  * to a private address nor a redirect leads inside. Bounded in time, size (unpacked) and redirects.
  */
-export function createFetcher({ clock, allowAddresses, lookup, timeoutMs, maxBytes }: FetcherOptions): Fetcher {
+export function createFetcher(options: FetcherOptions): Fetcher {
+  const { clock, allowAddresses, trustedHosts = [], lookup, timeoutMs, maxBytes } = options;
   const limits = allowAddresses === undefined ? {} : { allowIPAddressList: [...allowAddresses] };
   const plain = new RequestFilteringHttpAgent(limits);
   const secure = new RequestFilteringHttpsAgent(limits);
+  const trusts = ({ host }: URL): boolean => trustedHosts.includes(host);
 
   const ask = (url: URL, known: Validators | undefined, signal: AbortSignal): Promise<IncomingMessage> =>
     new Promise((resolve, reject) => {
@@ -105,8 +109,8 @@ export function createFetcher({ clock, allowAddresses, lookup, timeoutMs, maxByt
       const options = { headers, signal, maxHeaderSize: 32 * 1024, ...(lookup === undefined ? {} : { lookup }) };
       const asked =
         url.protocol === "https:"
-          ? requestSecure(url, { ...options, agent: secure }, resolve)
-          : requestPlain(url, { ...options, agent: plain }, resolve);
+          ? requestSecure(url, trusts(url) ? options : { ...options, agent: secure }, resolve)
+          : requestPlain(url, trusts(url) ? options : { ...options, agent: plain }, resolve);
       asked.on("error", reject);
       asked.end();
     });

@@ -34,6 +34,7 @@ declare module "discord-api-spec/zod" {
   export const PongInteractionCallbackRequestSchema: ZodMiniType<APIInteractionResponse>;
 
   export const MessageResponseSchema: ZodMiniType<APIMessage>;
+  export const AttachmentResponseSchema: ZodMiniType;
   export const UserPIIResponseSchema: ZodMiniType;
   export const UserResponseSchema: ZodMiniType;
   export const PrivateApplicationResponseSchema: ZodMiniType;

@@ -7,7 +7,7 @@ import { type Bucket, createRateLimits, type RateLimits } from "./rest/rate-limi
 import { createRestServer, type Logged } from "./rest/server.ts";
 import { routes } from "./routes/routes.ts";
 import { type Clock, realClock } from "./state/clock.ts";
-import { channelPayload, guildCreatePayload } from "./state/payloads.ts";
+import { channelPayload, guildCreatePayload, rolesOf } from "./state/payloads.ts";
 import { botMay, readersMay } from "./state/permissions.ts";
 import { createChannel, threadTypeIn } from "./state/places.ts";
 import { type Channel, createState, createUser, type Guild, type Person, type State } from "./state/state.ts";
@@ -48,6 +48,8 @@ export interface GuildHandle {
     given?: { readonly name?: string; readonly locked?: boolean; readonly archived?: boolean },
   ): Channel;
   removeChannel(channel: Channel): void;
+  /** By the role's id. */
+  addRole(name: string, people?: readonly Pick<PersonHandle, "is">[]): string;
   /** Changes what the bot may do in a channel, and tells it. */
   permit(channel: Channel, permissions: bigint): void;
   /** Throws the bot out. */
@@ -123,6 +125,13 @@ const createGuild = (state: State, gateway: Gateway, guild: Guild): GuildHandle 
           archived,
         }),
       ),
+    addRole: (name, people = []) => {
+      const id = state.nextId();
+      guild.roles.push({ id, name });
+      for (const { is } of people) is.roles.add(id);
+      tell("GUILD_ROLE_CREATE", { guild_id: guild.id, role: rolesOf(guild).at(-1) });
+      return id;
+    },
     removeChannel: (channel) => {
       state.channels.delete(channel.id);
       tellOf("CHANNEL_DELETE", channel);
@@ -179,6 +188,7 @@ export const startDiscord = async (options: Options = {}): Promise<Discord> => {
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("no port");
   base = `http://127.0.0.1:${address.port}`;
+  state.cdn.base = base;
 
   return {
     api: `${base}/api`,
@@ -196,7 +206,15 @@ export const startDiscord = async (options: Options = {}): Promise<Discord> => {
       // The ids after a guild's are its bot role's and its owner's.
       state.nextId();
       state.nextId();
-      const guild: Guild = { id, name, botPermissions: permissions, members: new Set(), joined, available: true };
+      const guild: Guild = {
+        id,
+        name,
+        botPermissions: permissions,
+        members: new Set(),
+        roles: [],
+        joined,
+        available: true,
+      };
       state.guilds.set(id, guild);
       if (joined) gateway.tell({ t: "GUILD_CREATE", d: guildCreatePayload(state, guild), guildId: id });
       return createGuild(state, gateway, guild);
@@ -208,6 +226,7 @@ export const startDiscord = async (options: Options = {}): Promise<Discord> => {
         takesDms: true,
         installed,
         locale: "en-US",
+        roles: new Set(),
       };
       state.people.set(person.api.id, person);
       return createPerson(state, () => gateway, person);

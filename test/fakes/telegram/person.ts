@@ -20,6 +20,8 @@ export interface Upload {
   readonly type?: string;
   readonly bytes: Uint8Array;
   readonly caption?: string;
+  /** The message that it is sent in reply to. */
+  readonly replyTo?: Message;
 }
 
 /** Someone with the app. What they do is seen in the chat; the bot hears of it if Telegram would tell it. */
@@ -85,8 +87,14 @@ export function createPerson(scene: Scene, user: User, stateOf: (id: number) => 
       const state = stateOf(message.chat.id);
       const stored = state.messages.get(message.message_id);
       if (stored === undefined) throw new Error(`There is no message ${message.message_id}.`);
-      const { entities: _, ...rest } = message;
-      stored.message = { ...rest, ...typed(text), edit_date: world.seconds() } as Message;
+      const { entities: _, caption_entities: _captions, ...rest } = currentOf(message);
+      const said = typed(text);
+      // What has a file has a caption, and no text.
+      const changed =
+        stored.message.text === undefined
+          ? { caption: text, ...("entities" in said ? { caption_entities: said.entities } : {}) }
+          : said;
+      stored.message = { ...rest, ...changed, edit_date: world.seconds() } as Message;
       stored.edits++;
       arrive(scene, state, stored.message, true);
       return stored.message;
@@ -102,7 +110,7 @@ export function createPerson(scene: Scene, user: User, stateOf: (id: number) => 
       const given = Object.fromEntries(Object.entries(content).filter(([, value]) => value !== undefined));
       return write(to, { forward_origin: origin, ...given });
     },
-    uploads(chat, { name, type = "application/octet-stream", bytes, caption }) {
+    uploads(chat, { name, type = "application/octet-stream", bytes, caption, replyTo }) {
       const file = world.keepFile({ name, type, bytes });
       const size = type.startsWith("image/") ? pictureSize(bytes) : undefined;
       const medium =
@@ -112,6 +120,7 @@ export function createPerson(scene: Scene, user: User, stateOf: (id: number) => 
       const said = caption === undefined ? {} : typed(caption);
       return write(chat, {
         ...medium,
+        ...(replyTo === undefined ? {} : { reply_to_message: withoutReply(currentOf(replyTo)) }),
         ...("text" in said ? { caption: said.text } : {}),
         ...("entities" in said && said.entities !== undefined ? { caption_entities: said.entities } : {}),
       });

@@ -42,8 +42,14 @@ export async function startServer(parts: ServerParts): Promise<TelegramServer> {
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? "/", "http://127.0.0.1");
-    const file = /^\/file\/bot([^/]+)\/documents\/(.+)$/.exec(url.pathname);
-    if (file !== null) return sendFile(response, file[1] === world.token ? world.files.get(file[2] ?? "") : undefined);
+    const file = /^\/file\/bot([^/]+)\/(.+)$/.exec(decodeURIComponent(url.pathname));
+    if (file !== null) {
+      const link = file[1] === world.token ? world.links.get(file[2] ?? "") : undefined;
+      const fault = faults.next("before", "file", createParameters(new Map([["file_path", file[2] ?? ""]]), new Map()));
+      if (fault !== undefined)
+        return await strike(fault, response, log("file", createParameters(new Map(), new Map())));
+      return sendFile(response, link === undefined || link.until < world.seconds() ? undefined : link.file);
+    }
     const [, token, name = ""] = /^\/bot([^/]*)\/([^/]*)$/.exec(decodeURIComponent(url.pathname)) ?? [];
     if (token === undefined) return send(response, { status: 404, body: failure(404, "Not Found") });
     const method = name.toLowerCase();

@@ -57,6 +57,8 @@ export interface World {
   readonly deactivated: Set<number>;
   readonly chats: Map<number, ChatState>;
   readonly files: Map<string, StoredFile>;
+  /** Addresses that getFile gave, by the path in them; each is good until that second. */
+  readonly links: Map<string, { readonly file: StoredFile; readonly until: number }>;
   readonly commands: Map<string, readonly BotCommand[]>;
   /** Seconds since 1970, as Telegram dates things. */
   seconds(): number;
@@ -79,6 +81,7 @@ export function createWorld(clock: Clock, token: string, username: string): Worl
     deactivated: new Set(),
     chats: new Map(),
     files,
+    links: new Map(),
     commands: new Map(),
     seconds: () => Math.floor(clock.now().getTime() / 1000),
     nextMessageId(state) {

@@ -20,6 +20,8 @@ export interface Place {
   readonly news: string[];
   /** What it failed with. */
   readonly failures: Error[];
+  /** Whom the bot's operator lets; may be added to. */
+  readonly operators: string[];
   start(parts?: Partial<TelegramPlatformParts>): Promise<string>;
   /** Stops the platform and opens the same folder again. */
   restart(parts?: Partial<TelegramPlatformParts>): Promise<void>;
@@ -37,7 +39,7 @@ export const quick = {
 };
 
 export function usePlace(options: TelegramOptions = {}): Place {
-  const place = { news: [], failures: [] } as unknown as Place;
+  const place = { news: [], failures: [], operators: [] } as unknown as Place;
   const news: ChatNews = {
     moved: async (from, to) => void place.news.push(`${from} moved to ${to}`),
     gone: async (conversation, reason) => void place.news.push(`${conversation} gone: ${reason}`),
@@ -74,8 +76,9 @@ export function usePlace(options: TelegramOptions = {}): Place {
   beforeEach(async () => {
     place.news.length = 0;
     place.failures.length = 0;
+    place.operators.length = 0;
     place.telegram = await startTelegram({ second: 20, ...options });
-    place.bot = await startBot();
+    place.bot = await startBot(undefined, undefined, [], place.operators);
     await place.bot.add(riverBriefing);
   });
   afterEach(async () => {

@@ -2,6 +2,7 @@ import { Keyv } from "keyv";
 import type { SourceStore } from "../../../store/sources.ts";
 import type { SubscriptionStore } from "../../../store/subscriptions.ts";
 import { z } from "zod";
+import { nothingBrought } from "../../../src/briefing/handed-file.ts";
 import { defineCommand, type Command } from "../../../src/chat/command.ts";
 import { createGivenTexts } from "../../../src/chat/create-given-texts.ts";
 import { createMemory } from "../../../src/chat/memory.ts";
@@ -275,6 +276,8 @@ export function createSampleDispatcher(
       commands: sampleCommands,
       asker: { platform: "web", conversation: "", caller: "", manages: () => Promise.resolve(true), operates: false },
       given: createGivenTexts(createReader({ gazetteer: briefings.gazetteer }), briefings.store, new Date(0)),
+      brought: nothingBrought,
+      open: () => Promise.resolve({ ok: false as const, why: "There is no file." }),
       memory: createMemory(new Keyv(), [], new Date(0)),
       subscriptions: noSubscriptions,
       sources: noSources,

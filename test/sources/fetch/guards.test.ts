@@ -47,6 +47,24 @@ describe("a name that leads elsewhere the second time", () => {
   });
 });
 
+describe("a host that the operator named", () => {
+  it("may be private, and what it redirects to may not", async () => {
+    let inside = 0;
+    const other = await serve((_request, response) => {
+      inside += 1;
+      response.end("inside");
+    });
+    const at = await serve((request, response) =>
+      request.url === "/away" ? response.writeHead(302, { location: other }).end() : response.end("file"),
+    );
+    const trusting = createFetcher({ clock, trustedHosts: [new URL(at).host] });
+    expect(Buffer.from((await trusting(`${at}/file`)).bytes).toString()).toBe("file");
+    expect(await fault(trusting(`${at}/away`))).toMatch(/redirects to what is not a public address/);
+    expect(await fault(trusting(other))).toMatch(/It is not a public address/);
+    expect(inside).toBe(0);
+  });
+});
+
 describe("a server that behaves badly", () => {
   it("with headers without end is given up", async () => {
     const at = await serve((_request, response) => {

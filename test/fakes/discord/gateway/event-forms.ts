@@ -1,5 +1,6 @@
 import * as spec from "discord-api-spec/zod";
 import * as z from "zod/mini";
+import { asPublished } from "../rules/as-published.ts";
 import { faultsOf } from "../rules/check-form.ts";
 
 // The published schemas say nothing of the gateway. Its events are held to the documentation's tables by hand, with the
@@ -108,7 +109,12 @@ const commandData = z.strictObject({
   guild_id: z.optional(snowflake),
   options: z.optional(z.array(option)),
   target_id: z.optional(snowflake),
-  resolved: z.optional(z.object({ messages: z.optional(z.record(snowflake, spec.MessageResponseSchema)) })),
+  resolved: z.optional(
+    z.strictObject({
+      messages: z.optional(z.record(snowflake, spec.MessageResponseSchema)),
+      attachments: z.optional(z.record(snowflake, spec.AttachmentResponseSchema)),
+    }),
+  ),
 });
 
 const componentData = z.strictObject({
@@ -144,6 +150,7 @@ const forms: Readonly<Record<string, z.ZodMiniType>> = {
   RESUMED: z.strictObject({}),
   GUILD_CREATE: guild,
   GUILD_DELETE: z.strictObject({ id: snowflake, unavailable: z.optional(z.boolean()) }),
+  GUILD_ROLE_CREATE: z.strictObject({ guild_id: snowflake, role: spec.GuildRoleResponseSchema }),
   CHANNEL_CREATE: channel,
   CHANNEL_UPDATE: channel,
   CHANNEL_DELETE: channel,
@@ -158,5 +165,5 @@ const forms: Readonly<Record<string, z.ZodMiniType>> = {
 export const eventFaults = (t: string, d: unknown): string[] => {
   const form = forms[t];
   if (form === undefined) return [`no form is known for ${t}`];
-  return faultsOf(form, d).map((fault) => `${fault.path.join(".")}: ${fault.message}`);
+  return faultsOf(form, asPublished(d)).map((fault) => `${fault.path.join(".")}: ${fault.message}`);
 };

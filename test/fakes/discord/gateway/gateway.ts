@@ -1,7 +1,7 @@
 import type { Server } from "node:http";
 import { type WebSocket, WebSocketServer } from "ws";
 import { GatewayDispatchEvents, GatewayOpcodes as Op } from "discord-api-types/v10";
-import { guildCreatePayload } from "../state/payloads.ts";
+import { flagsOf, guildCreatePayload } from "../state/payloads.ts";
 import type { State } from "../state/state.ts";
 import { closeCodes as Close } from "./close-codes.ts";
 import { type Connection, createConnection } from "./connection.ts";
@@ -74,7 +74,7 @@ export const createGateway = (state: State, server: Server, base: () => string):
       resume_gateway_url: base().replace("http", "ws"),
       session_type: "normal",
       shard: session.shard,
-      application: { id: state.applicationId, flags: 0 },
+      application: { id: state.applicationId, flags: flagsOf(state) },
     });
     for (const guild of guilds) {
       if (guild.available) session.send(GatewayDispatchEvents.GuildCreate, guildCreatePayload(state, guild));

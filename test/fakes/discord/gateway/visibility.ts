@@ -25,7 +25,13 @@ const contentFor = (state: State, session: Session, event: Told): object => {
   const mine = event.d.author.id === state.applicationId;
   const mentions = event.d.mentions.some((user) => user.id === state.applicationId);
   const open = (session.intents & Intent.MessageContent) !== 0 || event.guildId === null || mine || mentions;
-  return open ? event.d : { ...event.d, content: "", embeds: [], attachments: [], components: [] };
+  return open ? event.d : withoutContent(event.d);
+};
+
+/** A message without what a person wrote. https://docs.discord.com/developers/events/gateway#message-content-intent */
+export const withoutContent = (message: APIMessage): APIMessage => {
+  const { message_snapshots: _snapshots, poll: _poll, ...rest } = message;
+  return { ...rest, content: "", embeds: [], attachments: [], components: [] };
 };
 
 /** What a session gets of an event; null: nothing. */

@@ -1,6 +1,7 @@
 import {
   type APIApplicationCommand,
   type APIApplicationCommandOption,
+  type APIAttachment,
   type APIInteractionDataResolved,
   ApplicationCommandOptionType as Type,
   ApplicationCommandType,
@@ -9,7 +10,14 @@ import {
 import type { Channel, Person, State } from "../state/state.ts";
 import { contextOf, isBotIn } from "./begin-interaction.ts";
 
-export type Given = Readonly<Record<string, string | number | boolean>>;
+/** A file on a person's disk. */
+export interface Upload {
+  readonly name: string;
+  readonly type?: string;
+  readonly bytes: Uint8Array;
+}
+
+export type Given = Readonly<Record<string, string | number | boolean | Upload>>;
 
 /** Whether Discord's client shows a command to a person in a place. */
 const isShown = (state: State, command: APIApplicationCommand, channel: Channel, person: Person): boolean => {
@@ -69,7 +77,12 @@ const wrong = (option: APIApplicationCommandOption, value: unknown): string | nu
   return typeof value === "string" ? null : "wants an id";
 };
 
-const fill = (options: readonly APIApplicationCommandOption[], given: Given, focused: string | null): Filled[] => {
+const fill = (
+  options: readonly APIApplicationCommandOption[],
+  given: Given,
+  focused: string | null,
+  upload: (file: Upload) => string,
+): Filled[] => {
   const known = new Set(options.map((option) => option.name));
   const stranger = Object.keys(given).find((name) => !known.has(name));
   if (stranger !== undefined) throw new Error(`Discord's client shows no option "${stranger}"`);
@@ -79,6 +92,13 @@ const fill = (options: readonly APIApplicationCommandOption[], given: Given, foc
       const required = "required" in option && option.required === true && focused === null;
       if (required) throw new Error(`Discord's client wants the option "${option.name}"`);
       return [];
+    }
+    if (typeof value === "object" || option.type === Type.Attachment) {
+      if (typeof value !== "object" || option.type !== Type.Attachment)
+        throw new Error(
+          `Discord's client refuses: "${option.name}" ${typeof value === "object" ? "takes no" : "wants a"} file`,
+        );
+      return [{ name: option.name, type: option.type, value: upload(value) }];
     }
     // Half-typed text is sent as it is.
     const fault = focused === null ? wrong(option, value) : null;
@@ -93,10 +113,17 @@ export const slashData = (
   words: readonly string[],
   given: Given,
   focused: string | null,
+  attach: (file: Upload) => APIAttachment,
 ) => {
+  const attachments: Record<string, APIAttachment> = {};
+  const upload = (file: Upload): string => {
+    const attachment = attach(file);
+    attachments[attachment.id] = attachment;
+    return attachment.id;
+  };
   const within = (options: readonly APIApplicationCommandOption[], rest: readonly string[]): Filled[] => {
     const [word, ...more] = rest;
-    if (word === undefined) return fill(options, given, focused);
+    if (word === undefined) return fill(options, given, focused, upload);
     const sub = options.find((option) => option.name === word);
     if (sub === undefined || !("options" in sub)) throw new Error(`Discord shows no sub-command "${word}"`);
     return [{ name: sub.name, type: sub.type, options: within(sub.options ?? [], more) }];
@@ -107,6 +134,7 @@ export const slashData = (
     name: command.name,
     type: ApplicationCommandType.ChatInput,
     ...(options.length > 0 ? { options } : {}),
+    ...(Object.keys(attachments).length > 0 ? { resolved: { attachments } } : {}),
     ...(command.guild_id === undefined ? {} : { guild_id: command.guild_id }),
   };
 };

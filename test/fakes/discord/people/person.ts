@@ -9,12 +9,11 @@ import {
 import type { Gateway } from "../gateway/gateway.ts";
 import { createChannel } from "../state/places.ts";
 import type { Channel, Message, Person, State } from "../state/state.ts";
-import { byBot, writeMessage } from "../state/write-message.ts";
-import { tellOfMessage } from "../routes/tell-message.ts";
 import { walkComponents } from "../rules/walk-components.ts";
 import { type Asked, createAsked } from "./asked.ts";
 import { beginInteraction } from "./begin-interaction.ts";
-import { findCommand, type Given, menuData, slashData } from "./command-data.ts";
+import { findCommand, type Given, menuData, slashData, type Upload } from "./command-data.ts";
+import { createWriter } from "./write.ts";
 import { until } from "./until.ts";
 
 type Place = Pick<Channel, "id">;
@@ -44,6 +43,12 @@ export interface PersonHandle {
   messageCommand(message: APIMessage, command: string): Promise<Asked>;
   /** Writes a message. */
   say(place: Place, text: string, replyTo?: APIMessage): APIMessage;
+  /** Writes a message with files. */
+  upload(place: Place, files: readonly Upload[], text?: string): APIMessage;
+  /** Sends a message on to another place. */
+  forward(message: APIMessage, place: Place): APIMessage;
+  /** Changes the words of a message of their own. */
+  edit(message: APIMessage, text: string): APIMessage;
   /** What this person sees in a place: all but others' ephemeral messages. */
   sees(place: Place): readonly APIMessage[];
 }
@@ -88,6 +93,7 @@ export const createPerson = (state: State, gateway: () => Gateway, person: Perso
     const doing = { type: InteractionType.MessageComponent, name: customId, data, source };
     return Promise.resolve(createAsked(state, beginInteraction(state, gateway(), person, channel, doing)));
   };
+  const writer = createWriter(state, gateway, person);
   let dm: Channel | undefined;
   const self: PersonHandle = {
     id: person.api.id,
@@ -102,7 +108,7 @@ export const createPerson = (state: State, gateway: () => Gateway, person: Perso
       const channel = placeOf(place);
       const [name = "", ...subs] = words.split(" ");
       const command = findCommand(state, channel, person, ApplicationCommandType.ChatInput, name);
-      const data = slashData(command, subs, options, null);
+      const data = slashData(command, subs, options, null, (file) => writer.attach(channel, file));
       const doing = { type: InteractionType.ApplicationCommand, name: `/${words}`, data, source: null };
       return createAsked(state, beginInteraction(state, gateway(), person, channel, doing));
     },
@@ -110,7 +116,9 @@ export const createPerson = (state: State, gateway: () => Gateway, person: Perso
       const channel = placeOf(place);
       const [name = "", ...subs] = words.split(" ");
       const command = findCommand(state, channel, person, ApplicationCommandType.ChatInput, name);
-      const data = slashData(command, subs, { ...others, [option]: typed }, option);
+      const data = slashData(command, subs, { ...others, [option]: typed }, option, (file) =>
+        writer.attach(channel, file),
+      );
       const doing = {
         type: InteractionType.ApplicationCommandAutocomplete,
         name: `${name} ${option}`,
@@ -157,16 +165,12 @@ export const createPerson = (state: State, gateway: () => Gateway, person: Perso
       return createAsked(state, beginInteraction(state, gateway(), person, channel, doing));
     },
     say: (place, text, replyTo) => {
-      const channel = placeOf(place);
-      const form = {
-        content: text,
-        ...(replyTo === undefined ? {} : { message_reference: { message_id: replyTo.id } }),
-      };
-      const writing = { channel, form, files: [], base: "" };
-      const message = writeMessage(state, writing, { ...byBot(state), authorId: person.api.id });
-      tellOfMessage({ state, gateway: gateway() }, "MESSAGE_CREATE", message);
-      return message.api;
+      const reference = replyTo === undefined ? {} : { message_reference: { message_id: replyTo.id } };
+      return writer.write(placeOf(place), { content: text, ...reference });
     },
+    upload: (place, files, text = "") => writer.write(placeOf(place), { content: text }, files),
+    forward: (message, place) => writer.forward(seen(state.messages.get(message.id)), placeOf(place)),
+    edit: (message, text) => writer.edit(seen(state.messages.get(message.id)), text),
     sees: (place) =>
       [...state.messages.values()]
         .filter(

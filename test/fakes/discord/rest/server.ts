@@ -2,9 +2,11 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { RESTJSONErrorCodes as Code } from "discord-api-types/v10";
 import * as z from "zod/mini";
 import type { Gateway } from "../gateway/gateway.ts";
+import { asPublished } from "../rules/as-published.ts";
 import { checkForm, faultsOf } from "../rules/check-form.ts";
 import { errorForm } from "../rules/error-form.ts";
 import { noteUnknown } from "../rules/unknown-properties.ts";
+import { isGood } from "../state/attachments.ts";
 import type { State } from "../state/state.ts";
 import { type Body, readBody, type UploadedFile } from "./body.ts";
 import { type Faults, perform, sendBan, sendRateLimit } from "./faults.ts";
@@ -57,14 +59,21 @@ const spoken = (faults: ReturnType<typeof faultsOf>): string[] =>
 const checkAnswer = (state: State, { route }: Matched, { body }: Answered): void => {
   if (route.gives === null || body === undefined || !state.checks) return;
   const schema = Array.isArray(body) ? z.array(route.gives) : route.gives;
-  note(state, "fake", `${route.method} ${route.path}`, spoken(faultsOf(schema, body)));
+  note(state, "fake", `${route.method} ${route.path}`, spoken(faultsOf(schema, asPublished(body))));
 };
 
-const serveFile = (state: State, path: string, response: ServerResponse): void => {
-  const id = path.split("/")[3] ?? "";
-  const bytes = [...state.messages.values()].find((message) => message.files.has(id))?.files.get(id);
-  if (bytes === undefined) response.writeHead(404).end();
-  else response.writeHead(200).end(bytes);
+/** The CDN's side: a file of a message that is there, or of a command, by an address that Discord signed and that has not ended. */
+const serveFile = (state: State, url: URL, response: ServerResponse): void => {
+  const id = url.pathname.split("/")[3] ?? "";
+  const found = [...state.messages.values()].find(({ files, deleted }) => files.has(id) && !deleted);
+  const type = found?.api.attachments.find((each) => each.id === id)?.content_type;
+  const bytes = found?.files.get(id) ?? state.cdn.files.get(id)?.bytes;
+  if (bytes === undefined || !isGood(url, state.clock.now().getTime()))
+    response.writeHead(404, { "content-type": "text/plain" }).end("This content is no longer available.");
+  else {
+    const contentType = type ?? state.cdn.files.get(id)?.contentType ?? "application/octet-stream";
+    response.writeHead(200, { "content-type": contentType, "content-length": bytes.length }).end(bytes);
+  }
 };
 
 const answer = (around: Surroundings, matched: Matched, body: Body, query: URLSearchParams): Answered => {
@@ -108,7 +117,7 @@ const handle = async (around: Surroundings, request: IncomingMessage, response: 
   const { state, faults, limits } = around;
   const url = new URL(request.url ?? "/", "http://fake");
   const method = request.method ?? "GET";
-  if (url.pathname.startsWith("/attachments/")) return serveFile(state, url.pathname, response);
+  if (/^\/(?:ephemeral-)?attachments\//.test(url.pathname)) return serveFile(state, url, response);
   const path = url.pathname.replace(prefix, "");
   const matched = path === url.pathname ? undefined : matchRoute(around.routes, method, path);
   const where = matched === undefined || matched === "path" ? path : matched.route.path;

@@ -1,8 +1,9 @@
-import { ChannelType, MessageFlags, PermissionFlagsBits as May } from "discord-api-types/v10";
+import { ChannelType, GatewayIntentBits, MessageFlags, PermissionFlagsBits as May } from "discord-api-types/v10";
 import * as spec from "discord-api-spec/zod";
 import { invalidForm, refuse } from "../rest/refusal.ts";
 import { type Call, nothing, ok, route } from "../rest/route.ts";
-import type { Message, State } from "../state/state.ts";
+import { withoutContent } from "../gateway/visibility.ts";
+import type { Channel, Message, State } from "../state/state.ts";
 import { byBot, editMessage, type MessageForm, messageIn, writeMessage } from "../state/write-message.ts";
 import { channelFor, isThread, needs, writableFor } from "./access.ts";
 import { tellOfMessage } from "./tell-message.ts";
@@ -33,6 +34,13 @@ const visible = (state: State, channelId: string, id: string): Message => {
   // An ephemeral message is not there for the ordinary routes.
   if (message.visibleTo !== null) throw refuse.unknownMessage();
   return message;
+};
+
+/** What REST tells of a message: the words of others only with the intent for message content switched on, whatever the session asks for. */
+const shownByRest = (state: State, channel: Channel, { api }: Message): Message["api"] => {
+  const isOpen = (state.privilegedIntents & GatewayIntentBits.MessageContent) !== 0 || channel.guildId === null;
+  const isOwn = api.author.id === state.applicationId || api.mentions.some(({ id }) => id === state.applicationId);
+  return isOpen || isOwn ? api : withoutContent(api);
 };
 
 export const messageRoutes = [
@@ -69,17 +77,18 @@ export const messageRoutes = [
     const all = [...state.messages.values()].filter(
       (message) => message.api.channel_id === channel.id && !message.deleted && message.visibleTo === null,
     );
-    return ok(
-      all
-        .reverse()
-        .slice(0, limit)
-        .map((message) => message.api),
-    );
+    const [before, after] = [query.get("before"), query.get("after")];
+    const isBetween = ({ api }: Message): boolean =>
+      (before === null || BigInt(api.id) < BigInt(before)) && (after === null || BigInt(api.id) > BigInt(after));
+    const asked = all.filter(isBetween).toSorted((a, b) => (BigInt(a.api.id) < BigInt(b.api.id) ? -1 : 1));
+    // With `after` the oldest that come behind it are told, else the newest; in an answer the newest stands first.
+    const told = after === null ? asked.slice(-limit) : asked.slice(0, limit);
+    return ok(told.reverse().map((message) => shownByRest(state, channel, message)));
   }),
   route("GET", "/channels/{channel}/messages/{message}", { gives: spec.MessageResponseSchema }, (call) => {
     const channel = channelFor(call.state, call.params("channel"));
     needs(call.state, channel, May.ReadMessageHistory);
-    return ok(visible(call.state, channel.id, call.params("message")).api);
+    return ok(shownByRest(call.state, channel, visible(call.state, channel.id, call.params("message"))));
   }),
   route(
     "PATCH",

@@ -6,7 +6,9 @@ import {
   type APIOverwrite,
   type APIRole,
   type APIThreadChannel,
+  ApplicationFlags as Flag,
   type ApplicationFlags,
+  GatewayIntentBits as Intent,
   type ChannelFlags,
   ChannelType,
   GuildDefaultMessageNotifications,
@@ -52,6 +54,7 @@ export const botRoleId = (guild: Guild): string => (BigInt(guild.id) + 1n).toStr
 export const rolesOf = (guild: Guild): APIRole[] => [
   role(guild.id, "@everyone", readersMay, 0, false),
   role(botRoleId(guild), "Briefing bot", guild.botPermissions, 1, true),
+  ...guild.roles.map(({ id, name }, at) => role(id, name, 0n, at + 2, false)),
 ];
 
 export const memberOf = (state: State, guild: Guild, person: Person): APIGuildMember => ({
@@ -64,7 +67,8 @@ export const memberOf = (state: State, guild: Guild, person: Person): APIGuildMe
   nick: null,
   pending: false,
   premium_since: null,
-  roles: person === state.bot ? [botRoleId(guild)] : [],
+  roles:
+    person === state.bot ? [botRoleId(guild)] : guild.roles.flatMap(({ id }) => (person.roles.has(id) ? [id] : [])),
   mute: false,
   deaf: false,
 });
@@ -207,14 +211,24 @@ export const guildCreatePayload = (state: State, guild: Guild) => ({
   soundboard_sounds: [],
 });
 
+/** The intents that are switched on for an application, as its flags: those of one in fewer than a hundred servers. */
+export const flagsOf = ({ privilegedIntents }: Pick<State, "privilegedIntents">): ApplicationFlags => {
+  const switched: readonly (readonly [Intent, Flag])[] = [
+    [Intent.GuildPresences, Flag.GatewayPresenceLimited],
+    [Intent.GuildMembers, Flag.GatewayGuildMembersLimited],
+    [Intent.MessageContent, Flag.GatewayMessageContentLimited],
+  ];
+  return switched.reduce<number>((all, [intent, flag]) => ((privilegedIntents & intent) === 0 ? all : all | flag), 0);
+};
+
 export const applicationPayload = (state: State): Partial<APIApplication> & Record<string, unknown> => ({
   id: state.applicationId,
   name: "Briefing bot",
   icon: null,
   description: "",
   type: null,
-  flags: 0 as ApplicationFlags,
-  flags_new: "0",
+  flags: flagsOf(state),
+  flags_new: String(flagsOf(state)),
   bot: state.bot.api,
   bot_public: true,
   bot_require_code_grant: false,

@@ -21,6 +21,8 @@ export interface Person {
   /** Whether they installed the application to their own account. */
   installed: boolean;
   locale: string;
+  /** Roles that they were given, by id, in whatever guild. */
+  readonly roles: Set<string>;
 }
 
 export interface Guild {
@@ -29,6 +31,8 @@ export interface Guild {
   /** What the bot's role may do. */
   botPermissions: bigint;
   readonly members: Set<string>;
+  /** Roles beside everybody's and the bot's. */
+  readonly roles: { readonly id: string; readonly name: string }[];
   /** Whether the bot is a member. */
   joined: boolean;
   /** Whether the guild is up, as Discord sees it. */
@@ -104,8 +108,16 @@ export interface Violation {
   readonly what: string;
 }
 
+/** Where attachments are fetched, and the files of commands, which are in no message. */
+export interface Cdn {
+  /** "http://127.0.0.1:1234". */
+  base: string;
+  readonly files: Map<string, { readonly bytes: Buffer; readonly contentType: string }>;
+}
+
 export interface State {
   readonly clock: Clock;
+  readonly cdn: Cdn;
   readonly token: string;
   readonly applicationId: string;
   readonly bot: Person;
@@ -184,9 +196,11 @@ export const createState = ({
     takesDms: true,
     installed: false,
     locale: "en-US",
+    roles: new Set(),
   };
   return {
     clock,
+    cdn: { base: "", files: new Map() },
     token: `${Buffer.from(applicationId).toString("base64url")}.fake00.${randomBytes(20).toString("base64url")}`,
     applicationId,
     bot,

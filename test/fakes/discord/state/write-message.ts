@@ -70,6 +70,7 @@ const filled = (state: State, writing: Writing, was: APIMessage): Pick<Message, 
     nextId: state.nextId,
     base: writing.base,
     channelId: writing.channel.id,
+    now: state.clock.now().getTime(),
   });
   const content = form.content === undefined ? was.content : (form.content ?? "");
   const embeds = form.embeds === undefined ? was.embeds : (form.embeds ?? []);
