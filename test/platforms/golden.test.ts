@@ -82,7 +82,7 @@ function linksOf(platform: PlatformName, { blocks }: SealedReply): string[] {
     case "page":
       return [
         ...published(named),
-        ...titled.map(({ id }) => `/briefings/${encodeURIComponent(id)}?v=1`),
+        ...titled.flatMap(({ id }) => (id.startsWith("given:") ? [] : [`/briefings/${encodeURIComponent(id)}?v=1`])),
         ...blocks.flatMap((block) => {
           if (block.kind === "quote") return [pageOf(block.citation.briefing.id, block.citation)];
           if (block.kind !== "figure" || block.claim.briefing.id.startsWith("given:")) return [];

@@ -48,7 +48,6 @@ export interface GuildHandle {
     given?: { readonly name?: string; readonly locked?: boolean; readonly archived?: boolean },
   ): Channel;
   removeChannel(channel: Channel): void;
-  /** By the role's id. */
   addRole(name: string, people?: readonly Pick<PersonHandle, "is">[]): string;
   /** Changes what the bot may do in a channel, and tells it. */
   permit(channel: Channel, permissions: bigint): void;
@@ -78,11 +77,11 @@ export interface Discord {
     readonly permissions?: bigint;
     readonly installed?: boolean;
   }): PersonHandle;
-  /** Waits until a session of the bot has got what it needs to be ready. */
+  /** Waits until a session of the bot is ready. */
   connected(): Promise<void>;
   /** Waits for anything that `look` finds in the fake, looking again at each change. */
   until<T>(what: string, look: () => T | undefined): Promise<T>;
-  /** The token is no good any more: REST says 401, live sessions are closed with 4004. */
+  /** From now on REST says 401; live sessions are closed with 4004. */
   revokeToken(): void;
   stop(): Promise<void>;
 }
