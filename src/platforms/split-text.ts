@@ -1,3 +1,5 @@
+import { graphemesOf } from "./graphemes.ts";
+
 /** A stretch of running text with one look. `text` is bare: markup and escapes are put around it after the cut. */
 export interface Piece {
   readonly text: string;
@@ -76,7 +78,7 @@ export function splitText<P extends Piece>(blocks: readonly TextBlock<P>[], fit:
 /** The parts of a line that is longer than a message: the first within `room` (it may be empty), the others within the limit. */
 function cutLine<P extends Piece>(line: Line<P>, room: number, fit: Fit<P>): Line<P>[] {
   const parts: P[][] = [];
-  let part: readonly Fragment<P>[] = [];
+  let part: Fragment<P>[] = [];
   let left = room - line.lead.length;
   const full = fit.limit - Math.max(line.lead.length, line.again.length);
   const next = (): void => {
@@ -85,28 +87,29 @@ function cutLine<P extends Piece>(line: Line<P>, room: number, fit: Fit<P>): Lin
     left = full;
   };
   // The white space after the last word of a message is left out, so it need not fit.
-  const fitsBehind = (...word: readonly Fragment<P>[]): boolean => measure(withoutEnd([...part, ...word]), fit) <= left;
-  const take = (word: readonly Fragment<P>[]): boolean => {
-    if (!fitsBehind(...word)) return false;
-    part = [...part, ...word];
-    return true;
-  };
-  for (const word of wordsOf(line.pieces)) {
-    if (take(word)) continue;
+  const fitsBehind = (more: readonly Fragment<P>[]): boolean => measure(withoutEnd([...part, ...more]), fit) <= left;
+  const words = wordsOf(line.pieces);
+  for (let at = 0; at < words.length;) {
+    const taken = mostOf(words.length - at, (count) => fitsBehind(words.slice(at, at + count).flat()));
+    part.push(...words.slice(at, at + taken).flat());
+    at += taken;
+    const word = words[at];
+    if (word === undefined) break;
     if (measure(withoutEnd(word), fit) <= full) {
       next();
-      take(word);
       continue;
     }
+    at += 1;
     for (const { piece, text } of word) {
-      let rest = charactersOf({ piece, text }, full, fit);
-      while (rest.length > 0) {
-        const fits = mostOf(rest.length, (count) => fitsBehind({ piece, text: rest.slice(0, count).join("") }));
+      const letters = charactersOf({ piece, text }, full, fit);
+      const some = (from: number, count: number) => ({ piece, text: letters.slice(from, from + count).join("") });
+      for (let from = 0; from < letters.length;) {
+        const fits = mostOf(letters.length - from, (count) => fitsBehind([some(from, count)]));
         // Every character fits a message of its own, so a new one is begun only for what has none yet.
         const count = fits === 0 && part.length === 0 && left === full ? 1 : fits;
-        part = count === 0 ? part : [...part, { piece, text: rest.slice(0, count).join("") }];
-        rest = rest.slice(count);
-        if (rest.length > 0) next();
+        if (count > 0) part.push(some(from, count));
+        from += count;
+        if (from < letters.length) next();
       }
     }
   }
@@ -121,12 +124,15 @@ interface Fragment<P> {
   readonly text: string;
 }
 
+/** A word with the white space after it, but for a space that is one letter with the mark behind it. */
+const WORD = /(?:\S+|\s+(?=[\p{M}\p{Grapheme_Extend}\p{Emoji_Modifier}\u200d]))+\s*|\s+/gu;
+
 /** Words with the white space after them; a word may reach over several pieces. */
 function wordsOf<P extends Piece>(pieces: readonly P[]): Fragment<P>[][] {
   const words: Fragment<P>[][] = [];
   let ended = true;
   for (const piece of pieces)
-    for (const text of piece.whole === true ? [piece.text] : (piece.text.match(/\S+\s*|\s+/g) ?? [])) {
+    for (const text of piece.whole === true ? [piece.text] : (piece.text.match(WORD) ?? [])) {
       if (ended) words.push([]);
       words.at(-1)?.push({ piece, text });
       ended = /\s$/.test(text);
@@ -134,18 +140,22 @@ function wordsOf<P extends Piece>(pieces: readonly P[]): Fragment<P>[][] {
   return words;
 }
 
-const graphemes = new Intl.Segmenter("und", { granularity: "grapheme" });
-
 function charactersOf<P extends Piece>({ piece, text }: Fragment<P>, full: number, fit: Fit<P>): string[] {
-  return [...graphemes.segment(text)].flatMap(({ segment }) =>
+  return graphemesOf(text).flatMap((letter) =>
     // A letter under hundreds of marks: better cut than lost.
-    fit.length({ ...piece, text: segment }) <= full ? [segment] : [...segment],
+    letter.length <= 2 || fit.length({ ...piece, text: letter }) <= full ? [letter] : [...letter],
   );
 }
 
-/** The greatest count up to `most` that fits; where one fits, so does each smaller one. */
+/**
+ * The greatest count up to `most` that fits; where one fits, so does each smaller one. Nothing much longer than the answer is
+ * tried, so that what is cut many times is not measured whole each time.
+ */
 function mostOf(most: number, fits: (count: number) => boolean): number {
-  let [least, past] = [0, most + 1];
+  let past = 1;
+  while (past <= most && fits(past)) past *= 2;
+  let least = past >> 1;
+  past = Math.min(past, most + 1);
   while (past - least > 1) {
     const middle = (least + past) >> 1;
     if (fits(middle)) least = middle;

@@ -93,19 +93,34 @@ describe("cutting text into messages", () => {
     );
   });
 
-  test("a word longer than messages is cut with measurements of little more than its length", () => {
-    let measured = 0;
-    const length = ({ text }: { readonly text: string }): number => {
-      measured += text.length;
-      return text.length;
-    };
+  test("a word longer than messages is cut into full ones", () => {
     const cut = splitText([[{ lead: "", again: "", pieces: [{ text: "W".repeat(10_000) }] }]], {
       limit: 4_000,
-      length,
+      length: ({ text }) => text.length,
     });
     expect(cut.flat(2).map(({ pieces }) => pieces.map(({ text }) => text).join("").length)).toEqual([
       4_000, 4_000, 2_000,
     ]);
-    expect(measured).toBeLessThan(1_000_000);
+  });
+
+  test.each([
+    ["one word", "W".repeat(8_000)],
+    ["words", "word ".repeat(1_600)],
+    ["letters of many units", "👩‍👩‍👧‍👦".repeat(700)],
+    ["words that are longer than a message", `${"W".repeat(3_990)} ${"V".repeat(4_100)} `],
+  ])("measures grow as the text does: %s", (_, text) => {
+    const measuredFor = (times: number): number => {
+      let measured = 0;
+      const length = (piece: { readonly text: string }): number => {
+        measured += piece.text.length;
+        return piece.text.length;
+      };
+      splitText([[{ lead: "", again: "", pieces: [{ text: text.repeat(times) }] }]], { limit: 4_000, length });
+      return measured;
+    };
+    const [once, tenTimes] = [measuredFor(4), measuredFor(40)];
+    expect(tenTimes / once).toBeLessThan(12);
+    // And little is measured for each letter.
+    expect(tenTimes / (40 * text.length)).toBeLessThan(60);
   });
 });

@@ -15,7 +15,7 @@ import { claimantText, dateText, inlineText } from "../../chat/inline.ts";
 import type { Block, Inline, SealedButton } from "../../chat/reply.ts";
 import { segmentsOf } from "../../chat/segments.ts";
 import type { Line } from "../split-text.ts";
-import { joinLooks, linkTo, type Look } from "./markdown.ts";
+import { harmless, joinLooks, linkTo, type Look } from "./markdown.ts";
 
 type Textual = Extract<Block<SealedButton>, { kind: "heading" | "text" | "figure" | "quote" | "fields" | "table" }>;
 
@@ -49,7 +49,8 @@ const bold = (text: string): Look => ({ text, look: "bold" });
 export function lines(lead: string, looks: readonly Look[]): Line<Look>[] {
   const rows: Look[][] = [[]];
   for (const look of looks) {
-    const [first = "", ...rest] = look.text.split(/\r\n|[\n\r\u2028\u2029]/);
+    // Made harmless before anything is cut: what is nothing but control characters is no line.
+    const [first = "", ...rest] = look.text.split(/\r\n|[\n\r\u2028\u2029]/).map(harmless);
     rows.at(-1)?.push({ ...look, text: first });
     for (const text of rest) rows.push([{ ...look, text }]);
   }

@@ -33,8 +33,10 @@ export const harmless = (text: string): string =>
 
 /** A piece with its markup. Markup stands outside of white space, where alone Discord takes it. */
 export function showPiece({ text, look, href }: Look): string {
-  const [, before = "", core = "", after = ""] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
+  const core = text.trim();
   if (core === "") return text;
+  const before = text.slice(0, text.length - text.trimStart().length);
+  const after = text.slice(text.trimEnd().length);
   if (look === "code" && !core.includes("`")) return `${before}\`${harmless(core)}\`${after}`;
   const escaped = escapeMarkdown(core);
   const linked = href === undefined ? escaped : `[${escaped}](<${href}>)`;

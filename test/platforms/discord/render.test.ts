@@ -2,18 +2,17 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Block, SealedButton, SealedReply } from "../../../src/chat/reply.ts";
 import { customId, readCustomId } from "../../../src/platforms/discord/buttons.ts";
-import { characters, limits } from "../../../src/platforms/discord/limits.ts";
+import { limits } from "../../../src/platforms/discord/limits.ts";
 import { escapeMarkdown, harmless } from "../../../src/platforms/discord/markdown.ts";
-import { messageSchema, restBodyOf, type DiscordMessage } from "../../../src/platforms/discord/message.ts";
+import { messageSchema, restBodyOf } from "../../../src/platforms/discord/message.ts";
 import { renderReply } from "../../../src/platforms/discord/render.ts";
 import { reply, sayings } from "../../fixtures/any-reply.ts";
 import { shownText } from "./shown.ts";
+import { expectWithinLimits, idsOf, textsOf, valuesOf } from "./within-limits.ts";
 import { english } from "../web/sample.ts";
 
 const asker = "1234567890123456789";
 const said = (blocks: readonly Block<SealedButton>[]): SealedReply => ({ outcome: "answered", blocks });
-const textsOf = (message: DiscordMessage): string[] =>
-  message.parts.flatMap((part) => (part.kind === "text" ? [part.text] : []));
 const bare = (text: string): string => harmless(text).replace(/\s+/g, "");
 
 describe("rendering for Discord", () => {
@@ -130,43 +129,3 @@ describe("rendering for Discord", () => {
     expect(body.flags).toBe(32_768);
   });
 });
-
-const idsOf = (message: DiscordMessage | undefined): string[] =>
-  message?.parts.flatMap((part) => {
-    if (part.kind === "menu") return [part.id];
-    return part.kind === "buttons" ? part.buttons.map((button) => button.id) : [];
-  }) ?? [];
-const valuesOf = (message: DiscordMessage | undefined): string[] =>
-  message?.parts.flatMap((part) => (part.kind === "menu" ? part.options.map(({ value }) => value) : [])) ?? [];
-
-function expectWithinLimits(message: DiscordMessage): void {
-  const text = textsOf(message);
-  expect(text.reduce((sum, each) => sum + characters(each), 0)).toBeLessThanOrEqual(limits.textCharacters);
-  for (const each of text) expect(each.trim()).not.toBe("");
-  expect(message.files.length).toBeLessThanOrEqual(limits.files);
-  const names = message.files.map((file) => file.name);
-  expect(new Set(names).size).toBe(names.length);
-  for (const name of names) expect(name).toMatch(/^[A-Za-z0-9._-]{1,100}$/);
-  const ids = idsOf(message);
-  expect(new Set(ids).size).toBe(ids.length);
-  for (const id of ids) expect(id.length).toBeLessThanOrEqual(limits.customIdCharacters);
-  for (const part of message.parts)
-    if (part.kind === "buttons")
-      for (const { label } of part.buttons) {
-        expect(label.trim()).not.toBe("");
-        expect(characters(label)).toBeLessThanOrEqual(limits.labelCharacters);
-      }
-  for (const part of message.parts)
-    if (part.kind === "menu") {
-      expect(characters(part.prompt)).toBeLessThanOrEqual(150);
-      expect(part.options.length).toBeLessThanOrEqual(limits.options);
-      expect(new Set(part.options.map(({ value }) => value)).size).toBe(part.options.length);
-      for (const text of part.options.flatMap(({ label, value }) => [label, value])) {
-        expect(text.trim()).not.toBe("");
-        expect(characters(text)).toBeLessThanOrEqual(limits.optionCharacters);
-      }
-    }
-  const { components } = restBodyOf(message).body;
-  const inside = components.map((component) => ("components" in component ? component.components.length : 0));
-  expect(components.length + inside.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(limits.components);
-}
