@@ -4,8 +4,8 @@ import { createLogger } from "../src/log.ts";
 import { createReader } from "../src/reading/create-reader.ts";
 import { createPoller } from "../src/sources/feeds/create-poller.ts";
 import { ITEMS_A_POLL } from "../src/sources/feeds/share.ts";
-import { createFetcher } from "../src/sources/fetch/create-fetcher.ts";
 import { createOpener } from "../src/sources/opening/create-opener.ts";
+import { createWeb } from "../src/sources/robots/create-web.ts";
 import { openSqliteStore } from "../store/sqlite/open.ts";
 import { generateBriefing } from "./generate.ts";
 import { createInventedGazetteer } from "./names.ts";
@@ -57,7 +57,8 @@ export async function measureSources(folder: string, total: number): Promise<Sou
   }
   const opener = createOpener();
   const reader = createReader({ gazetteer: createInventedGazetteer() });
-  const fetcher = createFetcher({ clock, allowAddresses: ["127.0.0.1"], timeoutMs: 120_000 });
+  const pause = async (ms: number): Promise<void> => void (now += ms);
+  const web = createWeb({ clock, allowAddresses: ["127.0.0.1"], timeoutMs: 120_000, pause });
   const heap: number[] = [];
   let taken = 0;
   const marks = [Math.ceil(total / 10), Math.ceil(total / 2), total];
@@ -68,7 +69,7 @@ export async function measureSources(folder: string, total: number): Promise<Sou
   };
   const sources = { ...store.sources, remember };
   const logger = createLogger("error", process.stderr);
-  const poller = createPoller({ sources, briefings: store.briefings, reader, fetcher, opener, clock, logger });
+  const poller = createPoller({ sources, briefings: store.briefings, reader, ...web, opener, clock, logger });
   const begun = performance.now();
   const cpu = process.cpuUsage();
   for (let turn = 0; turn <= 20; turn += 1) {

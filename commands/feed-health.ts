@@ -63,13 +63,14 @@ export async function feedHealth(context: CommandContext): Promise<Reply> {
 }
 
 function lineOf(source: Source, operates: boolean, zone: string): readonly Inline[] {
-  const { lastSuccess, nextPoll, failingSince, failures, paused, taken, waiting } = source;
+  const { lastSuccess, nextPoll, failingSince, failures, paused, taken, waiting, links, notice } = source;
   return [
     ...sourceInline(source, "id"),
     words(": "),
     ...nameOf(source, operates),
     words(" · taken: "),
     count(taken, "item"),
+    ...(links === null ? [] : [words(" · links that fit "), ...sourceInline(source, "links")]),
     ...(waiting === 0 ? [] : [words(", waiting: "), count(waiting, "item")]),
     words(" · last success: "),
     lastSuccess === null ? words("never") : moment(lastSuccess, zone),
@@ -84,5 +85,6 @@ function lineOf(source: Source, operates: boolean, zone: string): readonly Inlin
           words(": "),
           ...sourceInline(source, "reason"),
         ]),
+    ...(notice === null ? [] : [words(" · "), ...sourceInline(source, "notice")]),
   ];
 }

@@ -10,11 +10,12 @@ const actions = ["add", "pause", "resume", "remove"] as const;
 
 export const source = defineCommand({
   name: "source",
-  description: "Adds, pauses, resumes or removes a feed that briefings come from; for whom the operator lets",
+  description: "Adds, pauses, resumes or removes a feed or page that briefings come from; for whom the operator lets",
   input: z.object({
     action: z.string().max(2_050).describe("add and an address; or pause, resume or remove and a number"),
     every: z.string().max(6).describe("With add: how often it is polled, as 10m, 2h or 1d").optional(),
     first: z.string().max(2).describe("With add: how many of its newest items are taken first").optional(),
+    links: z.string().max(300).describe("With add, a page of links: which lead to briefings, as /press/").optional(),
     issuer: z.string().max(120).describe("With add: who issued what it brings").optional(),
   }),
   audience: "caller",
@@ -48,7 +49,7 @@ async function add(said: SourceSaid, { sources, now }: CommandContext): Promise<
   const proposed = proposeSource(said);
   if (!proposed.ok) {
     const { option, why } = proposed;
-    if (option === "every" || option === "first")
+    if (option === "every" || option === "first" || option === "links")
       return usage(syntax(option), words(" takes something else: "), syntax(takes[option]));
     return usage(words(why));
   }
@@ -69,6 +70,7 @@ async function add(said: SourceSaid, { sources, now }: CommandContext): Promise<
 const takes = {
   every: "With add: how often it is polled, as 10m, 2h or 1d",
   first: "With add: how many of its newest items are taken first",
+  links: "With add, a page of links: which lead to briefings, as /press/",
 };
 
 async function change(

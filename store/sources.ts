@@ -2,6 +2,8 @@
 export interface Source {
   readonly id: number;
   readonly url: string;
+  /** Null for a feed. Of a page of links (a listing), which of them lead to briefings: see `createLinkPattern`. */
+  readonly links: string | null;
   /** Its first address: by this its briefings are its own, also when it moves or is added again. */
   readonly owner: string;
   /** Who issues what comes from it, where the operator said so. */
@@ -20,6 +22,8 @@ export interface Source {
   readonly failingSince: Date | null;
   readonly reason: string | null;
   readonly failures: number;
+  /** What a good poll left out and why (a sentence), as pages that a robots.txt keeps from bots; null when nothing. */
+  readonly notice: string | null;
   /** How many items were taken from it in all. */
   readonly taken: number;
   /** How many items its last good poll left for the next one: pages that could not be had, or more than its share. */
@@ -35,12 +39,15 @@ export interface Share {
   readonly bytes: number;
 }
 
-export type NewSource = Pick<Source, "url" | "issuer" | "everySeconds" | "firstItems">;
+export type NewSource = Pick<Source, "url" | "issuer" | "everySeconds" | "firstItems"> & {
+  /** As in `Source`; a feed where it is left out. */
+  readonly links?: string | null;
+};
 
 /** What a poll leaves behind. `gone`: it says itself that it is no more, so it is paused. */
 export type PollNote = Omit<
   Source,
-  "id" | "owner" | "issuer" | "everySeconds" | "firstItems" | "paused" | "addedAt" | "taken"
+  "id" | "owner" | "links" | "issuer" | "everySeconds" | "firstItems" | "paused" | "addedAt" | "taken"
 > & { readonly gone: boolean };
 
 /** What is remembered of an item under one of its names. */
@@ -52,6 +59,18 @@ export interface KnownItem {
   readonly fingerprint: string | null;
   /** How often its page could not be had. */
   readonly tries: number;
+}
+
+/** A page that was asked for because a listing leads to it, and when it is looked at again. */
+export interface LinkedPage {
+  readonly url: string;
+  /** What its link says; null where that is no name of its own. */
+  readonly words: string | null;
+  readonly metAt: Date;
+  readonly nextCheck: Date;
+  /** Of its last answer, so that an unchanged page is not sent again. */
+  readonly etag: string | null;
+  readonly lastModified: string | null;
 }
 
 /** The sources and what was taken from each. Every answer is durable. */
@@ -69,4 +88,10 @@ export interface SourceStore {
   known(id: number, keys: readonly string[]): Promise<ReadonlyMap<string, KnownItem>>;
   /** Remembers items, each under all its names, and counts those that were taken. */
   remember(id: number, items: readonly KnownItem[], taken: number): Promise<void>;
+  /** Keeps a page of a listing that leads there. */
+  keepPage(id: number, page: LinkedPage): Promise<void>;
+  /** Notes to which of its pages a listing leads now: the others are not looked at again unless it leads there once more. */
+  linksTo(id: number, urls: readonly string[]): Promise<void>;
+  /** Pages that a listing leads to and that are due, the longest due first. */
+  pagesDue(id: number, now: Date, limit: number): Promise<readonly LinkedPage[]>;
 }

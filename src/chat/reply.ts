@@ -81,7 +81,7 @@ export type Inline =
 export type ClaimedField =
   "amount" | "value" | "to" | "unit" | "counted" | "action" | "place" | "from" | "until" | "whose" | "sentence";
 
-export type SourceField = "id" | "url" | "host" | "title" | "issuer" | "reason";
+export type SourceField = "id" | "url" | "host" | "title" | "issuer" | "reason" | "links" | "notice";
 
 /** A figure that is added, or taken off. */
 export interface SumPart {

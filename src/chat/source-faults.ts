@@ -13,6 +13,8 @@ export function sourceText(source: Source, field: SourceField): string | null {
     case "title":
     case "issuer":
     case "reason":
+    case "links":
+    case "notice":
       return source[field];
   }
 }

@@ -3,9 +3,9 @@ import { createApp, type App } from "../app.ts";
 import type { Clock } from "../clock.ts";
 import type { Config } from "../config.ts";
 import type { Logger } from "../log.ts";
-import { createFetcher } from "../sources/fetch/create-fetcher.ts";
 import { createFolderWatcher } from "../sources/folder/create-folder-watcher.ts";
 import { createPoller } from "../sources/feeds/create-poller.ts";
+import { createWeb } from "../sources/robots/create-web.ts";
 import { createPlatforms } from "./create-platforms.ts";
 import { loadSamples } from "./load-samples.ts";
 import { sayOutdated } from "./say-outdated.ts";
@@ -36,7 +36,7 @@ export async function runBot(
     sources: app.store.sources,
     briefings: app.store.briefings,
     reader: app.reader,
-    fetcher: createFetcher({ clock }),
+    ...createWeb({ clock }),
     opener,
     clock,
     logger,

@@ -4,17 +4,18 @@ import type { Clock } from "../clock.ts";
 import { harmless } from "../platforms/terminal/style.ts";
 import { pollSource } from "../sources/feeds/poll-source.ts";
 import { proposeSource } from "../sources/feeds/propose-source.ts";
-import { createFetcher } from "../sources/fetch/create-fetcher.ts";
 import { createOpener } from "../sources/opening/create-opener.ts";
+import { createWeb } from "../sources/robots/create-web.ts";
 import { BadGiven } from "./bad-given.ts";
 
 export interface SourceGiven {
   readonly every: string;
   readonly first: string;
   readonly issuer?: string;
+  readonly links?: string;
 }
 
-/** Adds a feed and answers the exit code; it is polled by the running bot. */
+/** Adds a feed or a page of links and answers the exit code; it is polled by the running bot. */
 export async function addSource({ store }: App, clock: Clock, url: string, given: SourceGiven): Promise<number> {
   const proposed = proposeSource({ ...given, url });
   if (!proposed.ok) {
@@ -44,13 +45,15 @@ export async function listSources({ store }: App, json: boolean): Promise<number
 
 /** A source and how it fares, in lines for a terminal; times in UTC. */
 export function healthOf(source: Source): string {
-  const { id, url, title, issuer, paused, taken, lastSuccess, nextPoll, failingSince, failures, reason, waiting } =
-    source;
+  const { id, url, title, issuer, paused, taken, lastSuccess, nextPoll, failingSince, failures } = source;
+  const { links, reason, waiting, notice } = source;
   const at = (time: Date): string => `${time.toISOString().slice(0, 16).replace("T", " ")} UTC`;
   return [
     `${id}  ${url}`,
     ...(title === null ? [] : [`   ${title}${issuer === null ? "" : `, issued by ${issuer}`}`]),
     `   ${taken} taken, last success ${lastSuccess === null ? "never" : at(lastSuccess)}, ${paused ? "paused" : `next poll ${at(nextPoll)}`}`,
+    ...(links === null ? [] : [`   a page of links, of which those are taken that fit ${links}`]),
+    ...(notice === null ? [] : [`   ${notice}`]),
     ...(waiting === 0 ? [] : [`   unfinished: ${waiting} of its items wait for the next poll`]),
     ...(failingSince === null ? [] : [`   fails since ${at(failingSince)}, ${failures} times: ${reason ?? ""}`]),
   ].join("\n");
@@ -79,7 +82,7 @@ export async function pollFromShell(app: App, clock: Clock, said: string | undef
     sources: store.sources,
     briefings: store.briefings,
     reader,
-    fetcher: createFetcher({ clock }),
+    ...createWeb({ clock }),
     opener: createOpener(),
     clock,
   };

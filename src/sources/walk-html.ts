@@ -8,7 +8,8 @@ export interface HtmlVisitor<S> {
   close(name: string, element: S): void;
 }
 
-const longestAttribute = 2_000;
+/** Characters of an attribute that are given; a longer one is cut off there. */
+export const longestAttribute = 2_000;
 const read = new Set(
   (
     "aria-hidden class colspan content datetime hidden href http-equiv itemprop lang name open property pubdate rel role " +

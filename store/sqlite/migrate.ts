@@ -18,6 +18,7 @@ import { addLikeness } from "./migrations/015-likeness.ts";
 import { addTold } from "./migrations/016-told.ts";
 import { addPages } from "./migrations/017-pages.ts";
 import { addLeaving } from "./migrations/018-leaving.ts";
+import { addListings } from "./migrations/019-listings.ts";
 
 /** Step n brings a file from version n - 1 to n. A step that was released never changes; a new one is added at the end. */
 export const migrations: readonly ((connection: Connection) => void)[] = [
@@ -39,6 +40,7 @@ export const migrations: readonly ((connection: Connection) => void)[] = [
   addTold,
   addPages,
   addLeaving,
+  addListings,
 ];
 
 /** "BRBT": tells our files from those of other programs. */

@@ -37,7 +37,7 @@ describe("what platforms register, derived from a command's schema", () => {
       "/briefing <id> [figures]",
       "/read <text>",
       "/sources [show]",
-      "/source <action> [every] [first] [issuer]",
+      "/source <action> [every] [first] [links] [issuer]",
       "/keep [text] [file] [of] [date] [issuer]",
       "/subscribe [when] [place] [issuer] [language] [counted] [about] [least] [zone] [quiet] [longest] [missed] [oldest] [empty] [unsure] [id]",
       "/watch <place> [counted] [least] [quiet] [zone]",

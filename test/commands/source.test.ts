@@ -52,6 +52,18 @@ describe("/source", () => {
     expect(await bot.store.sources.list()).toHaveLength(1);
   });
 
+  it("adds a page of links, whose pattern and what it left out are shown to everybody", async () => {
+    expect(await asOperator(`/source add ${url} links:a`)).toContain("links takes something else");
+    expect(await asOperator(`/source add ${url} links:*/press/2024/*`)).toContain("Source 1 added");
+    const [added] = await bot.store.sources.list();
+    expect(added).toMatchObject({ url, links: "*/press/2024/*" });
+    if (added === undefined) throw new Error("not added");
+    const notice = "Left out: 3 linked pages. The robots.txt of desk.example keeps bots from this address.";
+    await bot.store.sources.note(added.id, { ...added, notice, gone: false });
+    const shown = await bot.text("/sources show:feeds");
+    for (const part of ["links that fit */press/2024/*", notice]) expect(shown).toContain(part);
+  });
+
   it("pauses, resumes and removes by number", async () => {
     await add();
     expect(await asOperator("/source pause 1")).toContain("Paused");

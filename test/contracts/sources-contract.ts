@@ -6,7 +6,7 @@ const at = new Date("2026-01-01T00:00:00Z");
 const made = { url: "https://a.example/feed", issuer: null, everySeconds: 600, firstItems: 20 };
 const fine = { etag: '"1"', lastModified: null, title: "T", lastSuccess: at, nextPoll: at };
 const share = { day: "2026-01-01", items: 3, bytes: 4_000 };
-const noted = { ...fine, failingSince: null, reason: null, failures: 0, waiting: 2, share };
+const noted = { ...fine, failingSince: null, reason: null, failures: 0, notice: "N.", waiting: 2, share };
 const note = { url: made.url, ...noted, gone: false };
 
 /** Every SourceStore passes this. */
@@ -51,6 +51,41 @@ export function sourcesContract(open: () => Promise<Opened<SourceStore>>): void 
       await sources.remember(id, [item], 1);
       expect(await sources.list()).toEqual([]);
       expect((await sources.known(id, ["id 1"])).size).toBe(0);
+    });
+
+    it("keeps the pages of a listing while it leads there, the longest due first", async () => {
+      const id = (await sources.add({ ...made, links: "/press/" }, at))?.id ?? 0;
+      expect((await sources.list())[0]?.links).toBe("/press/");
+      const later = (ms: number): Date => new Date(at.getTime() + ms);
+      const page = { words: "W", metAt: at, etag: '"1"', lastModified: null };
+      for (const [url, ms] of [
+        ["a", 3],
+        ["b", 1],
+        ["c", 2],
+        ["d", 9],
+      ] as const)
+        // prettier-ignore
+        await sources.keepPage(id, { ...page, url, nextCheck: later(ms) });
+      const due = async (ms: number, limit = 9) => (await sources.pagesDue(id, later(ms), limit)).map(({ url }) => url);
+      expect(await due(3)).toEqual(["b", "c", "a"]);
+      expect(await due(3, 2)).toEqual(["b", "c"]);
+      const again = { ...page, url: "b", metAt: later(5), words: null, etag: null, nextCheck: later(7) };
+      await sources.keepPage(id, again);
+      expect(await sources.pagesDue(id, later(7), 1)).toMatchObject([{ url: "c" }]);
+      expect((await sources.pagesDue(id, later(7), 9)).at(-1)).toEqual({
+        ...page,
+        url: "b",
+        etag: null,
+        nextCheck: later(7),
+      });
+      await sources.linksTo(id, ["d", "b", "not met"]);
+      expect(await due(9)).toEqual(["b", "d"]);
+      await sources.linksTo(id, ["a"]);
+      expect(await due(9)).toEqual(["a"]);
+      expect(await sources.pagesDue(id + 1, later(9), 9)).toEqual([]);
+      await sources.remove(id);
+      await sources.keepPage(id, again);
+      expect(await due(9)).toEqual([]);
     });
 
     it("pauses a source, and one that goes on is due", async () => {

@@ -2,8 +2,8 @@ import { createLogger } from "../../src/log.ts";
 import { createCuratedGazetteer } from "../../src/gazetteer/open-gazetteer.ts";
 import { createReader } from "../../src/reading/create-reader.ts";
 import { createPoller } from "../../src/sources/feeds/create-poller.ts";
-import { createFetcher } from "../../src/sources/fetch/create-fetcher.ts";
 import type { Opener } from "../../src/sources/opening/create-opener.ts";
+import { createWeb } from "../../src/sources/robots/create-web.ts";
 import { openSqliteStore } from "../../store/sqlite/open.ts";
 import type { SourceStore } from "../../store/sources.ts";
 
@@ -32,7 +32,8 @@ const poller = createPoller({
   sources,
   briefings: store.briefings,
   reader: createReader({ gazetteer: createCuratedGazetteer() }),
-  fetcher: createFetcher({ clock, allowAddresses: ["127.0.0.1"], timeoutMs: 5_000 }),
+  // Between two rounds half an hour passes, so within one no time needs to.
+  ...createWeb({ clock, allowAddresses: ["127.0.0.1"], timeoutMs: 5_000, pause: async () => undefined }),
   opener,
   clock,
   logger: createLogger("error", process.stderr),

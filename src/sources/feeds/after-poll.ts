@@ -16,6 +16,10 @@ export type Polled =
       readonly title: string | null;
       /** Items that are left for the next poll; while there are any the feed must be had again, also if it stays as it is. */
       readonly waiting: number;
+      /** As in `Source`. */
+      readonly notice: string | null;
+      /** Before this the server wants to hear no more; null where it does not say. */
+      readonly notBefore: Date | null;
     }
   | { readonly ok: false; readonly reason: string; readonly retryAt: Date | null; readonly status: number | null };
 
@@ -28,7 +32,7 @@ export function afterPoll(source: Source, polled: Polled, share: Share, now: Dat
   const { url, etag, lastModified, title } = source;
   if (polled.ok) {
     const validators = polled.waiting > 0 ? { etag: null, lastModified: null } : polled;
-    const next = now.getTime() + every;
+    const next = Math.max(now.getTime() + every, polled.notBefore?.getTime() ?? 0);
     return {
       url: polled.url,
       title: polled.title ?? title,
@@ -39,6 +43,7 @@ export function afterPoll(source: Source, polled: Polled, share: Share, now: Dat
       failingSince: null,
       reason: null,
       failures: 0,
+      notice: polled.notice,
       waiting: polled.waiting,
       share,
       gone: false,
@@ -58,6 +63,7 @@ export function afterPoll(source: Source, polled: Polled, share: Share, now: Dat
     lastSuccess: source.lastSuccess,
     failingSince: source.failingSince ?? now,
     nextPoll: new Date(next),
+    notice: source.notice,
     waiting: source.waiting,
     share,
     gone,

@@ -2,7 +2,8 @@ import type { Logger } from "../../log.ts";
 import type { Source } from "../../../store/sources.ts";
 import { afterPoll } from "./after-poll.ts";
 import { shareOn } from "./share.ts";
-import { type PollParts, pollSource } from "./poll-source.ts";
+import type { PollParts } from "./create-turn.ts";
+import { pollSource } from "./poll-source.ts";
 
 const TICK_MS = 15_000;
 /** So many sources at once: a slow one holds up its place and no other. */

@@ -2,6 +2,7 @@ import type { NewSource } from "../../../store/sources.ts";
 import { webAddress } from "../fetch/create-fetcher.ts";
 import { NotFetched } from "../fetch/not-fetched.ts";
 import { checkGiven } from "../given.ts";
+import { linkPattern, takesLinks } from "../listings/link-pattern.ts";
 import { ITEMS_A_POLL } from "./share.ts";
 
 /** What a person says of a source, in their own words. */
@@ -12,17 +13,19 @@ export interface SourceSaid {
   /** How many of its newest items the first poll takes. */
   readonly first?: string | undefined;
   readonly issuer?: string | undefined;
+  /** Makes it a page of links: which of them lead to briefings. See `createLinkPattern`. */
+  readonly links?: string | undefined;
 }
 
 /** What was said, as it is stored; or the option that cannot be taken and what it takes, as a sentence's end. */
 export type Proposed =
   | { readonly ok: true; readonly source: NewSource }
-  | { readonly ok: false; readonly option: "url" | "every" | "first" | "issuer"; readonly why: string };
+  | { readonly ok: false; readonly option: "url" | "every" | "first" | "issuer" | "links"; readonly why: string };
 
 const units: Readonly<Record<string, number>> = { m: 60, h: 3_600, d: 86_400 };
 
 /** Checks what a person says of a source. Pure. */
-export function proposeSource({ url, every = "10m", first = "20", issuer }: SourceSaid): Proposed {
+export function proposeSource({ url, every = "10m", first = "20", issuer, links }: SourceSaid): Proposed {
   const [, many, unit] = /^(\d{1,4})([mhd])$/.exec(every) ?? [];
   const everySeconds = Number(many) * (units[unit ?? ""] ?? Number.NaN);
   if (!(everySeconds >= 60 && everySeconds <= 7 * 86_400))
@@ -32,9 +35,11 @@ export function proposeSource({ url, every = "10m", first = "20", issuer }: Sour
     return { ok: false, option: "first", why: `takes a number from 0 to ${ITEMS_A_POLL}` };
   const checked = checkGiven({ issuer }, false);
   if (checked.given === null) return { ok: false, option: "issuer", why: checked.faults.join(" ") };
+  const pattern = links === undefined ? null : linkPattern(links);
+  if (links !== undefined && pattern === null) return { ok: false, option: "links", why: takesLinks };
   try {
-    const source = { url: webAddress(url).href, issuer: checked.given.issuer ?? null, everySeconds, firstItems };
-    return { ok: true, source };
+    const given = checked.given.issuer ?? null;
+    return { ok: true, source: { url: webAddress(url).href, issuer: given, everySeconds, firstItems, links: pattern } };
   } catch (error) {
     if (error instanceof NotFetched) return { ok: false, option: "url", why: error.message };
     throw error;

@@ -23,8 +23,8 @@ export const nextDay = (now: Date): Date => new Date((Math.floor(now.getTime() /
 /** A fetcher that tells how many bytes came. */
 export const metered =
   (fetcher: Fetcher, came: (bytes: number) => void): Fetcher =>
-  async (url, known, signal) => {
-    const fetched = await fetcher(url, known, signal);
+  async (url, known, signal, mayGo) => {
+    const fetched = await fetcher(url, known, signal, mayGo);
     came(fetched.bytes.length);
     return fetched;
   };

@@ -19,17 +19,21 @@ function unpacked(answer: IncomingMessage): Readable {
   return pipeline(answer, create(), () => undefined);
 }
 
-/** The answer's bytes, unpacked; counts what comes out, so that a small answer which unpacks to a large one is cut off, too. */
-export async function readBody(answer: IncomingMessage, maxBytes: number): Promise<Uint8Array> {
+/**
+ * The answer's bytes, unpacked; `cut`: the first of them, where a larger answer is refused otherwise. Counts what comes out,
+ * so that a small answer which unpacks to a large one is cut off, too.
+ */
+export async function readBody(answer: IncomingMessage, maxBytes: number, cut = false): Promise<Uint8Array> {
   const tooLarge = (): NotFetched =>
     new NotFetched(`It is larger than ${Math.floor(maxBytes / 1024)} KB, the most that is taken.`, { mayPass: false });
-  if (Number(answer.headers["content-length"] ?? 0) > maxBytes) throw tooLarge();
+  if (!cut && Number(answer.headers["content-length"] ?? 0) > maxBytes) throw tooLarge();
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of unpacked(answer) as AsyncIterable<Uint8Array>) {
     length += chunk.length;
-    if (length > maxBytes) throw tooLarge();
+    if (length > maxBytes && !cut) throw tooLarge();
     chunks.push(chunk);
+    if (length > maxBytes) return Buffer.concat(chunks, maxBytes);
   }
   if (!answer.complete) throw new NotFetched("The answer broke off before its end.", { mayPass: true });
   return Buffer.concat(chunks, length);

@@ -27,7 +27,10 @@ export interface Fetched extends Validators {
 }
 
 /** Throws only NotFetched. */
-export type Fetcher = (url: string, known?: Validators, signal?: AbortSignal) => Promise<Fetched>;
+export type Fetcher = (url: string, known?: Validators, signal?: AbortSignal, mayGo?: MayGo) => Promise<Fetched>;
+
+/** Asked before the bot goes where a redirect leads; throws NotFetched where it may not. */
+export type MayGo = (url: URL, signal: AbortSignal) => Promise<void>;
 
 export interface FetcherOptions {
   readonly clock: Clock;
@@ -40,6 +43,8 @@ export interface FetcherOptions {
   /** From the request to the last byte, redirects included. */
   readonly timeoutMs?: number;
   readonly maxBytes?: number;
+  /** Takes what comes first of an answer that is larger than `maxBytes`, where others are refused. */
+  readonly cut?: boolean;
 }
 
 const MOST_REDIRECTS = 5;
@@ -47,7 +52,9 @@ const TIMEOUT_MS = 20_000;
 const NOT_PUBLIC = "is not a public address: the bot goes to no private, loopback or link-local one.";
 const redirects = new Set([301, 302, 303, 307, 308]);
 const permanent = new Set([301, 308]);
-const USER_AGENT = "briefing-bot/0.1 (reads official briefings; a feed reader run by its operator)";
+/** By this name a robots.txt may speak to the bot (RFC 9309, 2.2.1). */
+export const PRODUCT = "briefing-bot";
+const USER_AGENT = `${PRODUCT}/0.1 (reads official briefings; a feed reader run by its operator)`;
 
 const faults: ReadonlyMap<string, string> = new Map([
   ["ENOTFOUND", "Its name is not known (DNS)."],
@@ -79,7 +86,10 @@ function faultOf(error: unknown, timedOut: boolean, redirected: boolean): NotFet
   const message = error instanceof Error ? error.message : "";
   // The agent's own words hold the address that a name leads to; they are not for a chat.
   if (/is not allowed\. Because/.test(message))
-    return new NotFetched(redirected ? `It redirects to what ${NOT_PUBLIC}` : `It ${NOT_PUBLIC}`, { mayPass: false });
+    return new NotFetched(redirected ? `It redirects to what ${NOT_PUBLIC}` : `It ${NOT_PUBLIC}`, {
+      mayPass: false,
+      isPrivate: !redirected,
+    });
   const code = codeOf(error);
   return new NotFetched(faults.get(code ?? "") ?? `It could not be fetched${code === null ? "" : ` (${code})`}.`, {
     mayPass: true,
@@ -91,7 +101,7 @@ function faultOf(error: unknown, timedOut: boolean, redirected: boolean): NotFet
  * to a private address nor a redirect leads inside. Bounded in time, size (unpacked) and redirects.
  */
 export function createFetcher(options: FetcherOptions): Fetcher {
-  const { clock, allowAddresses, trustedHosts = [], lookup, timeoutMs, maxBytes } = options;
+  const { clock, allowAddresses, trustedHosts = [], lookup, timeoutMs, maxBytes, cut } = options;
   const limits = allowAddresses === undefined ? {} : { allowIPAddressList: [...allowAddresses] };
   const plain = new RequestFilteringHttpAgent(limits);
   const secure = new RequestFilteringHttpsAgent(limits);
@@ -120,6 +130,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
     known: Validators | undefined,
     signal: AbortSignal,
     redirected: () => void,
+    mayGo: MayGo | undefined,
   ): Promise<Fetched> {
     let url = first;
     let movedTo: string | null = null;
@@ -132,6 +143,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
         if (redirects.has(status) && location !== undefined) {
           url = webAddress(location, url.href);
           redirected();
+          await mayGo?.(url, signal);
           forGood &&= permanent.has(status);
           if (forGood) movedTo = url.href;
           continue;
@@ -142,7 +154,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
           return { ...common, ...known, unchanged: true, bytes: new Uint8Array() };
         if (status !== 200) throw refused(status, answer);
         const most = maxBytes ?? (isPaper(contentType) ? defaultMaxPaperBytes : defaultMaxBytes);
-        const bytes = toUtf8(await readBody(answer, most), contentType);
+        const bytes = toUtf8(await readBody(answer, most, cut), contentType);
         return { ...common, unchanged: false, bytes, etag: kept(etag), lastModified: kept(modified) };
       } finally {
         answer.destroy();
@@ -157,13 +169,13 @@ export function createFetcher(options: FetcherOptions): Fetcher {
     return new NotFetched(`The server answers with status ${status}.`, { mayPass, status, retryAt });
   }
 
-  return async (words, known, stop) => {
+  return async (words, known, stop, mayGo) => {
     const url = webAddress(words);
     const time = AbortSignal.timeout(timeoutMs ?? TIMEOUT_MS);
     const until = stop === undefined ? time : AbortSignal.any([time, stop]);
     let led = false;
     try {
-      return await follow(url, known, until, () => (led = true));
+      return await follow(url, known, until, () => (led = true), mayGo);
     } catch (error) {
       throw faultOf(error, time.aborted, led);
     }

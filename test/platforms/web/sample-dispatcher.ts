@@ -239,6 +239,9 @@ const noSources: SourceStore = {
   note: () => Promise.resolve(),
   known: () => Promise.resolve(new Map()),
   remember: () => Promise.resolve(),
+  keepPage: () => Promise.resolve(),
+  linksTo: () => Promise.resolve(),
+  pagesDue: () => Promise.resolve([]),
 };
 
 /** A dispatcher of real commands, without a gate or a store. `hold` makes every answer wait. */
