@@ -172,7 +172,8 @@ export function createDiscordPlatform(parts: DiscordPlatformParts): ChatPlatform
     async reaches(conversation) {
       try {
         const channel = client.channels.cache.get(conversation) ?? (await client.channels.fetch(conversation));
-        if (channel === null) return false;
+        // Discord shows it, but its server is another process's shard, which alone is told what the bot may do there.
+        if (channel === null) return null;
         if (channel.isDMBased()) return true;
         if (channel.isThread() && channel.locked === true) return false;
         return mayPost(channel);

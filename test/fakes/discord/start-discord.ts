@@ -19,6 +19,8 @@ export interface Options {
   readonly privilegedIntents?: number;
   /** How many shards GET /gateway/bot advises; 1. */
   readonly shards?: number;
+  /** How many shards may identify at once; 1, and discord.js lets five seconds lie between two. */
+  readonly maxConcurrency?: number;
   /** How many sessions may begin in a day; 1000. One more, and the token is taken away. */
   readonly sessionStarts?: number;
   /** Limits on routes; none where nothing is said, but 50 requests a second over all. */
@@ -161,6 +163,7 @@ export const startDiscord = async (options: Options = {}): Promise<Discord> => {
     clock: options.clock ?? realClock,
     privilegedIntents: options.privilegedIntents ?? 0,
     shards: options.shards ?? 1,
+    maxConcurrency: options.maxConcurrency ?? 1,
     sessionStarts: options.sessionStarts ?? 1000,
     checks: options.checks ?? true,
   });

@@ -1,5 +1,6 @@
 import { Keyv } from "keyv";
 import type { Dispatcher } from "../../../src/chat/dispatcher.ts";
+import type { Shards } from "../../../src/config.ts";
 import { createLogger } from "../../../src/log.ts";
 import { createDiscordPlatform } from "../../../src/platforms/discord/discord-platform.ts";
 import { systemTimers, type Timers } from "../../../src/platforms/discord/timers.ts";
@@ -25,6 +26,7 @@ export interface BotWishes {
   readonly guild?: string;
   readonly token?: string;
   readonly clock?: { now(): Date };
+  readonly shards?: Shards;
 }
 
 /** Waits a hundredth of the time, so that what is spaced by seconds is spaced by milliseconds. */
@@ -38,7 +40,7 @@ export async function startDiscordBot(discord: Discord, wishes: BotWishes): Prom
   const platform = createDiscordPlatform({
     token: wishes.token ?? discord.token,
     guild: wishes.guild ?? null,
-    shards: "auto",
+    shards: wishes.shards ?? "auto",
     apiRoot: discord.api,
     dispatcher: wishes.dispatcher,
     kept,

@@ -16,7 +16,7 @@ export const accountRoutes = [
         total: state.starts.total,
         remaining: state.starts.remaining,
         reset_after: state.starts.resetAfter,
-        max_concurrency: 1,
+        max_concurrency: state.maxConcurrency,
       },
     }),
   ),

@@ -139,6 +139,8 @@ export interface State {
   readonly starts: SessionStarts;
   /** How many shards GET /gateway/bot advises. */
   readonly shards: number;
+  /** How many of them may identify at once. */
+  readonly maxConcurrency: number;
   /** Messages that began a forum post: no nonce holds there. */
   readonly forumStarters: Set<string>;
   readonly nextId: () => string;
@@ -178,12 +180,14 @@ export const createState = ({
   clock,
   privilegedIntents,
   shards,
+  maxConcurrency,
   sessionStarts,
   checks,
 }: {
   readonly clock: Clock;
   readonly privilegedIntents: number;
   readonly shards: number;
+  readonly maxConcurrency: number;
   readonly sessionStarts: number;
   readonly checks: boolean;
 }): State => {
@@ -217,6 +221,7 @@ export const createState = ({
     privilegedIntents,
     starts: createSessionStarts(clock, sessionStarts),
     shards,
+    maxConcurrency,
     forumStarters: new Set(),
     nextId,
     changed: () => {
