@@ -150,8 +150,13 @@ export function watchLife(client: Client, { logger, clock, pace, failed }: Watch
       fail(finalCodes.get(4004) ?? "");
   });
   client.rest.on(RESTEvents.InvalidRequestWarning, ({ count, remainingTime }) => {
-    logger.warn({ count, platform: "discord" }, "Discord refuses many requests");
-    if (count >= CAREFUL_FROM) pace.pause(new Date(clock.now().getTime() + remainingTime));
+    if (count < CAREFUL_FROM) return logger.warn({ count, platform: "discord" }, "Discord refuses many requests");
+    const until = new Date(clock.now().getTime() + remainingTime);
+    pace.pause(until);
+    logger.warn(
+      { count, until, platform: "discord" },
+      "Discord refuses many requests; posts wait, or it would ban the bot",
+    );
   });
   return () => lastClose;
 }
