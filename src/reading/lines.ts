@@ -38,22 +38,28 @@ export function linesOf(text: string, skip: readonly Span[]): Line[] {
     }
     at = end + 1;
   }
-  return withColumns(text, withDashes(text, lines));
+  return withColumns(text, withListed(text, lines));
 }
 
 /** "tanks \u2013 104 (+9)": a name, a dash and a number. */
-const dashed = /^\p{L}[^.!?;:\n\d]{0,60} [\u2010-\u2015-] (?:about |some |over |up to |more than )?[+~]?\d/u;
+const dashed =
+  /^\p{L}[^.!?;:\n\d]{0,60} [\u2010-\u2015-] (?:about |some |over |up to |more than )?(?:(?!(?:At|In|On|By|As|No|To|Of) )\p{Lu}\p{L}{0,2}\$? ?|\p{Sc} ?)?[+~]?\d/u;
+
+/** "   Hays      7 casualties (four killed)": a name, a wide gap and a number with what it counts. */
+const gapped = /^\p{Lu}[^.!?;:\n\d]{0,40}[^\s.!?;:,] {3,}(?:about |some |over |up to )?\d[\d,.]* \p{L}{3}/u;
 
 /** Such lines under one another are a list, and none goes on with the one above it. */
-function withDashes(text: string, lines: readonly Line[]): Line[] {
+function withListed(text: string, lines: readonly Line[]): Line[] {
   const is = lines.map(
-    (line) => line.kind === "plain" && dashed.test(text.slice(line.start, Math.min(line.end, line.start + 100))),
+    (line) => line.kind === "plain" && isListed(text.slice(line.start, Math.min(line.end, line.start + 100))),
   );
   return lines.map((line, i) => {
     const beside = (other: number): boolean => is[other] === true && lines[other]?.block === line.block;
     return is[i] === true && (beside(i - 1) || beside(i + 1)) ? { ...line, kind: "label" } : line;
   });
 }
+
+const isListed = (words: string): boolean => dashed.test(words) || gapped.test(words);
 
 /** Wide gaps that no sentence ends before, as between the columns of a typed table. */
 const gap = /[^\s.!?:;][ \u00a0]{2,}(?=\S)/g;

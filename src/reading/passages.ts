@@ -109,20 +109,21 @@ function isNumberedHeading(text: string, lines: readonly Line[], i: number): boo
   const isCounted = /^\(?(?:\d{1,2}|[a-z])[.)]\s/.test(
     text.slice(line.start - 4 < 0 ? 0 : line.start - 4, line.start).trimStart(),
   );
-  return (
-    isCounted &&
-    words.length <= longestHeading &&
-    words === words.toUpperCase() &&
-    /\p{L}{3}/u.test(words) &&
-    !/\d|[.:;,]$/.test(words)
-  );
+  return isCounted && words.length <= longestHeading && isShouted(words) && !/[.:;,]$/.test(words);
+}
+
+/** All in capitals and without a number, but for what stands in brackets: "BAY (Sector 3)". */
+function isShouted(words: string): boolean {
+  const bare = words.replace(/\([^()]{0,40}\)$/, "").trim();
+  return bare === bare.toUpperCase() && /\p{L}{3}/u.test(bare) && !/\d/.test(bare);
 }
 
 /** The next line goes on with the sentence of this one. */
 function continues(text: string, next: Line, line: Line): boolean {
-  return (
-    next.block === line.block && next.kind === "plain" && /^[\p{Ll}(]/u.test(text.slice(next.start, next.start + 2))
-  );
+  if (next.block !== line.block || next.kind !== "plain") return false;
+  const opening = text.slice(next.start, next.start + 2);
+  // "(for publication from 20:00)" is a line of its own.
+  return /^\p{Ll}/u.test(opening) || (opening.startsWith("(") && text[next.end - 1] !== ")");
 }
 
 /** How many lines from the i-th belong to one passage: prose broken at a column, or an item that goes on below. */

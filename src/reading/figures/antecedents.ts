@@ -3,7 +3,7 @@ import type { Token } from "../tokens.ts";
 import type { Draft } from "./draft.ts";
 import { standsForPeople } from "./word-class.ts";
 import { isMoney } from "./currencies.ts";
-import { isEmptyNoun, isFlight, namesPeople } from "./kinds-of-noun.ts";
+import { isEmptyNoun, isFlight, isLiving, namesPeople } from "./kinds-of-noun.ts";
 
 /** A figure that later ones may take their noun from, with the passage it stands in. */
 export interface Named {
@@ -73,6 +73,10 @@ export interface Wanted {
   readonly parts: boolean;
   /** What is said of it is said of money: "has been received", "of which". */
   readonly sums: boolean;
+  /** What is said of it is said of living beings alone: "arrested 12". */
+  readonly living: boolean;
+  /** Of things rather than people: "150 were recovered". */
+  readonly things: boolean;
   /** A whole is not smaller than its part. */
   readonly least: number;
 }
@@ -89,6 +93,14 @@ function wholeOfShare(named: readonly Named[], view: PassageView, draft: Draft, 
 
 const massUnits = /^(?:kg|t|l|m3|ha|km2|acre|lb)$/;
 
+/** "Four soldiers died when rustlers took 400 cattle. Some 150 were recovered." Patients recover, and hostages. */
+const thingsIn = (nearestFirst: readonly Named[]): Named | undefined =>
+  nearestFirst
+    .slice(0, 4)
+    .find(({ draft: { counted } }) => counted !== null && (!namesPeople(counted) || healed.test(counted)));
+const healed =
+  /(?:patients|cases|hostages|captives|infected|contacts|children|people|persons|refugees|returnees|families|migrants|idps)$/i;
+
 /** What the nearest sentence is about stands first in it: "171 cases and 2 deaths. West Arsi alone had 64." */
 function firstOfItsSentence(nearestFirst: readonly Named[]): Named | undefined {
   const [last] = nearestFirst;
@@ -101,6 +113,7 @@ export function antecedentOf({ named }: Memory, view: PassageView, draft: Draft,
   const fits = ({ draft: other }: Named): boolean =>
     other.counted !== null &&
     !isEmptyNoun(other.counted) &&
+    !(wanted.living && !isLiving(other.counted)) &&
     !(wanted.harm && !wanted.parts && standsForPeople(other.counted.toLowerCase())) &&
     (other.unit === wanted.unit || (/^(?:percent|times)$/.test(wanted.unit) && other.unit === "count"));
   const share = wanted.unit === "percent" ? wholeOfShare(named, view, draft, wanted) : null;
@@ -135,7 +148,8 @@ export function antecedentOf({ named }: Memory, view: PassageView, draft: Draft,
     );
     const people = wanted.people ? main.find(({ draft: { counted } }) => namesPeople(counted ?? "")) : undefined;
     const flights = wanted.flights ? main.find(({ draft: { counted } }) => isFlight(counted ?? "")) : undefined;
-    const best = people ?? flights ?? (scope === known ? firstOfItsSentence(main) : main[0]);
+    const things = wanted.things ? thingsIn(main) : undefined;
+    const best = people ?? things ?? flights ?? (scope === known ? firstOfItsSentence(main) : main[0]);
     if (best !== undefined) return best.draft;
   }
   return known[0]?.draft ?? null;

@@ -51,6 +51,8 @@ export function bracketed(view: PassageView, drafts: readonly Draft[], i: number
     people: false,
     flights: false,
     harm: false,
+    living: false,
+    things: false,
     parts: false,
     sums: false,
     least: 0,

@@ -8,7 +8,15 @@ import { changedBy } from "./changes.ts";
 import { compared } from "./comparisons.ts";
 import { settle, type Draft } from "./draft.ts";
 import { isBareMeasure, takeGoverning } from "./governing.ts";
-import { happensToPeople, harmsPeople, isChangeNoun, isCounter, namesPeople } from "./kinds-of-noun.ts";
+import {
+  happensToPeople,
+  happensToThings,
+  harmsPeople,
+  isChangeNoun,
+  isCounter,
+  livesOnly,
+  namesPeople,
+} from "./kinds-of-noun.ts";
 import { inLineAbove, respectively } from "./in-order.ts";
 import { isPlural, nounPhraseAt } from "./noun-phrase.ts";
 import { ownNoun, type Own } from "./own-noun.ts";
@@ -169,12 +177,14 @@ const isFurther = ({ tokens }: PassageView, { first, next }: Draft): boolean =>
 
 function antecedent(view: PassageView, draft: Draft, { memory }: Around, parts: boolean): Draft | null {
   const verb = verbNear(view, draft);
-  const people = happensToPeople(verb);
+  const people = happensToPeople(verb) && !happensToThings(verb);
   return antecedentOf(memory, view, draft, {
     unit: draft.unit,
     people,
     flights: /^(?:flew|flown|fly)$/.test(verb),
     harm: harmsPeople(verb),
+    living: livesOnly(verb) && !isFurther(view, draft),
+    things: happensToThings(verb) && draft.unit === "count",
     parts,
     sums: isOfSum(view, draft),
     least: parts && draft.unit === "count" ? draft.value : 0,
@@ -196,11 +206,11 @@ function verbNear({ tokens }: PassageView, draft: Draft): string {
   for (let at = draft.next; at < draft.next + 5; at++) {
     const word = tokens[at]?.lower ?? "";
     if (/^[.;,:(]$/.test(word)) break;
-    if (happensToPeople(word)) return word;
+    if (happensToPeople(word) || happensToThings(word)) return word;
   }
   for (let at = draft.first - 1; at >= Math.max(0, draft.first - 3); at--) {
     const word = tokens[at]?.lower ?? "";
-    if (happensToPeople(word) || /^(?:flew|flown|fly)$/.test(word)) return word;
+    if (happensToPeople(word) || happensToThings(word) || /^(?:flew|flown|fly)$/.test(word)) return word;
   }
   return "";
 }

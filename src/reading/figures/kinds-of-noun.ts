@@ -54,11 +54,24 @@ const verbsOfPeople = set(`
   killing wounding injuring displacing survived tested
 `);
 const verbsOfHarm = set(
-  "killed killing wounded wounding injured injuring hurt hurting dead died perished drowned missing homeless maimed maiming murdered martyred displaced displacing affected evacuated arrested detained hospitalised hospitalized rescued vaccinated stranded trapped orphaned",
+  "killed killing wounded wounding injured injuring hurt hurting dead died perished drowned missing homeless maimed maiming murdered martyred displaced displacing affected evacuated arrested detained hospitalised hospitalized rescued vaccinated stranded trapped orphaned fled abducted kidnapped deported repatriated apprehended freed",
 );
+/** What is done to living beings alone; nobody arrests a firearm. */
+const verbsOfLiving = set(
+  "arrested detained apprehended abducted kidnapped hospitalised hospitalized fled displaced deported repatriated died drowned perished injured wounded sentenced rescued missing homeless vaccinated",
+);
+/** What is done to things and animals much more often than to people. */
+const verbsOfThings = set("recovered retrieved stolen looted impounded confiscated seized rustled returned found");
+const animals =
+  /\b(?:cattle|livestock|animals?|sheep|goats?|camels?|cows?|horses?|donkeys?|poultry|chickens|birds?|dogs?|pigs?|buffalo(?:es)?|heads?|whales?|elephants?|turtles?)\b/i;
 
 export const happensToPeople = (lower: string): boolean => verbsOfPeople.has(lower);
 export const harmsPeople = (lower: string): boolean => verbsOfHarm.has(lower);
+
+export const livesOnly = (lower: string): boolean => verbsOfLiving.has(lower);
+export const happensToThings = (lower: string): boolean => verbsOfThings.has(lower);
+/** True for people and animals. */
+export const isLiving = (said: string): boolean => namesPeople(said) || animals.test(said);
 
 /** What is flown. */
 export const isFlight = (said: string): boolean =>

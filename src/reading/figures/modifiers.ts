@@ -80,6 +80,15 @@ export function modifierBefore(
       /^(?:come|came|comes|gone|went|goes|risen|rose|rises|brought|add|adds|added)$/.test(tokens[from - 1]?.lower ?? "")
     )
       return null;
+    // "handed over 40 motorcycles": the verb takes the word with it.
+    if (
+      words.length === 1 &&
+      words[0] === "over" &&
+      /^(?:hand|hands|handed|handing|turned|turning|took|taken|takes|taking|signed|ran|run|fell|brought|passed|won|knocked|flew|went|made|drove|gave)$/.test(
+        tokens[from - 1]?.lower ?? "",
+      )
+    )
+      return null;
     // "gusting to 55", "is now estimated at 6,340": the verb says it, and stays a verb.
     if (words.length === 2 && /^(?:gusts|gusting|estimated)$/.test(words[0] ?? "")) return { modifier, first };
     const softened = /^(?:just|well|slightly|only|far|already|still)$/.test(tokens[from - 1]?.lower ?? "");

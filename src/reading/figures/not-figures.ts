@@ -8,6 +8,7 @@ import { isAddress, isPhone } from "./traps/contacts.ts";
 import { isCoordinate } from "./traps/coordinates.ts";
 import { isCalibre, isDesignation } from "./traps/designations.ts";
 import { isDuration, isFrequency } from "./traps/durations.ts";
+import { isExchangeRate } from "./traps/exchange.ts";
 import { isFootnote, isSignOff } from "./traps/footnotes.ts";
 import { isNumbered } from "./traps/numbered.ts";
 import { isAsking, isPronoun } from "./traps/pronouns.ts";
@@ -53,6 +54,7 @@ const traps: readonly (readonly [name: string, trap: Trap])[] = [
   ],
   ["footnote mark", (view, reading) => isFootnote(view, reading)],
   ["end of a text or number of a page", (view) => isSignOff(view)],
+  ["rate of exchange", (view, reading) => isExchangeRate(view.tokens, reading)],
   ["address", (view, reading) => isAddress(view.tokens, reading)],
 ];
 

@@ -138,6 +138,8 @@ function rangeFrom(
     low.spelled && high.spelled && low.value < 100 && high.value >= 1000 && scaleWord(tokens[low.next - 1]) === null;
   const lower = spelledScale ? low.value * leadingScale(high.value) : low.value * factor;
   if (lower >= high.value || (to && link.lower === "or" && high.value > lower * 3)) return null;
+  // "drawn down by 1,000 to 21,626": by how much, and to what.
+  if (to && before === "by" && high.value > lower * 5) return null;
   // "2016-2017" are years.
   if ((dash || to) && /^(?:19|20)\d\d$/.test(tokens[at]?.text ?? "")) return null;
   const unit = high.unit ?? single.unit;

@@ -52,6 +52,8 @@ export function takeSeparated(
       people: false,
       flights: false,
       harm: false,
+      living: false,
+      things: false,
       parts: false,
       sums: false,
       least: 0,

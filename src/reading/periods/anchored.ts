@@ -170,7 +170,7 @@ export function sinceEvent(tokens: readonly Token[], at: number, lead: string, n
       (token.kind === "digits" && dateAt(tokens, i, now.order) === null)
     )
       break;
-    if (lead === "since" && /^(?:on|in)$/.test(token.lower)) {
+    if (lead === "since" && (/^(?:on|in)$/.test(token.lower) || (token.lower === "of" && i > at))) {
       const date = dateAt(tokens, i + 1, now.order);
       if (date !== null)
         return { days: { start: daysOf(date, now.on).start, end: null }, next: date.next, role: "open" };

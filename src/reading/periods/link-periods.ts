@@ -12,7 +12,7 @@ import { periodInSentence } from "./own-sentence.ts";
 import type { PeriodMention } from "./period-mentions.ts";
 import { createPointers } from "./pointers.ts";
 import { lengthOf, reportPeriodOf, type ReportPeriod } from "./report-period.ts";
-import { fits, governing, introduction, isListed, leadOf, pick } from "./scopes.ts";
+import { fits, governing, introduction, isListed, isTooLong, leadOf, pick } from "./scopes.ts";
 
 /**
  * When each figure of a briefing holds. In this order: the head of its column, its sentence, an earlier sentence of its
@@ -46,7 +46,7 @@ export function createPeriodLinker(
       return own;
     if (mood === "ahead") return decided(null, "none: what is to come or asked for has not happened then");
     return (
-      inherited(views, head, pointers, view, draft, mood) ??
+      inherited(views, head, pointers, report, view, draft, mood) ??
       ofReport(report, view, draft, mood) ??
       ofLead(lead, head, view, mood) ??
       ofOpening(opening, view, draft) ??
@@ -60,6 +60,7 @@ function inherited(
   views: readonly PassageView[],
   head: readonly PassageView[],
   pointers: ReturnType<typeof createPointers>,
+  report: ReportPeriod,
   view: PassageView,
   draft: Draft,
   mood: Mood,
@@ -71,6 +72,7 @@ function inherited(
     const pointer = earlier === null ? pointers.pointerOf(view, i) : null;
     if (pointer !== null) return pointers.resolved(pointer, view, i);
     if (earlier === null) continue;
+    if (isOfElsewhere(report, view, earlier, i, draft.sentence)) return null;
     return fits(earlier, mood) ? decided(earlier, "an earlier sentence of its paragraph", earlier) : null;
   }
   const intro = view.passage.kind === "item" || view.passage.kind === "row" ? introduction(views, view, draft) : null;
@@ -81,6 +83,46 @@ function inherited(
   if (heading.passage.text.endsWith(":") && view.passage.kind === "paragraph") return null;
   const above = pick(heading.periods, draft);
   return above === null || !fits(above, mood) ? null : decided(above, "its heading", above);
+}
+
+/**
+ * "In Hebron nine were arrested on Tuesday. In Tulkarm troops found …" in the report of a week: the day was of the first
+ * place, and what happened in another was in the time that the report covers.
+ */
+function isOfElsewhere(
+  { intervals }: ReportPeriod,
+  view: PassageView,
+  earlier: PeriodMention,
+  from: number,
+  to: number,
+): boolean {
+  const longest = intervals.at(-1);
+  if (longest === undefined || lengthOf(earlier) > 1 || lengthOf(longest) <= lengthOf(earlier)) return false;
+  const { sentences } = view.passage;
+  const placesOf = (i: number): readonly string[] =>
+    view.places
+      .filter(
+        ({ role, start, end }) =>
+          role === "where" && start >= (sentences[i]?.start ?? 0) && end <= (sentences[i]?.end ?? 0),
+      )
+      .map(({ name }) => name);
+  const own = placesOf(from);
+  if (own.length === 0) return false;
+  for (let i = from + 1; i <= Math.min(to, from + farthestElsewhere); i++) {
+    const [opening] = placesOf(i);
+    if (opening !== undefined && !own.includes(opening) && opensWith(view, i, opening)) return true;
+  }
+  return false;
+}
+const farthestElsewhere = 8;
+
+/** "In Tulkarm troops …": the sentence begins with where it happened. */
+function opensWith({ text, passage }: PassageView, sentence: number, name: string): boolean {
+  const start = passage.sentences[sentence]?.start ?? 0;
+  return (
+    /^(?:in|at|near|around|on|outside)\b/i.test(text.slice(start, start + 8)) &&
+    text.slice(start, start + 60).includes(name)
+  );
 }
 
 /** "As at 1530 hrs there are 71 fires. More than 1,300 firefighters are in the field": what is so, is so as of the moment just told. */
@@ -98,11 +140,18 @@ function ofReport(report: ReportPeriod, view: PassageView, draft: Draft, mood: M
   if (isFootnote(view)) return null;
   const { moment, intervals } = report;
   const [shortest, longest] = [intervals[0], intervals.at(-1)];
-  if (draft.delta && shortest !== undefined)
+  if (draft.delta && shortest !== undefined && !isTooLong(shortest, draft))
     return decided(shortest, "the time that the report covers, for a change", shortest);
   if (moment !== null && !draft.delta && !isProperty(draft))
     return decided(moment, "the moment that the report holds at", moment);
-  if (longest === undefined || mood === "state" || isProperty(draft) || !fits(longest, mood)) return null;
+  if (
+    longest === undefined ||
+    isTooLong(longest, draft) ||
+    mood === "state" ||
+    isProperty(draft) ||
+    !fits(longest, mood)
+  )
+    return null;
   // "Of all 225 cases": of more than the week that the report tells of.
   if (lengthOf(longest) <= longestNews && isTotal(view, draft)) return null;
   return decided(longest, "the time that the report covers", longest);

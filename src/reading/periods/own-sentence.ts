@@ -135,7 +135,12 @@ function chosen(view: PassageView, draft: Draft, pool: readonly PeriodMention[])
     const by = comparison.get(period) ?? -1;
     return by < 0 || by < draft.first;
   };
-  const behind = pool.find((period) => period.first >= draft.next && governs(period) && isNear(tokens, draft, period));
+  // "up from 12 incidents with 19 casualties in September": all behind "from" is of then.
+  const isOfBase = (period: PeriodMention): boolean =>
+    (comparison.get(period) ?? -1) >= 0 && !parted(tokens, draft.next, period.first);
+  const behind = pool.find(
+    (period) => period.first >= draft.next && governs(period) && (isNear(tokens, draft, period) || isOfBase(period)),
+  );
   const before = pool.findLast(
     (period) =>
       period.next <= draft.first &&

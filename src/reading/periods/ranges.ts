@@ -4,6 +4,7 @@ import { unitAt } from "../figures/units.ts";
 import type { Token } from "../tokens.ts";
 import { afterClock, afterDay, afterDayPart } from "./clock.ts";
 import { afterStop, afterWeekday, dateAt, dayOf, monthOf, weekdayOf, yearOf, type WrittenDate } from "./dates.ts";
+import { compactRange, monthsAt } from "./compact-ranges.ts";
 import type { Found, Now } from "./found.ts";
 import { dayAndMonth, shortDay } from "./numeric.ts";
 import { dayWordAt } from "./day-words.ts";
@@ -46,7 +47,11 @@ function secondOf(tokens: readonly Token[], first: Point, now: Now, lead: string
   const comma = link === "," && /^(?:to|until|till|through)$/.test(tokens[next + 1]?.lower ?? "") ? 1 : 0;
   if (isList) return lastOfList(tokens, next, now);
   if (link === "and" && lead !== "between" && written?.month != null)
-    return andDay(tokens, next + 1, written) ?? nextDay(tokens, next + 1, first, now);
+    return (
+      andDay(tokens, next + 1, written) ?? nextDay(tokens, next + 1, first, now) ?? nextMonth(tokens, next, first, now)
+    );
+  if (link === "," && lead !== "between" && written !== null && written.day === null)
+    return nextMonth(tokens, next, first, now);
   if (!ends && comma === 0 && !(link === "and" && lead === "between")) return null;
   // "since 1 January to 9" is no range: what is open has no other end.
   if (lead === "since" && link === "to" && dayOf(tokens[next + 1]) !== null && monthOf(tokens[next + 2]) === null)
@@ -79,6 +84,26 @@ function nextDay(tokens: readonly Token[], at: number, first: Point, now: Now): 
   if (second === null || second.written?.day == null || from === null || to === null) return null;
   const apart = dayNumber(to) - dayNumber(from);
   return apart >= 1 && apart <= 3 ? second : null;
+}
+
+/** "January and February", "January, February and March 2023": months that follow one another. */
+function nextMonth(tokens: readonly Token[], link: number, { written }: Point, now: Now): Point | null {
+  if (written === null || written.day !== null || written.month === null || written.year !== null) return null;
+  let month = written.month;
+  let at = link;
+  for (let count = 0; count < 6; count++) {
+    const isComma = tokens[at]?.text === ",";
+    at += isComma && tokens[at + 1]?.lower === "and" ? 2 : 1;
+    const date = dateAt(tokens, at, now.order);
+    if (date === null || date.day !== null || date.month !== (month % 12) + 1) return null;
+    month = date.month;
+    const more = tokens[date.next]?.lower ?? "";
+    if (!isComma || (tokens[at - 1]?.lower === "and" && more !== ",") || date.year !== null)
+      return { written: date, days: daysOf(date, now.on), next: date.next };
+    at = date.next;
+    if (!/^(?:,|and)$/.test(more)) return null;
+  }
+  return null;
 }
 
 /** "May 13 and 14": a day alone, where nothing that it could count follows. */
@@ -151,7 +176,8 @@ function bareDay(tokens: readonly Token[], at: number, now: Now): WrittenDate | 
 /** "24.02" in "from 24.02 to 03.06" and "15.02." in "15.02.–09.03.2025": both ends must be written so. */
 function digitsOnly(tokens: readonly Token[], at: number, lead: string): WrittenDate | null {
   const opens = /^(?:By|Since|On|Until)$/.test(tokens[at - 1]?.text ?? "");
-  const short = opens && /^\p{Ll}{4}/u.test(tokens[at + 1]?.text ?? "") ? shortDay(tokens[at]) : null;
+  const ends = tokens[at + 1] === undefined || /^,$|^\p{Ll}{4}/u.test(tokens[at + 1]?.text ?? "");
+  const short = opens && ends ? shortDay(tokens[at]) : null;
   if (short !== null && unitAt(tokens, at + 1) === null && scaleWord(tokens[at + 1]) === null)
     return { ...short, next: at + 1 };
   const parts = dayAndMonth(tokens[at]);
@@ -189,42 +215,4 @@ function dayAlone(tokens: readonly Token[], at: number, first: WrittenDate): Wri
   const comma = tokens[from + 1]?.text === "," ? 1 : 0;
   const year = yearOf(tokens[from + 1 + comma]);
   return { year, month: null, day, next: year === null ? from + 1 : from + 2 + comma };
-}
-
-/** "January-June 2007", "Oct-Dec": two months in one word. */
-function monthsAt(tokens: readonly Token[], at: number, now: Now): Found | null {
-  const token = tokens[at];
-  const said =
-    token?.kind === "word" && token.capital
-      ? /^(\p{Lu}\p{L}{2,8})[-\u2010\u2011](\p{Lu}\p{L}{2,8})$/u.exec(token.text)
-      : null;
-  if (token === undefined || said === null) return null;
-  const month = (word: string | undefined): number | null =>
-    monthOf({ ...token, text: word ?? "", lower: (word ?? "").toLowerCase() });
-  const [first, last] = [month(said[1]), month(said[2])];
-  if (first === null || last === null || first === last) return null;
-  const comma = tokens[at + 1]?.text === "," ? 1 : 0;
-  const year = yearOf(tokens[at + 1 + comma]);
-  const { end } = daysOf({ year, month: last, day: null }, now.on);
-  const own = end === null ? null : Number(end.slice(0, 4)) - (first > last ? 1 : 0);
-  const { start } = daysOf({ year: own, month: first, day: null }, now.on);
-  return { days: { start, end }, next: year === null ? at + 1 : at + 2 + comma, interval: true };
-}
-
-/** "10-21 May 2021", "May 10–21", "Nov. 6-7", "1st-7th March" */
-function compactRange(tokens: readonly Token[], at: number, now: Now): Found | null {
-  const before = monthOf(tokens[at]);
-  const stop = before === null ? at : afterStop(tokens, at + 1);
-  const days = /^(\d{1,2})(?:st|nd|rd|th)?[-/\u2010-\u2014](\d{1,2})(?:st|nd|rd|th)?$/.exec(tokens[stop]?.text ?? "");
-  const of = before === null && tokens[stop + 1]?.lower === "of" ? 1 : 0;
-  const month = before ?? monthOf(tokens[stop + 1 + of]);
-  const [first, last] = [Number(days?.[1]), Number(days?.[2])];
-  if (days === null || month === null || first < 1 || first > last || last > 31) return null;
-  const after = before === null ? stop + 2 + of : stop + 1;
-  const comma = tokens[after]?.text === "," ? 1 : 0;
-  const year = yearOf(tokens[after + comma]);
-  const next = year === null ? after : after + comma + 1;
-  const start = daysOf({ year, month, day: first }, now.on).start;
-  const end = daysOf({ year, month, day: last }, now.on).end;
-  return { days: { start, end }, next, interval: true };
 }

@@ -20,7 +20,8 @@ const longestLine = 170;
 /** Words that say of a date that the report came out then. */
 const published = /^(?:issued|published|released|posted|updated|dated|next|publication|release|date|revised|printed)$/;
 const saysWhat = /\b(?:covers?|covering|reporting period)\b/i;
-const covers = /\b(?:covers?|covering|reporting|period|week of|weeks? ending|week \d|situation|data)\b/i;
+const covers =
+  /\b(?:covers?|covering|reporting|period|week of|weeks? ending|week \d|situation|data|weekly|monthly|summary)\b/i;
 /** The time that a report gives itself in its title, headings and first short lines. */
 export function reportPeriodOf(views: readonly PassageView[], on: Day): ReportPeriod {
   const head = headOf(views);

@@ -69,7 +69,7 @@ const isBullet = ({ text, passage }: PassageView): boolean => {
 /** The period with which the nearest paragraph above a list, in the same section, begins or leads over to it. */
 export function introduction(views: readonly PassageView[], view: PassageView, draft: Draft): PeriodMention | null {
   const caption = captionAbove(views, view);
-  const named = caption === null ? null : pick(periodsOf(caption, caption.passage.sentences.length - 1), draft);
+  const named = caption === null ? null : pick(toldIn(caption), draft);
   if (named !== null) return named;
   for (let i = view.passage.ordinal - 1; i >= Math.max(0, view.passage.ordinal - longestList); i--) {
     const above = views[i];
@@ -88,6 +88,13 @@ export function introduction(views: readonly PassageView[], view: PassageView, d
   return null;
 }
 
+/** The periods of a caption, but for those that it only compares with: "by district (change against week 32)". */
+function toldIn(caption: PassageView): readonly PeriodMention[] {
+  const last = caption.passage.sentences.length - 1;
+  const start = caption.passage.sentences[last]?.start ?? 0;
+  return periodsOf(caption, last).filter((period) => comparedBy(caption, period, start) < 0);
+}
+
 /** Of several periods a change takes the shortest and a total the longest. */
 export function pick(periods: readonly PeriodMention[], draft: Draft): PeriodMention | null {
   const sorted = periods
@@ -96,8 +103,17 @@ export function pick(periods: readonly PeriodMention[], draft: Draft): PeriodMen
         role !== "rate" && role !== "length" && role !== "other" && (led || interval || days.start !== null),
     )
     .toSorted((a, b) => lengthOf(a) - lengthOf(b));
-  return (draft.delta ? sorted[0] : sorted.at(-1)) ?? null;
+  if (!draft.delta) return sorted.at(-1) ?? null;
+  const [shortest] = sorted;
+  return shortest === undefined || isTooLong(shortest, draft) ? null : shortest;
 }
+
+/** "43,000 (+540)" under "from 24.02.22 to 13.03.24": a signed change is of a day or a week, and not of the whole war. */
+export const isTooLong = (period: PeriodMention, { why }: Draft): boolean =>
+  why.delta?.rule === "a sign before the number" &&
+  (period.interval === true || period.role === "open") &&
+  lengthOf(period) > longestChange;
+const longestChange = 45;
 
 /** What a press release tells of is dated in its first paragraph, for its headline and its lists as well. */
 export function leadOf(views: readonly PassageView[]): PeriodMention | null {

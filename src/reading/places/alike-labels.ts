@@ -1,4 +1,6 @@
 import type { Tokenized } from "../head/date.ts";
+import { isDatedLabel } from "./dateline.ts";
+import { isOffice } from "./name-run.ts";
 import { levelBehind } from "./cues.ts";
 import type { Candidate } from "./candidates.ts";
 
@@ -32,7 +34,10 @@ export function alikeLabels(
   // "Ituri", "North Kivu": headings that are one name and no more.
   passages.forEach(({ passage, tokens }, i) => {
     const [one, more] = found[i] ?? [];
-    const isAll = one !== undefined && more === undefined && one.first === 0 && one.next === tokens.length;
+    const isAll =
+      one !== undefined &&
+      one.first === 0 &&
+      ((more === undefined && one.next === tokens.length) || isHeadOf(tokens, one.next));
     if (passage.kind === "heading" && isAll) group.push({ passage: i, index: 0 });
   });
   close();
@@ -47,6 +52,10 @@ export function alikeLabels(
   close();
   return lifted;
 }
+
+/** "LEVANT - Operation CHAMMAL", "BAY (Sector 3)": a name, and behind a dash or in brackets what it is about. */
+const isHeadOf = (tokens: Tokenized["tokens"], next: number): boolean =>
+  /^[\u2013\u2014(-]$/.test(tokens[next]?.text ?? "") && tokens[next]?.joined === false && tokens.length > next + 1;
 
 const isForeign = (name: string): boolean => /(?![A-Za-z])\p{L}/u.test(name);
 
@@ -65,8 +74,15 @@ function isLabel(tokens: Tokenized["tokens"], one: Candidate): boolean {
   const next = levelBehind(tokens, first, one.next) || one.next;
   const begins = first === 0 || /^[.;]$/.test(tokens[first - 1]?.text ?? "");
   const mark = tokens[next]?.text ?? "";
+  // "World Bank: US$350 million"
+  if (isOffice(tokens, one.next - 1) || /(?<!\b(?:West|East|Left|Right|North|South)) Bank$/.test(one.name))
+    return false;
+  // "Hays      7 casualties": a wide gap in a line of a list.
+  const gap = (tokens[next]?.start ?? 0) - (tokens[next - 1]?.end ?? 0);
+  if (first === 0 && gap > 2 && tokens[next]?.kind === "digits") return true;
   if (!begins || !/^[:,|=\u2013\u2014-]$/.test(mark)) return false;
   if (mark === ":" || mark === "|") return true;
+  if (mark === "," && isDatedLabel(tokens, next + 1)) return true;
   const value = tokens[next + 1];
   return value !== undefined && (value.kind === "digits" || numbers.test(value.lower));
 }

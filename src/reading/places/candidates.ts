@@ -38,6 +38,8 @@ function candidateAt(
   const named = (next: number, strength: Candidate["strength"]): Candidate => nameOf(text, tokens, at, next, strength);
   const known = knownAt(text, tokens, at, gazetteer);
   const run = runEnd(tokens, at);
+  const owned = ownedName(text, tokens, at, gazetteer);
+  if (owned !== null) return owned;
   if (known !== null) {
     if (run > known.next && isLonger(tokens, known.next, run)) return named(run, isOffice(tokens, run - 1) ? -1 : 2);
     return { ...known, strength: 3 };
@@ -65,6 +67,14 @@ function candidateAt(
     if (knownAt(text, tokens, inner, gazetteer) !== null) return named(inner, strengthOf(tokens, at, inner, common));
   }
   return named(run, strength);
+}
+
+/** "Cox's Bazar", "St. George's Bay": a name with an owner in it, where the gazetteer has one. */
+function ownedName(text: string, tokens: readonly Token[], at: number, gazetteer: Gazetteer): Candidate | null {
+  const [first, last] = [tokens[at], tokens[at + 1]];
+  if (first === undefined || last?.kind !== "word" || !last.capital || !/['\u2019]s$/.test(first.text)) return null;
+  const candidates = gazetteer.named(text.slice(first.start, last.end), { reach: "notable" });
+  return candidates.length === 0 ? null : { ...nameOf(text, tokens, at, at + 2, 3), candidates };
 }
 
 function nameOf(

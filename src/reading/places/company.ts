@@ -35,13 +35,17 @@ export function withCompany(
 /** Several places, and the name of none. */
 const many = /\b(?:states|countries|provinces|regions|districts|cities|towns|villages)$/i;
 
+/** Words that begin with a capital in a title only. */
+const common = /(?:ages|sses|ties|ths|ries|eds|ings|ions?|ments?|aries|ures?)$/;
+
 /** "X (Mali)"; "X, Mali" behind a preposition or at the beginning; "X (Y): …" as the label of an item. */
 function isHeldBy(tokens: readonly Token[], one: Candidate, after: Candidate, isBullet: boolean): boolean {
   const between = tokens[one.next]?.text;
   if (after.first !== one.next + 1) return false;
   const close = tokens[after.next]?.text ?? "";
   if (between === "(" && /^[),\u2013-]$/.test(close)) {
-    if (after.strength >= 2) return true;
+    // "Cost of Damages (Oriental Mindoro)"
+    if (after.strength >= 2) return !common.test(one.name);
     return holds(tokens, one, after, isBullet);
   }
   // "two Participating States, Türkiye and Serbia"

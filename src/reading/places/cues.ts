@@ -2,6 +2,7 @@ import type { Token } from "../tokens.ts";
 import {
   divisionNouns,
   eventNouns,
+  landNouns,
   landOpeners,
   levelAdjectives,
   levelNouns,
@@ -36,6 +37,8 @@ export function strengthOf(tokens: readonly Token[], at: number, next: number, c
     if (named || (isAfterThe(tokens, at) && !shouted && !isMany)) return 2;
   }
   if (ordinary) return 0;
+  // "the Strait of Hormuz", "the Gulf of Aden"
+  if (landNouns.has(tokens[at]?.lower ?? "") && tokens[at + 1]?.lower === "of" && next - at > 2) return 2;
   if (behind > 0) return startsSentence(tokens, at) && next - at === 1 && !isSureLevel(tokens, behind) ? 1 : 2;
   const before = strengthBefore(tokens, at, next);
   if (shouted) return before === 2 && isMeasuredFrom(tokens, at) ? 2 : isShortName(tokens, at, next) ? 1 : 0;
@@ -59,7 +62,8 @@ export function levelBehind(tokens: readonly Token[], at: number, next: number):
     const lead = before === "the" ? (tokens[at - 2]?.lower ?? "") : before;
     // "clearing the Prasat Ta Khwai area"
     const isGround = /^(?:areas?|sectors?)$/.test(level.lower) && before === "the" && next - at > 1;
-    return placePrepositions.has(lead) || weakPrepositions.has(lead) || isGround ? to + 1 : 0;
+    const isOwned = endsWithS(tokens[at - 1]) && tokens[at - 1]?.capital === true;
+    return placePrepositions.has(lead) || weakPrepositions.has(lead) || isGround || isOwned ? to + 1 : 0;
   }
   return to + 1;
 }
@@ -95,9 +99,27 @@ function strengthBefore(tokens: readonly Token[], at: number, next: number): Str
   // "Eighty-three trucks entered through Kerem Shalom"
   if (/^(?:through|via)$/.test(before) && tokens.slice(Math.max(0, at - 6), at).some(({ lower }) => passing.has(lower)))
     return 2;
+  if (isBetween(tokens, at, next)) return 2;
   if (placePrepositions.has(before)) return (tokens[at]?.text.length ?? 0) > 3 || next - at > 1 ? 2 : 1;
   return weakPrepositions.has(before) || placePrepositions.has(plain) ? 1 : 0;
 }
+
+const parties =
+  /^(?:fighting|clash(?:es)?|talks?|agreements?|meetings?|truce|ceasefire|war|conflicts?|tensions?|disputes?|relations|negotiations|exchanges?|violence|battles?|skirmish(?:es)?|differences?|links?|deal|cooperation|contacts?|calls?|match|border|dialogue|mediation)$/;
+
+/** "ambushed a column between Golweyn and Bulo Marer": two names that no quarrel or deal stands before, and no letters of a party. */
+function isBetween(tokens: readonly Token[], at: number, next: number): boolean {
+  let from = at - 1;
+  if (tokens[from]?.lower === "and") {
+    from--;
+    while (from > at - 6 && tokens[from]?.capital === true) from--;
+  } else if (tokens[next]?.lower !== "and" || tokens[next + 1]?.capital !== true) return false;
+  if (tokens[from]?.lower !== "between" || isShouted(tokens[at] ?? { ...noToken })) return false;
+  return (
+    !tokens.slice(Math.max(0, from - 3), from).some(({ lower }) => parties.test(lower)) && !isPlural(tokens[next - 1])
+  );
+}
+const noToken = { kind: "mark", text: "", lower: "", start: 0, end: 0, joined: false, capital: false } as const;
 
 const passing = new Set(
   "entered entering enter crossed crossing passed passing came arrived arriving transited".split(" "),
@@ -162,6 +184,9 @@ function isOther(tokens: readonly Token[], at: number, next: number): boolean {
   const after = tokens[next];
   if (persons.has(before) && tokens[at - 1 - dot]?.capital === true) return true;
   if (dot === 0 && (vessels.has(before) || saying.has(before))) return true;
+  // "Cyclones Idai and Kenneth"
+  if (before === "and" && vessels.has(tokens[at - 3]?.lower ?? "") && (tokens[at - 3]?.lower ?? "").endsWith("s"))
+    return true;
   if (first !== undefined && vessels.has(first.lower)) return true;
   if (isOffice(tokens, next - 1) || isOffice(tokens, next)) return true;
   // "Department of Defense", "Secretary of State", "Bank of …" name an office by its business.

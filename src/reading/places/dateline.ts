@@ -1,3 +1,4 @@
+import { monthOf, weekdayOf } from "../periods/dates.ts";
 import type { Token } from "../tokens.ts";
 import { isShouted } from "./name-run.ts";
 import type { NameFound } from "./place-found.ts";
@@ -31,6 +32,23 @@ export function isDated(tokens: readonly Token[], { first, next }: NameFound): b
     if (token === undefined) return false;
     if (token.kind === "digits" || /^\d{1,4}[-./]\d{1,2}[-./]\d{1,4}$/.test(token.text)) return true;
     if (token.kind === "word" && !token.capital) return false;
+  }
+  return false;
+}
+
+/** "Buenaventura, 8-10 March: …": only a date stands between the name and the colon of its label. */
+export function isDatedLabel(tokens: readonly Token[], at: number): boolean {
+  let month = false;
+  for (let to = at; to < at + 7; to++) {
+    const token = tokens[to];
+    if (token === undefined) return false;
+    if (token.text === ":") return month;
+    if (monthOf(token) !== null || weekdayOf(token) >= 0) month = true;
+    else if (
+      !/^[\d/.\u2010-\u2015-]+(?:st|nd|rd|th)?$/.test(token.text) &&
+      !/^(?:and|to|on|of|,|night)$/.test(token.lower)
+    )
+      return false;
   }
   return false;
 }

@@ -105,7 +105,13 @@ function withRoles(tokens: readonly Token[], names: readonly Candidate[], kind: 
       if (mark?.text === "(") bracket = mark.start;
       else if (mark?.text === ")") bracket = null;
     }
-    found.push({ ...name, role: roleOf(tokens, name, found.at(-1) ?? null, kind), bracket });
+    const previous = found.at(-1) ?? null;
+    const role = roleOf(tokens, name, previous, kind);
+    // "in Zamfara's Maru district": the owner only holds what it owns.
+    const isHeld = previous?.next === name.first && role === "where" && previous.role === "where";
+    if (isHeld && /['\u2019]s$/.test(tokens[name.first - 1]?.text ?? ""))
+      found[found.length - 1] = { ...previous, role: "container" };
+    found.push({ ...name, role, bracket });
   }
   return found;
 }

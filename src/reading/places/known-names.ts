@@ -2,24 +2,26 @@ import type { Gazetteer, Place } from "../../gazetteer/gazetteer.ts";
 import type { Token } from "../tokens.ts";
 import { levelNouns } from "./level-nouns.ts";
 import type { NameFound } from "./place-found.ts";
+import { isArticled } from "./name-run.ts";
 import { compass, isDemonym, nameEnders, namedAfter, noPlace, persons, siteNouns, vessels } from "./place-words.ts";
 
 const longestName = 5;
 /** Gate, hill, mountain, valley, spring, monastery, village … in Arabic names. */
 const beforeArticles =
   /^(?:bab|tell?|tall?|jab[ae]l|wadi|[ae]in|d[ae]ir|d[ae]yr|umm?|abu|kafr|kh[ae]n|ras|bir|b[ae]it|qasr|qal['\u2019]?at)$/;
-const articled = /^(?:a[ldrstznh]|e[lsdrz]|ash|esh)-\p{Lu}/u;
 
 /** "Homs", "T4", and "al-Bab" with its article in small letters. */
 export function beginsName(token: Token | undefined): boolean {
   if (token === undefined || token.kind === "mark" || token.kind === "digits") return false;
-  return token.capital || articled.test(token.text) || token.text === "oPt";
+  return token.capital || isArticled(token) || token.text === "oPt";
 }
 
 /** The longest name from token `at` that the gazetteer has, unless its neighbours make it part of another name. */
 export function knownAt(text: string, tokens: readonly Token[], at: number, gazetteer: Gazetteer): NameFound | null {
   const first = tokens[at];
   if (first === undefined || !beginsName(first)) return null;
+  // "At Tall Rif'at": a preposition that begins a sentence is no article.
+  if (/^(?:at|in|as|on|an)$/.test(first.lower) && isCapital(tokens[at + 1]) && startsHere(tokens, at)) return null;
   let longest = 1;
   while (longest < longestName && isNamePart(tokens[at + longest], tokens[at + longest - 1])) longest++;
   for (let length = longest; length >= 1; length--) {
@@ -34,7 +36,7 @@ export function knownAt(text: string, tokens: readonly Token[], at: number, gaze
     if (
       length > 1 &&
       !last.capital &&
-      !articled.test(last.text) &&
+      !isArticled(last) &&
       !nameEnders.has(last.lower) &&
       !/^(?:air)?base$/.test(last.lower)
     )
@@ -49,10 +51,14 @@ export function knownAt(text: string, tokens: readonly Token[], at: number, gaze
   return null;
 }
 
+const isCapital = (token: Token | undefined): boolean => token?.kind === "word" && token.capital;
+const startsHere = (tokens: readonly Token[], at: number): boolean => at === 0 || tokens[at - 1]?.kind === "mark";
+
 /** Words that may go on a name: capitals, "ez-Zor", "of", "the", and level words. */
 function isNamePart(token: Token | undefined, before: Token | undefined): boolean {
   if (token === undefined || before === undefined || token.kind === "mark") return false;
-  if (/['\u2019]s$/.test(before.text)) return false;
+  // "Cox's Bazar": whether the gazetteer has such a name is seen soon.
+  if (/['\u2019]s$/.test(before.text)) return token.capital;
   return token.capital || token.kind === "word";
 }
 
@@ -62,12 +68,7 @@ function isOtherName(tokens: readonly Token[], at: number, next: number, candida
   const after = tokens[next];
   const country = candidates.some((place) => place.level === "country");
   // "Bab al-Salama", where only "Bab" is known: the first word of such names stands before many others.
-  if (
-    next === at + 1 &&
-    after !== undefined &&
-    articled.test(after.text) &&
-    beforeArticles.test(tokens[at]?.lower ?? "")
-  )
+  if (next === at + 1 && after !== undefined && isArticled(after) && beforeArticles.test(tokens[at]?.lower ?? ""))
     return true;
   if (
     after !== undefined &&

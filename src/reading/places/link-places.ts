@@ -34,8 +34,7 @@ export function createPlaceLinker(
     const cell = placesOfCell(views, view, draft);
     if (cell !== null) return cell;
     const sentence = view.passage.sentences[draft.sentence] ?? view.passage;
-    const from = Math.max(sentence.start, draft.reading.start - farthest);
-    const reference = referenceIn(view.text.slice(from, Math.min(sentence.end, draft.reading.end + farthest)));
+    const reference = referenceIn(clauseAround(view, sentence, draft));
     const own = placesInSentence(view, draft, reference === "whole");
     const whole = wholes.of(view, draft, own);
     if (whole !== null) return whole;
@@ -43,7 +42,9 @@ export function createPlaceLinker(
     const back = reference === null ? null : referredTo(views, view, sentence, reference, setting);
     if (back !== null) return back;
     const label = labelPlaces(view);
-    if (label.length > 0) return decided(label, "the label of its line", label[0]);
+    // "- Netherlands: €23.5m": who gives stands before the colon, and not where.
+    const isGiver = isMoney(draft.unit) && label[0]?.place?.level === "country" && view.passage.kind === "item";
+    if (label.length > 0 && !isGiver) return decided(label, "the label of its line", label[0]);
     // Funds are for all that the briefing or its section is about; what was seized or lost was where the rest happened.
     const money =
       isMoney(draft.unit) &&
@@ -60,6 +61,15 @@ export function createPlaceLinker(
     if (above.length > 0) return decided(above, "its heading", above[0]);
     return setting;
   }
+}
+
+/** The words between the semicolons around a figure: "the state had 1,542 cases; nationwide there were 8,267". */
+function clauseAround({ text }: PassageView, sentence: Span, { reading }: Draft): string {
+  const from = Math.max(sentence.start, reading.start - farthest);
+  const before = text.slice(from, reading.start);
+  const after = text.slice(reading.start, Math.min(sentence.end, reading.end + farthest));
+  const end = after.indexOf(";");
+  return before.slice(before.lastIndexOf(";") + 1) + (end === -1 ? after : after.slice(0, end));
 }
 
 const taken = /\b(?:seiz|confiscat|found|stole|cash|worth|damag|loss|lost|destroy|recover|ransom|offered)/i;

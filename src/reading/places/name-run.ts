@@ -41,11 +41,18 @@ function goesOn(part: Token, shouted: boolean, after: Token | undefined): boolea
 /** Past connectors to behind the capitalised word that they lead to; `at` where they lead to none. */
 function nextCapital(tokens: readonly Token[], at: number): number {
   let to = at;
+  // "Bab al-Hawa", "Côte d'Ivoire": the article is joined to its word.
+  if (isArticled(tokens[at])) return at + 1;
   while (to < at + 2 && connectors.has(tokens[to]?.lower ?? "") && tokens[to]?.capital === false) to++;
-  const isOf = tokens[at]?.lower === "of" && landNouns.has(tokens[at - 1]?.lower ?? "");
+  const isOf =
+    tokens[at]?.lower === "of" && landNouns.has(tokens[at - 1]?.lower ?? "") && tokens[at - 1]?.capital === true;
   if (isOf) to = at + 1;
   return to > at && isNameWord(tokens[to]) ? to + 1 : at;
 }
+
+export const isArticled = (token: Token | undefined): boolean =>
+  token?.kind === "word" &&
+  /^(?:a[ldrstznh]|ash|esh|e[lsdrz]|ul)-\p{Lu}|^(?:d|l|dell|dall|nell)['\u2019]\p{Lu}/u.test(token.text);
 
 const endsName = (token: Token | undefined): boolean => /['\u2019]s$/.test(token?.text ?? "");
 
@@ -74,7 +81,12 @@ export function isPlausible(token: Token): boolean {
   if (noPlace.has(lower) || persons.has(lower) || isDemonym(lower) || vessels.has(lower)) return false;
   // "ECs", "NGOs"
   // "January-June 2007"
-  if (/^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*[-\u2010\u2011]/u.test(lower)) return false;
+  if (
+    /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)[-\u2010\u2011]/.test(
+      lower,
+    )
+  )
+    return false;
   if (abstract.test(lower) || /^\p{Lu}{2,}s$/u.test(token.text)) return false;
   return token.text.length > 2 || /^\p{Lu}\p{Ll}$/u.test(token.text);
 }

@@ -29,7 +29,7 @@ export function pairedPlace(
     return decided(behind, "its sentence: the name right behind it");
   const before = endingAt(tokens, pool, parted(tokens, draft.first));
   // In "In Homs and Hama, 12 …" the names are led in together.
-  const alone = before !== undefined && (before.role !== "where" || before.first < 2);
+  const alone = before !== undefined && before.role !== "container" && (before.role !== "where" || before.first < 2);
   if (before !== undefined && alone && beginsPair(tokens, before.first))
     return decided(before, "its sentence: the name right before it");
   return null;

@@ -5,12 +5,15 @@ import type { PlacedName } from "./place-found.ts";
 import { siteNouns } from "./place-words.ts";
 
 /** What words like "in the province" and "there" refer back to. */
-export type Reference = "whole" | "country" | "region" | "capital" | "town" | "camp" | "area" | "any";
+export type Reference = "whole" | "country" | "region" | "district" | "capital" | "town" | "camp" | "area" | "any";
 
 const whole =
-  /\b(?:nation-?wide|country-?wide|nationally|(?:across|throughout) (?:the )?(?:whole |entire )?(?:country|nation)|overall|cumulatively|in total|(?:of|among|across|in) all(?! ?[),.;]))\b/i;
+  /\b(?:nation-?wide|country-?wide|nationally|(?:across|throughout) (?:the )?(?:whole |entire )?(?:country|nation)|overall|cumulatively|in total|(?:of|among|across) all(?! ?[),.;])|in all (?:the )?(?:\w+ )?(?:provinces|regions|districts|states|governorates|countries|counties|areas|parts|municipalities|departments|oblasts|sectors|zones|camps|cities|towns))\b/i;
 const backTo =
   /\b(?:in|at|on|from|of|across|throughout|within|inside|around|near|to|into|over) (?:the|this|that|the same|said) (?:whole |entire |northern |southern |eastern |western |affected |besieged )?(country|nation|province|region|state|governorate|oblast|department|county|district|island|municipality|territory|city|town|village|settlement|capital|camp|area|zone|place|site|locality|valley)\b(?! (?:of|authorities|government|council|administration|administrator|governor|health|police|hospital)\b)/i;
+/** "the state had reported 1,542 cases", "The province hosts …": what it refers back to is the subject. */
+const subject =
+  /\bthe (country|nation|province|region|state|governorate|oblast|department|county|district|island|municipality|territory|city|town|village|settlement|camp) (?:has|had|have|reported|recorded|registered|saw|counted|hosts|hosted|received|lost|lacks|now has|still has|alone)\b/i;
 const owned = /\bthe (city|town|village|camp|province|region|district|island|county)['\u2019]s\b/i;
 const there =
   /\bthere\b(?! (?:is|are|was|were|has|have|had|will|would|may|can|could|should|must|remain|remains|remained|seems?|exists?)\b|['\u2019])/i;
@@ -18,7 +21,7 @@ const there =
 /** What the words of a sentence refer back to, or null. */
 export function referenceIn(words: string): Reference | null {
   if (whole.test(words)) return "whole";
-  const level = (backTo.exec(words)?.[1] ?? owned.exec(words)?.[1])?.toLowerCase();
+  const level = (backTo.exec(words)?.[1] ?? owned.exec(words)?.[1] ?? subject.exec(words)?.[1])?.toLowerCase();
   if (level !== undefined) return kindOf(level);
   return there.test(words) ? "any" : null;
 }
@@ -27,7 +30,8 @@ function kindOf(level: string): Reference {
   if (/^(?:country|nation)$/.test(level)) return "country";
   if (level === "capital" || level === "camp") return level;
   if (/^(?:city|town|village|settlement|locality)$/.test(level)) return "town";
-  return /^(?:region|area|zone|place|site|valley)$/.test(level) ? "area" : "region";
+  if (/^(?:region|area|zone|place|site|valley)$/.test(level)) return "area";
+  return /^(?:district|county|municipality|territory)$/.test(level) ? "district" : "region";
 }
 
 const mostPassages = 24;
@@ -65,6 +69,10 @@ const people = ({ place }: PlacedName): number => place?.population ?? 0;
 const isHappening = ({ role }: PlacedName): boolean =>
   role === "where" || role === "label" || role === "bare" || role === "reference" || role === "container";
 
+const smallDivisions =
+  /^(?:sub-?)?(?:districts?|counties|county|municipalit(?:y|ies)|communes?|woredas?|upazilas?|localit(?:y|ies)|cercles?|lgas?|wards?|barangays?|tehsils?)$/;
+const largeDivisions = /^(?:provinces?|governorates?|states?|oblasts?|departments?|regions?)$/;
+
 function fits(
   { tokens, passage }: PassageView,
   { place, name, first, next }: PlacedName,
@@ -89,5 +97,8 @@ function fits(
   if (kind === "town") return isTown || (!isDivision && (place === null || place.level === "town"));
   // A section is headed by a region more often than by a town that nobody knows.
   if (place === null && passage.kind === "heading") return true;
+  const isSmall = beside.some((word) => smallDivisions.test(word)) || place?.level === "district";
+  // "At Tuhayta district … in the governorate": a district is no governorate.
+  if (kind === "region" && isSmall && !beside.some((word) => largeDivisions.test(word))) return false;
   return isDivision || place?.level === "region" || place?.level === "district" || place?.level === "area";
 }

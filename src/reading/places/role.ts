@@ -3,13 +3,13 @@ import type { Token } from "../tokens.ts";
 import { distanceUnits, unitAt } from "../figures/units.ts";
 import { levelNouns } from "./level-nouns.ts";
 import { chainRole } from "./chain.ts";
-import { isDated, isDateline } from "./dateline.ts";
+import { isDated, isDatedLabel, isDateline } from "./dateline.ts";
 import { isOffice } from "./name-run.ts";
 import { isNumberWord } from "./parts.ts";
 import type { NameFound, PlaceFound, PlaceRole } from "./place-found.ts";
 import { actorNouns, compass, events, fillers, locativePrepositions, travel } from "./place-words.ts";
 import { isTopic } from "./topic.ts";
-import { isHeadedThere, isLeftThere, isSaidThere, onRoute } from "./ways.ts";
+import { isHeadedThere, isLeftThere, isSaidThere, isTakenThere, onRoute } from "./ways.ts";
 
 const farthestEvent = 12;
 /** What the words around a name say that it has to do with the sentence; `previous` is the name before it in the passage. */
@@ -20,17 +20,22 @@ export function roleOf(
   kind: Passage["kind"],
 ): PlaceRole {
   if (isCountry(name) && isOffice(tokens, name.next) && !endsWithS(tokens[name.next - 1])) return "actor";
-  if (isDateline(tokens, name) || ((kind === "title" || kind === "heading") && isDated(tokens, name))) return "venue";
+  const isProse = kind !== "title" && kind !== "heading";
+  if ((isProse && isDateline(tokens, name)) || ((kind === "title" || kind === "heading") && isDated(tokens, name)))
+    return "venue";
   if (isLabel(tokens, name)) return "label";
   if (endsWithS(tokens[name.next - 1]) && isCountry(name)) return "actor";
   const chained = chainRole(tokens, name, previous);
   if (chained !== null) return chained;
   if (isTopic(tokens, name.first)) return "where";
   if (isEventOf(tokens, name.next)) return "venue";
-  const { at, compassSeen, nounBeforeOf, ofSeen } = lookBack(tokens, name.first);
+  const { at, compassSeen, nounBeforeOf, ofSeen } = lookBack(tokens, leadOf(tokens, name, previous));
   const word = tokens[at]?.lower ?? "";
   if (onRoute(tokens, name, at)) return "route";
-  if (nounBeforeOf !== null && actorNouns.has(nounBeforeOf)) return "actor";
+  const isShore =
+    nounBeforeOf === "coast" &&
+    tokens.slice(Math.max(0, at - 3), at).some(({ lower }) => /^(?:off|along|on|from|near)$/.test(lower));
+  if (nounBeforeOf !== null && actorNouns.has(nounBeforeOf) && !isShore) return "actor";
   if (
     travel.has(word) ||
     nounBeforeOf === "direction" ||
@@ -39,7 +44,7 @@ export function roleOf(
     return "towards";
   if (compassSeen && isDistanceBefore(tokens, at)) return "reference";
   if (isSaidThere(tokens, at)) return "venue";
-  if (isHeadedThere(tokens, at)) return "towards";
+  if (isHeadedThere(tokens, at) || isTakenThere(tokens, at)) return "towards";
   // "11 were citizens of Iraq, 4 of Cuba"
   if (ofSeen && isCountry(name) && isNumberWord(tokens[name.first - 2]) && tokens[name.first - 1]?.lower === "of")
     return "actor";
@@ -76,6 +81,10 @@ function isDrawnFrom(tokens: readonly Token[], at: number): boolean {
   return false;
 }
 
+/** "in Zamfara's Maru district": what leads the owner in leads in what it owns. */
+const leadOf = (tokens: readonly Token[], { first }: NameFound, previous: PlaceFound | null): number =>
+  previous !== null && previous.next === first && endsWithS(tokens[first - 1]) ? previous.first : first;
+
 const endsWithS = (token: Token | undefined): boolean => /['\u2019]s$/.test(token?.text ?? "");
 const isCountry = (name: NameFound): boolean => name.candidates.some((place) => place.level === "country");
 
@@ -92,7 +101,9 @@ function isLabel(tokens: readonly Token[], name: NameFound): boolean {
   // "Iraq. Contractors cleared …": a heading that runs into its paragraph
   if (name.first === 0 && next === name.next && tokens[next]?.text === "." && tokens[next]?.joined === true)
     return tokens[next + 1]?.capital === true && tokens.length > next + 4 && tokens[0]?.text.length !== 1;
-  const colon = tokens[next]?.text === ":" || (tokens[next]?.text === "," && tokens[next + 2]?.text === ":");
+  const colon =
+    tokens[next]?.text === ":" ||
+    (tokens[next]?.text === "," && (tokens[next + 2]?.text === ":" || isDatedLabel(tokens, next + 1)));
   if (!colon && tokens[next]?.text !== "|") return false;
   return (
     tokens

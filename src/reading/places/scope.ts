@@ -1,3 +1,4 @@
+import { isMoney } from "../figures/currencies.ts";
 import type { Draft } from "../figures/draft.ts";
 import { distanceUnits } from "../figures/units.ts";
 import { sentenceAt, type PassageView } from "../passage-view.ts";
@@ -25,7 +26,10 @@ export function placesInSentence(view: PassageView, draft: Draft, ofWhole: boole
   const isList =
     later.some((name) => isNumbered(view.tokens, name)) ||
     later.filter((name) => isCounted(view.tokens, name)).length > 1;
-  const names = all.filter((name) => isFree(view, name, draft, isList));
+  // "- Netherlands: €23.5m": who gives, and not where.
+  const isGiver = (name: PlacedName): boolean =>
+    name.role === "label" && isMoney(draft.unit) && name.place?.level === "country" && view.passage.kind === "item";
+  const names = all.filter((name) => isFree(view, name, draft, isList) && !isGiver(name));
   const paired = pairedPlace(view, draft, names);
   if (paired !== null) return decided(withOthers(view.tokens, paired.is, names), paired.why.rule, paired.is);
   if (distanceUnits.has(draft.unit)) {
@@ -129,7 +133,7 @@ function isChained(tokens: PassageView["tokens"], main: PlacedName, other: Place
   return (
     near >= 0 &&
     near <= 3 &&
-    !tokens.slice(main.next, other.first).some(({ kind }) => kind === "digits") &&
+    !tokens.slice(main.next, other.first).some(({ kind, text }) => kind === "digits" || /^[;.:]$/.test(text)) &&
     (other.role === "container" || (other.role === main.role && near <= 2 && other.role !== "label"))
   );
 }

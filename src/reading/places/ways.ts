@@ -42,12 +42,35 @@ export function isLeftThere(tokens: readonly Token[], at: number): boolean {
     const token = tokens[i];
     if (token === undefined || /^[.;!?]$/.test(token.text)) return false;
     if (leaving.has(token.lower)) return true;
+    // "31 of these came from X", of samples; people who came from X are elsewhere now.
+    if (/^(?:came|come)$/.test(token.lower) && isOfSamples(tokens, i)) return true;
     if (
       /^(?:flown|flew|arrived|came|come|coming|arrives|arriving|arrivals?|coming|entering|crossing|sent|shipped|imported|deported|returned|travel(?:l)?ed|delegation|representatives)$/.test(
         token.lower,
       )
     )
       return false;
+  }
+  return false;
+}
+
+const isOfSamples = (tokens: readonly Token[], at: number): boolean =>
+  tokens
+    .slice(Math.max(0, at - 24), at)
+    .some(({ lower }) => /^(?:samples?|specimens?|cases|reports?|complaints?|signals?|calls)$/.test(lower));
+
+/** "flown to the hospital in X", "rushed to a clinic in X": where somebody was taken from elsewhere. */
+export function isTakenThere(tokens: readonly Token[], at: number): boolean {
+  if (!/^(?:in|at)$/.test(tokens[at]?.lower ?? "")) return false;
+  let isCare = false;
+  for (let i = at - 1; i >= Math.max(0, at - 9); i--) {
+    const token = tokens[i];
+    if (token === undefined || (token.kind === "mark" && !token.joined)) return false;
+    if (/^(?:hospitals?|clinics?|morgue|infirmary|centre|center|facility|facilities)$/.test(token.lower)) isCare = true;
+    if (token.lower === "to" && isCare)
+      return /^(?:flown|taken|rushed|evacuated|airlifted|transferred|brought|sent|moved|transported|referred|admitted|medevaced|ferried|carried)$/.test(
+        tokens[i - 1]?.lower ?? "",
+      );
   }
   return false;
 }

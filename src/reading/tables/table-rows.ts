@@ -33,7 +33,7 @@ export interface RowSource {
 }
 
 export const placeColumn =
-  /^(?:the )?(?:provinces?|governorates?|regions?|oblasts?|states?|departments?|districts?|municipalit(?:y|ies)|cit(?:y|ies)|towns?|villages?|locations?|places?|areas?|countr(?:y|ies)|count(?:y|ies)|territor(?:y|ies)|sites?|camps?|islands?|communes?|woredas?|zones?|lgas?|local government areas?|raions?|divisions?|sectors?|stations?|localit(?:y|ies))(?: of \w+)?(?:\s?\/.{0,30})?$/i;
+  /^(?:the )?(?:provinces?|governorates?|regions?|oblasts?|states?|departments?|districts?|municipalit(?:y|ies)|cit(?:y|ies)|towns?|villages?|locations?|places?|areas?|countr(?:y|ies)|count(?:y|ies)|territor(?:y|ies)|sites?|camps?|islands?|communes?|woredas?|zones?|lgas?|local government areas?|raions?|divisions?|sectors?|stations?|localit(?:y|ies)|(?:sea)?ports?|(?:border )?crossings?|prefectures?|upazilas?|barangays?|settlements?|health (?:zone|district|area)s?|cercles?|parish(?:es)?|ax[ie]s|directions?|bases?|kingdoms?|bureaus?)(?: of \w+)?(?:\s?\/.{0,30})?$/i;
 const totals = /^(?:grand |sub-?)?totals?\b|^(?:overall|all(?: \w+){0,2}|sum|nationwide|national)$/i;
 
 /**

@@ -3,9 +3,11 @@ import type { Token } from "../../tokens.ts";
 import type { Reading } from "../reading.ts";
 import { isPlural } from "../noun-phrase.ts";
 import { unitAt } from "../units.ts";
+import { isAuxiliary, isPastForm } from "../word-class.ts";
+import { isAgeGroup } from "./age-groups.ts";
 import { wordAfter, wordBefore } from "./near.ts";
 
-const persons =
+export const persons =
   /^(?:m[ae]n|wom[ae]n|boys?|girls?|child|children|infants?|bab(?:y|ies)|adults?|minors?|teenagers?|youths?|persons?|people|patients?|them|those|residents?|males?|females?|victims?|civilians?|elderly|farmer|soldier|worker|student|teacher|driver|nurse|doctor|journalist|mother|father|son|daughter|brother|sister|resident|patient|pensioner|fighter|officer|villager|fisherman|shepherd|local|demonstrator|protester|passer-by|schoolgirl|schoolboy|pupil|trader|herder|conscript|private|sergeant|shopkeeper|labourer|refugee|prisoner|detainee|migrant|volunteer|journalist)$/;
 /** In digits; the oldest person ever lived to 122. */
 const oldest = 122;
@@ -20,6 +22,7 @@ export function isAge(view: PassageView, reading: Reading): boolean {
   if (before === "between" && /^(?:aged?|ages)$/.test(wordBefore(tokens, reading, 2)?.lower ?? "")) return true;
   return (
     tellsYears(tokens, reading) ||
+    isAgeGroup(tokens, reading) ||
     isBound(tokens, reading) ||
     isOfPerson(tokens, reading) ||
     isSaidOfPerson(tokens, reading) ||
@@ -108,10 +111,32 @@ function isApposition({ tokens, places }: PassageView, reading: Reading): boolea
   if (/^["'\u201d\u2019)]$/.test(tokens[at]?.text ?? "")) at--;
   const named = tokens[at];
   if (named === undefined || named.kind !== "word") return false;
-  if (persons.test(named.lower)) return true;
+  if (persons.test(named.lower) || isOneOf(tokens, at, reading.next)) return true;
   const isPlace = places.some((place) => place.start < named.end && place.end > named.start);
   // A person has two names or an alias; a list of places with their numbers goes on with another.
-  const another = after?.text === "," && tokens[reading.next + 1]?.capital === true;
+  const behind = after?.text === "," ? tokens[reading.next + 1] : undefined;
   const twoNames = tokens[at - 1]?.capital === true && tokens[at - 1]?.kind === "word";
-  return named.capital && !isPlace && !another && (twoNames || at !== reading.first - 2);
+  const isOne = twoNames || at !== reading.first - 2 || goesOnOfPerson(tokens, reading.next + 1);
+  return named.capital && !isPlace && behind?.capital !== true && isOne;
+}
+
+/** "a Navy chief, 34, to a mine", "a SHARP deminer, 34, lost a foot": one of a kind, and the sentence goes on behind a second comma. */
+function isOneOf(tokens: readonly Token[], at: number, next: number): boolean {
+  const [noun, behind] = [tokens[at], tokens[next + 1]];
+  if (noun === undefined || noun.capital || isPlural(noun) || tokens[next]?.text !== ",") return false;
+  if (behind === undefined || behind.capital || behind.kind !== "word") return false;
+  const goesOn =
+    isPastForm(behind) ||
+    isAuxiliary(behind) ||
+    /^(?:who|whose|from|of|to|in|at|by|when|while|after|and)$/.test(behind.lower);
+  const lead = tokens.slice(Math.max(0, at - 4), at);
+  return goesOn && lead.some(({ lower, kind }) => kind === "word" && /^(?:an?|one|another|the)$/.test(lower));
+}
+
+/** "Ahmad, 34, who …", "Ahmad, 34, and 3 others" */
+function goesOnOfPerson(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]?.lower ?? "";
+  if (/^(?:who|an?|the|from|of|his|her|also|formerly)$/.test(word)) return true;
+  const others = tokens.slice(at + 1, at + 4).map(({ lower }) => lower);
+  return word === "and" && others.some((other) => /^(?:others?|his|her)$/.test(other));
 }

@@ -10,9 +10,7 @@ export function isClock({ tokens, periods }: PassageView, reading: Reading): boo
   const after = wordAfter(tokens, reading)?.lower ?? "";
   const before = wordBefore(tokens, reading);
   if (/^(?:a\.m|p\.m|am|pm|gmt|utc|o'clock|o\u2019clock)$/.test(after)) return true;
-  // "reopens at 6 tonight"
-  if (before?.lower === "at" && /^(?:1[0-2]|[1-9])$/.test(text) && /^(?:tonight|tomorrow|today|this)$/.test(after))
-    return true;
+  if (isHourOfDay(tokens, reading)) return true;
   // "(UTC+5)"
   if (/^[+\u2212-]$/.test(before?.text ?? "") && /^(?:UTC|GMT)$/.test(wordBefore(tokens, reading, 2)?.text ?? ""))
     return true;
@@ -27,9 +25,40 @@ export function isClock({ tokens, periods }: PassageView, reading: Reading): boo
   if (unitAt(tokens, reading.next) !== null) return false;
   if (/^(?:at|until|till|since|around|by)$/.test(before?.lower ?? "") && /^\d\d/.test(text)) return true;
   if (before?.lower === "at") return true;
+  if (before?.text === ":" && isTimeLabel(tokens, reading.first - 1)) return true;
   // Behind a date, and the other way round.
-  const last = before?.text === "," ? reading.first - 1 : reading.first;
+  const last = /^[,\u2010-\u2015|-]$/.test(before?.text ?? "") ? reading.first - 1 : reading.first;
   return periods.some((period) => period.next === last || period.first === reading.next + (after === "on" ? 1 : 0));
+}
+
+/** "Next bulletin: 18.00." */
+const isTimeLabel = (tokens: PassageView["tokens"], colon: number): boolean =>
+  tokens
+    .slice(Math.max(0, colon - 4), colon)
+    .some(({ lower }) => /^(?:time|hours?|next|bulletin|briefing|update|issued|published|updated|at)$/.test(lower));
+
+const hour = /^(?:1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/;
+
+/** "reopens at 6 tonight", "by 7 this morning", "around 2 in the morning", "half past two", "quarter to 5" */
+function isHourOfDay(tokens: PassageView["tokens"], { first, next }: Reading): boolean {
+  if (!hour.test(tokens[first]?.lower ?? "")) return false;
+  const word = (at: number): string => tokens[at]?.lower ?? "";
+  if (/^(?:past|to|after)$/.test(word(first - 1)) && /^(?:half|quarter)$/.test(word(first - 2))) return true;
+  let lead = first - 1;
+  while (/^(?:around|about|approximately|just|before|after)$/.test(word(lead)) && lead > first - 3) lead--;
+  const leads =
+    /^(?:at|by|until|till|from|since|around|about|before|after)$/.test(word(first - 1)) ||
+    /^(?:at|by)$/.test(word(lead));
+  // "The toll rose by 7 this morning."
+  if (
+    !leads ||
+    /^(?:rose|fell|grew|dropped|increased|decreased|up|down|climbed|jumped|declined|reduced)$/.test(word(first - 2))
+  )
+    return false;
+  if (/^(?:tonight|tomorrow|today|yesterday)$/.test(word(next)))
+    return /^(?:at|by|until|till|from|since)$/.test(word(first - 1));
+  if (word(next) === "this") return /^(?:morning|afternoon|evening)$/.test(word(next + 1));
+  return word(next) === "in" && word(next + 1) === "the" && /^(?:morning|afternoon|evening)$/.test(word(next + 2));
 }
 
 /** "open from 9 to 17", "a curfew from 22 to 6" */

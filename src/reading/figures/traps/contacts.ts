@@ -2,6 +2,7 @@ import type { PassageView } from "../../passage-view.ts";
 import type { Token } from "../../tokens.ts";
 import type { Reading } from "../reading.ts";
 import { wordAfter } from "./near.ts";
+import { isServiceNumber } from "./service-numbers.ts";
 
 const phoneWords =
   /^(?:tel|tels|telephone|phone|phones|call|calls|calling|dial|hotline|hotlines|helpline|line|fax|mobile|whatsapp|sms|toll-free|contact|media|enquiries|inquiries|desk|switchboard|viber|signal|emergency|emergencies)$/;
@@ -25,7 +26,7 @@ export function isPhone({ text, tokens }: PassageView, reading: Reading): boolea
   const isBeside = before?.kind === "digits" || before?.text === "(" || before?.text === ")" || before?.text === "+";
   if (isBeside && isCoded(text, reading)) return true;
   if (isKey(tokens, reading) || isAfterPhone(text, tokens, reading)) return true;
-  if (isTexted(tokens, reading)) return true;
+  if (isServiceNumber(tokens, reading)) return true;
   if (isContactLine(text, tokens, reading)) return true;
   if (!isDigits(token)) return false;
   return isGrouped(text, tokens, reading) || isCalled(tokens, reading);
@@ -44,12 +45,21 @@ const widestPhone = 24;
 
 /** "… 29 46 99, or 116, daily", "Army 01769-332188, Fire Service 102.": a short number that goes on a list of telephones. */
 function isAfterPhone(text: string, tokens: readonly Token[], { start, next, first }: Reading): boolean {
-  if (!/^\d{3,6}$/.test(tokens[first]?.text ?? "")) return false;
+  const digits = tokens[first]?.text ?? "";
+  if (!/^\d{2,6}$/.test(digits)) return false;
   const after = tokens[next];
-  if (after !== undefined && after.kind !== "mark" && !/^(?:or|and|daily|for|from|in|24)$/.test(after.lower))
+  if (
+    after !== undefined &&
+    after.kind !== "mark" &&
+    !/^(?:or|and|daily|for|from|in|24|local|loc|ext)$/.test(after.lower)
+  )
     return false;
   const before = text.slice(Math.max(0, start - 60), start);
+  if (!/\d[\d -]{3}\d/.test(before)) return false;
+  // "8911-5061 to 65 local 100"
+  if (/\d{3,4}-\d{4}(?: (?:to|or|local|loc\.|ext\.?)(?: \d{2,4})?){1,2} $/.test(before)) return true;
   return (
+    digits.length >= 3 &&
     /\d[\d -]{4}\d/.test(before) &&
     /(?:\(0\d{1,4}\)|\(\+\d[\d ]*\)|\+\d|\b0\d{2})[\d -]{5,}[^.!?\d]{0,30}$/.test(before)
   );
@@ -58,13 +68,6 @@ function isAfterPhone(text: string, tokens: readonly Token[], { start, next, fir
 /** "(press 5)" */
 const isKey = (tokens: readonly Token[], { first }: Reading): boolean =>
   /^\d$/.test(tokens[first]?.text ?? "") && /^(?:press|option|key|dial)$/.test(tokens[first - 1]?.lower ?? "");
-
-/** "Text HELP to 4636", "text 85511" */
-function isTexted(tokens: readonly Token[], { first }: Reading): boolean {
-  if (!/^\d{4,6}$/.test(tokens[first]?.text ?? "")) return false;
-  const isText = (at: number): boolean => /^(?:text|sms)$/.test(tokens[at]?.lower ?? "");
-  return isText(first - 1) || (tokens[first - 1]?.lower === "to" && (isText(first - 2) || isText(first - 3)));
-}
 
 /** How far above a line its heading is looked for, in characters. */
 const farthestHeading = 400;
@@ -99,20 +102,34 @@ function isGrouped(text: string, tokens: readonly Token[], reading: Reading): bo
   let next = first + 1;
   while (isDigits(tokens[next]) && isBeside(next) && next - first < 10) next++;
   if (!isDigits(tokens[first])) return false;
-  const plus = tokens[first - 1]?.text === "+" && tokens[first]?.joined === true;
+  const plus =
+    tokens[first - 1]?.text === "+" &&
+    tokens[first]?.joined === true &&
+    !isLetter(tokens[first - 2], tokens[first - 1]);
   const groups = next - first;
   if (plus && groups >= 2)
     return (
       !/^\(?$/.test(text.slice(Math.max(0, (tokens[first]?.start ?? 0) - 2), (tokens[first]?.start ?? 1) - 1)) ||
       groups >= 3
     );
+  // "555 0134": a group that begins with a zero counts nothing.
+  if (groups === 2 && /^\d{3,4}$/.test(tokens[first]?.text ?? "") && /^0\d{3}$/.test(tokens[first + 1]?.text ?? ""))
+    return true;
   return groups >= 3 && tokens.slice(first, next).some((token) => token.text.startsWith("0") || token.text.length >= 4);
 }
+
+/** "H+6" */
+const isLetter = (before: Token | undefined, plus: Token | undefined): boolean =>
+  plus?.joined === true && /^\p{L}$/u.test(before?.text ?? "");
 
 /** A word for a telephone stands before, and nothing that the number could count behind. */
 function isCalled(tokens: readonly Token[], reading: Reading): boolean {
   const after = wordAfter(tokens, reading);
-  if (after?.kind === "word" && !/^(?:or|and|for|in|to|between|from|at|ext|extension)$/.test(after.lower)) return false;
+  if (
+    after?.kind === "word" &&
+    !/^(?:or|and|for|in|to|between|from|at|only|if|when|now|daily|free|ext|extension)$/.test(after.lower)
+  )
+    return false;
   if (isServiceLine(tokens, reading.first) || isAlarm(tokens, reading)) return true;
   for (let at = reading.first - 1; at >= Math.max(0, reading.first - farthest); at--) {
     const token = tokens[at];
@@ -122,7 +139,9 @@ function isCalled(tokens: readonly Token[], reading: Reading): boolean {
       const sure = /^(?:tel|telephone|phone|call|dial|hotline|helpline|fax|whatsapp|sms|toll-free)/.test(token.lower);
       return sure || at < reading.first - 1 || (tokens[reading.first]?.text.length ?? 0) >= 5;
     }
-    if (!between.test(token.lower) && !isDigits(token)) return false;
+    // "call 112 or ALO AFAD 122": a service by its letters
+    const isService = /^\p{Lu}{2,6}$/u.test(token.text) && token.text.length > 1;
+    if (!between.test(token.lower) && !isDigits(token) && !isService) return false;
   }
   return false;
 }
@@ -152,6 +171,16 @@ function isAlarm(tokens: readonly Token[], { first, next }: Reading): boolean {
 const street =
   /^(?:street|st|avenue|ave|av|road|rd|lane|square|boulevard|blvd|bd|drive|plaza|crescent|close|rue|calle|carrera|avenida|rua|via|platz)$/;
 
+/** "Rond-point Schuman 9A, 1046 Brussels", "1211 Geneva 10": behind a comma and before a name that ends its line. */
+function isPostcode(tokens: readonly Token[], { first, next }: Reading): boolean {
+  const name = tokens[next];
+  if (!/^\d{4,6}$/.test(tokens[first]?.text ?? "") || name?.kind !== "word" || !name.capital) return false;
+  const led =
+    tokens[first - 1]?.text === "," && (tokens[first - 2]?.kind !== "word" || tokens[first - 2]?.capital === true);
+  const rest = tokens.slice(next + 1, next + 4);
+  return led && rest.every(({ text, capital, kind }) => capital || kind === "digits" || /^[.,;()]$/.test(text));
+}
+
 /** "12 Main Street", "Plot 8, Main Crescent", "Av. Eduardo Mondlane 147"; "P.O. Box 12" is a numbered name. */
 export function isAddress(tokens: readonly Token[], reading: Reading): boolean {
   if (tokens[reading.first]?.kind === "word" || reading.unit !== undefined) return false;
@@ -162,6 +191,7 @@ export function isAddress(tokens: readonly Token[], reading: Reading): boolean {
     if (wordAfter(tokens, reading, on - 1)?.capital !== true) break;
     if (last?.capital === true && street.test(last.lower)) return true;
   }
+  if (isPostcode(tokens, reading)) return true;
   for (let at = reading.first - 1; at >= Math.max(0, reading.first - 5); at--) {
     const token = tokens[at];
     const joins = token !== undefined && /^(?:[.,]|du|de|des|la|le|el|del|da|do|of|the|al)$/.test(token.lower);

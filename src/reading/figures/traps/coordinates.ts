@@ -1,5 +1,7 @@
 import type { Token } from "../../tokens.ts";
 import type { Reading } from "../reading.ts";
+import { isPlural } from "../noun-phrase.ts";
+import { unitAt } from "../units.ts";
 import { wordAfter, wordBefore } from "./near.ts";
 
 /** "36\u00b012'N", "N 36.12", "39.31 N \u2013 40.98 E", "34.512, 36.278", "grid 30P XK 1457" */
@@ -9,7 +11,7 @@ export function isCoordinate(tokens: readonly Token[], reading: Reading): boolea
   const before = wordBefore(tokens, reading);
   if (after?.text === "\u00b0" && !/^[cf]$/i.test(wordAfter(tokens, reading, 1)?.text ?? "")) return true;
   if (/^['\u2032\u2033"]$/.test(after?.text ?? "") && /^\u00b0$/.test(before?.text ?? "")) return true;
-  if (isGrid(tokens, reading)) return true;
+  if (isGrid(tokens, reading) || isDegrees(tokens, reading) || isBearing(tokens, reading)) return true;
   const decimals = /^\d{1,3}\.(\d+)$/.exec(text)?.[1]?.length ?? 0;
   if (decimals === 0 || Number(text) > 180) return false;
   if (/^(?:lat|long?|latitude|longitude)$/.test(before?.lower ?? "")) return true;
@@ -26,10 +28,30 @@ function isGrid(tokens: readonly Token[], reading: Reading): boolean {
     const token = tokens[at];
     if (
       token === undefined ||
-      !/^(?:\d{1,5}|[A-Z]{2}|\d{1,2}[C-X]|grid|mgrs|utm|reference|ref|square|coordinates?|:)$/i.test(token.text)
+      !/^(?:\d{1,7}|[A-Z]{2}|\d{1,2}[C-X]|grid|mgrs|utm|reference|ref|square|coordinates?|:)$/i.test(token.text)
     )
       return false;
     if (/^(?:\d{1,2}[C-X]|grid|mgrs|utm)$/i.test(token.text)) return true;
   }
   return false;
+}
+
+const side = /^(?:north|south|east|west|[nsew])$/;
+
+/** "17.2 degrees north", "35.5 north and 139.2 east", the "12" in "12 34.5N". */
+function isDegrees(tokens: readonly Token[], { first, next, unit }: Reading): boolean {
+  const [text, after] = [tokens[first]?.text ?? "", tokens[next]];
+  if (unit !== undefined || !/^\d{1,3}(?:\.\d+)?$/.test(text) || after === undefined) return false;
+  if (/^deg(?:rees?)?$/.test(after.lower)) return side.test(tokens[next + 1]?.lower ?? "");
+  if (/^\d{1,2}(?:\.\d+)?[NSEW]$/.test(after.text)) return true;
+  // "5 north of here" may count; nobody counts in tenths.
+  return text.includes(".") && /^(?:north|south|east|west)$/.test(after.lower) && tokens[next + 1]?.lower !== "of";
+}
+
+/** "bearing 270", "on a heading of 270": where a ship or a plane goes, in degrees. */
+function isBearing(tokens: readonly Token[], { first, next, value }: Reading): boolean {
+  if (unitAt(tokens, next) !== null || isPlural(tokens[next])) return false;
+  if (value > 360 || !/^\d{2,3}$/.test(tokens[first]?.text ?? "")) return false;
+  const at = tokens[first - 1]?.lower === "of" ? first - 2 : first - 1;
+  return /^(?:bearing|heading|course|azimuth)$/.test(tokens[at]?.lower ?? "");
 }

@@ -1,6 +1,8 @@
 import type { Token } from "../../tokens.ts";
 import type { Reading } from "../reading.ts";
 import { unitAt } from "../units.ts";
+import { isPlural } from "../noun-phrase.ts";
+import { isPastForm } from "../word-class.ts";
 import { wordBefore } from "./near.ts";
 
 const makers =
@@ -10,7 +12,10 @@ const makers =
 export function isDesignation(tokens: readonly Token[], reading: Reading): boolean {
   const before = wordBefore(tokens, reading);
   const token = tokens[reading.first];
-  if (token === undefined || token.kind === "word" || before === undefined) return false;
+  if (token === undefined || token.kind === "word") return false;
+  if (isUnitName(tokens, reading)) return true;
+  if (before === undefined) return false;
+  if (isPlus(tokens, reading)) return true;
   if (
     before.kind === "mark" &&
     /^[-\u2010-\u2012_=]$/.test(before.text) &&
@@ -19,7 +24,9 @@ export function isDesignation(tokens: readonly Token[], reading: Reading): boole
     tokens[reading.first - 2]?.kind !== "mark"
   )
     return true;
-  if (isUnitName(tokens, reading) || isSubtype(tokens, reading)) return true;
+  if (isSubtype(tokens, reading) || isHull(tokens, reading)) return true;
+  // "a Boeing 737-800"
+  if (makers.test(before.text) && /^\d{2,4}-\d{1,4}\p{Lu}{0,2}$/u.test(token.text)) return true;
   return (
     makers.test(before.text) &&
     !token.joined &&
@@ -30,6 +37,15 @@ export function isDesignation(tokens: readonly Token[], reading: Reading): boole
   );
 }
 
+/** "D+1", "H+6", both halves of "the 5+1 talks" */
+function isPlus(tokens: readonly Token[], { first, next }: Reading): boolean {
+  const isSign = (at: number): boolean => tokens[at]?.text === "+" && tokens[at]?.joined === true;
+  if (!/^\d{1,2}$/.test(tokens[first]?.text ?? "")) return false;
+  const left = tokens[first - 2]?.text ?? "";
+  if (isSign(first - 1) && tokens[first]?.joined === true) return /^[DHGT]$|^\d$/.test(left);
+  return isSign(next) && tokens[next + 1]?.joined === true && /^\d$/.test(tokens[next + 1]?.text ?? "");
+}
+
 /** "BA.5", "XBB.1": a point between capitals and a number. */
 const isSubtype = (tokens: readonly Token[], { first }: Reading): boolean =>
   tokens[first]?.joined === true &&
@@ -37,19 +53,33 @@ const isSubtype = (tokens: readonly Token[], { first }: Reading): boolean =>
   tokens[first - 1]?.joined === true &&
   /^\p{Lu}{2,3}$/u.test(tokens[first - 2]?.text ?? "");
 
+/** "USCGC Tahoma (WMEC 908)", "the frigate Kent (F 78)": letters and a number alone in brackets behind a name. */
+function isHull(tokens: readonly Token[], { first, next, unit }: Reading): boolean {
+  return (
+    unit === undefined &&
+    /^\d{1,4}$/.test(tokens[first]?.text ?? "") &&
+    /^\p{Lu}{1,5}$/u.test(tokens[first - 1]?.text ?? "") &&
+    tokens[first - 2]?.text === "(" &&
+    tokens[next]?.text === ")" &&
+    tokens[first - 3]?.capital === true
+  );
+}
+
 const formations =
-  /^(?:zone|brigade|corps|division|battalion|regiment|army|squadron|wing|group|command|fleet|company|district|div|bde|bn|regt|sqn|coy|infantry)$/;
+  /^(?:zone|brigade|corps|division|battalion|regiment|army|squadron|wing|group|command|commando|fleet|company|district|div|bde|bn|regt|sqn|coy|cavalry|para|region)$/;
 
 /** "the 303 Pamir Zone", "205 Atal Corps": a formation with its name. */
 function isUnitName(tokens: readonly Token[], reading: Reading): boolean {
-  if (!/^\d{1,4}$/.test(tokens[reading.first]?.text ?? "")) return false;
-  for (let on = 0; on < 3; on++) {
-    const token = tokens[reading.next + on];
-    if (token?.kind !== "word" || !token.capital) return false;
-    if (formations.test(token.lower)) return true;
-  }
-  return false;
+  // "93 Brigade", "2-5 Cavalry"
+  if (!/^\d{1,4}$|^\d{1,3}[-/]\d{1,3}$/.test(tokens[reading.first]?.text ?? "")) return false;
+  let last = reading.next;
+  while (last < reading.next + 4 && isName(tokens[last + 1])) last++;
+  // "14 Russian Army tanks", "5 Infantry Fighting Vehicles": what is counted stands behind the formation.
+  if ((isPlural(tokens[last]) && tokens[last]?.lower !== "corps") || (isPlural(tokens[last + 1]) && !isPastForm(tokens[last + 1]))) return false;
+  return tokens.slice(reading.next, last + 1).some((token) => isName(token) && formations.test(token.lower));
 }
+
+const isName = (token: Token | undefined): boolean => token?.kind === "word" && token.capital;
 
 /** As far as a sentence about rain goes on telling of it, in tokens. */
 const farthestRain = 30;
@@ -60,6 +90,8 @@ const rains =
 export function isCalibre(tokens: readonly Token[], reading: Reading): boolean {
   // "a .50 calibre machine gun"
   if (/^cal(?:ib(?:re|er))?$/.test(tokens[reading.next]?.lower ?? "")) return true;
+  // "500 mg tablets": a dose; "0.3 mg/l" is measured.
+  if (/^(?:mg|mcg|iu)$/.test(tokens[reading.next]?.lower ?? "")) return true;
   const unit = reading.unit === "mm" ? "mm" : unitAt(tokens, reading.next)?.unit;
   if (unit !== "mm") return false;
   if (tokens.slice(reading.next, reading.next + 5).some(({ lower }) => rains.test(lower))) return false;

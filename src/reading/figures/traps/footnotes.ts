@@ -10,12 +10,46 @@ export function isFootnote({ tokens, passage, bracketsNumbers }: PassageView, re
   const [before, after] = [wordBefore(tokens, reading), wordAfter(tokens, reading)];
   if (before?.text === "[" && after?.text === "]") return true;
   if (token.kind !== "digits" || token.text.length > 2) return false;
-  if (before?.text === "(" && after?.text === ")" && !bracketsNumbers) return endsLine(tokens, reading);
+  if (isRaised(tokens, reading)) return true;
+  if (before?.text === "(" && after?.text === ")" && !bracketsNumbers)
+    return endsLine(tokens, reading) || isInlineMark(tokens, passage, reading);
+  if (before === undefined && token.start === passage.start && isNoteOpening(after)) return true;
   const opens =
     before === undefined || (before.text === ":" && /^notes?$/.test(wordBefore(tokens, reading, 2)?.lower ?? ""));
   if (!opens || token.start < passage.start || after === undefined) return false;
   return /^[/)]$/.test(after.text) && after.joined && wordAfter(tokens, reading, 1)?.capital === true;
 }
+
+/** "… fled 12 villages.2": the mark of a note that stood above the line, glued to the end of a sentence or clause. */
+function isRaised(tokens: readonly Token[], { first, next, form }: Reading): boolean {
+  const [stop, word, after] = [tokens[first - 1], tokens[first - 2], tokens[next]];
+  if (form !== "number" || tokens[first]?.joined !== true || stop?.joined !== true || !/^[.,;]$/.test(stop.text))
+    return false;
+  if (word?.kind !== "word" || word.capital || word.text.length < 4) return false;
+  return after === undefined || after.kind === "mark" || after.capital;
+}
+
+/** "(1) … (2) …": the items of a list within a paragraph. */
+function isInlineMark(
+  tokens: readonly Token[],
+  { text, kind }: PassageView["passage"],
+  { first, next, value }: Reading,
+): boolean {
+  const lead = tokens[first - 2];
+  if (lead !== undefined && !/^(?:[.;:,]|and|or)$/.test(lead.lower)) return false;
+  if (tokens[next + 1] === undefined) return false;
+  // The first mark may be the one that makes the passage an item.
+  return text.includes(`(${value + 1})`) || text.includes(`(${value - 1})`) || (value === 2 && kind === "item");
+}
+
+/** "1 Figures include …", "2 As of 5 May": a note below the text. Nothing that is counted is called so. */
+const isNoteOpening = (after: Token | undefined): boolean =>
+  after?.kind === "word" &&
+  after.capital &&
+  after.text !== after.text.toUpperCase() &&
+  /^(?:figures?|data|sources?|includes?|including|excludes?|excluding|as|according|the|this|these|those|based|estimates?|estimated|see|in|for|not|note|numbers?|refers?|per|due|since|from|all|some|calculated|preliminary|provisional|subject|available|at)$/.test(
+    after.lower,
+  );
 
 /** A lone number in brackets behind words, and nothing behind it: a count in brackets stands behind a count or a name. */
 function endsLine(tokens: readonly Token[], reading: Reading): boolean {

@@ -2,7 +2,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/
 
 /** A number behind one of these is a name, unless it counts what stands behind it. */
 export const numbered = set(`
-  no nos number numbers nr resolution resolutions highway route road motorway street hill hills height point
+  no nos number numbers nr role tier scenario elevation peak resolution resolutions highway route road motorway street hill hills height point
   articles article art page pages p pp section chapter figure fig table annex appendix release report box room
   extension ext paragraph para version ver line phase stage level category cat class grade tel telephone phone fax
   call mobile grid flight channel item items step volume vol issue day week protocol part clause rule order decree
@@ -11,7 +11,7 @@ export const numbered = set(`
   episode post exit kilometre kilometer kilometre-post magnitude mag mw ml mb richter intensity signal tropical
   hurricane typhoon operation project lane sector quadrant zone ward district precinct region reactor boiler train
   bomber helitack engine kav n° # slide slides question form title interstate covid ipc api iso defcon ios android
-  windows mmsi imo latitude longitude ch position outpost lat lon
+  windows mmsi imo ctf latitude longitude ch position outpost lat lon
 `);
 
 /** Of these a number behind is a name also when it is written in words: "day four", "phase two". */
@@ -21,7 +21,8 @@ export const spelledToo = set("day phase stage week step part chapter category l
 export const looselyNumbered = set(`
   base school kindergarten hospital polyclinic clinic terminal platform runway bus tram microdistrict round pillar priority goal
   target sdg agenda vision batch count plate licence license registration pennant beaufort force index state war serial
-  postcode zip cop unga
+  postcode zip cop unga team detachment squad command crossing map graph chart diagram photo footnote ticket
+  cohort group structure mission case platoon cluster tranche account wave cell shelter-site stop checkpost fire
 `);
 
 /** "resolutions 2165 and 2191", "phases 3 to 5": one word for several. */

@@ -1,10 +1,12 @@
 import type { Token } from "../../tokens.ts";
 import type { Reading } from "../reading.ts";
 import { unitAt } from "../units.ts";
+import { isPastForm, isPresentVerb } from "../word-class.ts";
 import { wordAfter, wordBefore } from "./near.ts";
 import { looselyNumbered, numbered, numberedMany, shortened, spelledToo } from "./numbered-words.ts";
 
-const countsAnyway = /^(?:no|nos|resolution|article|page|ext|extension|box|magnitude|mag|mw|ml)$/;
+const countsAnyway =
+  /^(?:no|nos|resolution|article|page|ext|extension|box|magnitude|mag|mw|ml|hill|height|elevation|peak)$/;
 
 /** "Resolution 2334", "No. 2", "road 5", "Reactor 4", "Mw 5.8", "day four", "EMOP 200859", "km 714+320": a number that is a name. */
 export function isNumbered(tokens: readonly Token[], reading: Reading): boolean {
@@ -28,7 +30,8 @@ export function isNumbered(tokens: readonly Token[], reading: Reading): boolean 
     )
   )
     return true;
-  if (isMilestone(tokens, reading) || isIdentifier(tokens, reading)) return true;
+  if (isReference(tokens, reading)) return true;
+  if (isMilestone(tokens, reading) || isIdentifier(tokens, reading) || isRoadCode(tokens, reading)) return true;
   const back = before.text === "." || before.text === ":" ? 2 : 1;
   const name = wordBefore(tokens, reading, back);
   if (name === undefined) return false;
@@ -37,14 +40,23 @@ export function isNumbered(tokens: readonly Token[], reading: Reading): boolean 
   if (name.text === "#" || name.text === "\u2116" || name.text === "\u00a7") return true;
   if (back === 1 && looselyNumbered.has(name.lower)) return isLoose(tokens, reading, name);
   if (!numbered.has(name.lower)) return false;
+  // "At Zamzam camp 14 died": the camp has a name already.
+  const kind = /^(?:refugee|transit|idp|displacement|security|border|health)$/.test(
+    wordBefore(tokens, reading, 2)?.lower ?? "",
+  );
+  const named = wordBefore(tokens, reading, kind ? 3 : 2);
+  if (back === 1 && !name.capital && isSite.test(name.lower) && named?.kind === "word" && named.capital) return false;
   // "During the week 14,870 new cases were reported": no name has so large a number.
   if (/^\d{1,3}(?:,\d{3})+$/.test(token.text) && !countsAnyway.test(name.lower)) return false;
   if (isAnswer(tokens, reading, back)) return false;
   if (back === 2 && before.text === ":")
-    return /^(?:tel|telephone|phone|fax|call|mobile|no|release|ext|box)$/.test(name.lower);
+    return /^(?:tel|telephone|phone|fax|call|mobile|no|release|ext|box|imo|mmsi)$/.test(name.lower);
   // "the call of 30 people", "in the camp 12 tents": a noun behind is counted, unless the word before only stands with numbers.
   return !(counts(wordAfter(tokens, reading)) && back === 1 && !name.capital && !countsAnyway.test(name.lower));
 }
+
+const isSite =
+  /^(?:camp|district|ward|zone|sector|street|gate|checkpoint|point|region|precinct|block|street|road|refugee)$/;
 
 /** "School 21 was hit", "priority 1": no article before the word, no unit and nothing countable behind the number. */
 function isLoose(tokens: readonly Token[], reading: Reading, name: Token): boolean {
@@ -53,8 +65,22 @@ function isLoose(tokens: readonly Token[], reading: Reading, name: Token): boole
     return false;
   const led = /^(?:a|an|the|this|that|each|every|our|their|its)$/.test(wordBefore(tokens, reading, 2)?.lower ?? "");
   const after = wordAfter(tokens, reading);
-  const ends = after === undefined || after.kind === "mark" || functionWord.test(after.lower);
-  return !led && ends && (name.capital || /^(?:priority|pillar|goal|round|target)$/.test(name.lower));
+  const tells = isPastForm(after) || isPresentVerb(after);
+  const ends = after === undefined || after.kind === "mark" || tells || functionWord.test(after.lower);
+  return !led && ends && (name.capital || /^(?:priority|pillar|goal|round|target|crossing|mission)$/.test(name.lower));
+}
+
+/** "reference case 19-3340", "incident 24-00817": two numbers with a hyphen that are no range of anything. */
+function isReference(tokens: readonly Token[], reading: Reading): boolean {
+  const parts = /^(\d{1,4})-(\d{2,6})$/.exec(tokens[reading.first]?.text ?? "");
+  if (
+    parts === null ||
+    !/^(?:case|cases|reference|ref|no|number|ticket|docket|file|incident|complaint|log|report|#)$/.test(
+      wordBefore(tokens, reading)?.lower ?? "",
+    )
+  )
+    return false;
+  return Number(parts[2]) > Number(parts[1]) * 10 || (parts[2] ?? "").startsWith("0");
 }
 
 /** How far a list of names that are numbers goes on, in tokens. */
@@ -67,7 +93,7 @@ function isListed(tokens: readonly Token[], reading: Reading): boolean {
   if (counts(after) || unitAt(tokens, reading.next) !== null) return false;
   for (let at = reading.first - 1; at >= Math.max(0, reading.first - longestList); at--) {
     const { lower, kind } = tokens[at] ?? { lower: "", kind: "mark" };
-    if (numberedMany.has(lower)) return at < reading.first - 1;
+    if (numberedMany.has(lower)) return at < reading.first - 1 || goesOnAsList(tokens, reading);
     const joins = /^(?:and|or|to|through|&|-|\u2013|\(|\))$/.test(lower) || kind === "digits";
     // "In phases 1 and 2, 340 have been …": a comma goes on with a list that goes on itself.
     const comma = lower === "," && (at < reading.first - 1 || /^(?:,|and|or|&)$/.test(after?.lower ?? ""));
@@ -76,12 +102,22 @@ function isListed(tokens: readonly Token[], reading: Reading): boolean {
   return false;
 }
 
+/** The "7" of "Brigades 7 and 9 lost men" */
+const goesOnAsList = (tokens: readonly Token[], { next }: Reading): boolean =>
+  /^(?:and|or|to|,|&|-|\u2013)$/.test(tokens[next]?.lower ?? "") &&
+  tokens[next + 1]?.kind === "digits" &&
+  !counts(tokens[next + 2]) &&
+  unitAt(tokens, next + 2) === null;
+
 /** "a 6.1-magnitude quake", "a magnitude of 5.9", "5.9 on the Richter scale" */
 function isMagnitude(tokens: readonly Token[], reading: Reading): boolean {
   if (!/^\d(?:\.\d{1,2})?$/.test(tokens[reading.first]?.text ?? "") || reading.unit !== undefined) return false;
   const after = wordAfter(tokens, reading)?.lower ?? "";
   if (/^(?:magnitude|richter)/.test(after)) return true;
-  if (after === "on" && tokens.slice(reading.next + 1, reading.next + 4).some(({ lower }) => lower === "richter"))
+  if (
+    after === "on" &&
+    tokens.slice(reading.next + 1, reading.next + 4).some(({ lower }) => /^(?:richter|moment)$/.test(lower))
+  )
     return true;
   const before = wordBefore(tokens, reading)?.lower ?? "";
   return /^(?:of|was|at|is)$/.test(before) && wordBefore(tokens, reading, 2)?.lower === "magnitude";
@@ -90,7 +126,7 @@ function isMagnitude(tokens: readonly Token[], reading: Reading): boolean {
 /** "2.1 Upper Nile: 19 violations", "3.2.1 Access": a heading's number, at the head of a passage and before a capital. */
 function isSection(tokens: readonly Token[], { first, next, unit }: Reading): boolean {
   if (first !== 0 || unit !== undefined || next !== 1) return false;
-  const name = tokens[next];
+  const name = tokens[next]?.text === "." ? tokens[next + 1] : tokens[next];
   return (
     /^\d{1,2}(?:\.\d{1,2}){1,3}$/.test(tokens[first]?.text ?? "") &&
     name?.kind === "word" &&
@@ -108,7 +144,10 @@ function isAnswer(tokens: readonly Token[], reading: Reading, back: number): boo
 }
 
 const counts = (token: Token | undefined): boolean =>
-  token?.kind === "word" && /[^s]s$|^people$/.test(token.lower) && !token.capital;
+  token?.kind === "word" &&
+  /[^s]s$|^people$/.test(token.lower) &&
+  !token.capital &&
+  !/^(?:holds|was|has|is)$/.test(token.lower);
 
 /** "km 714+320", "between km 321 and km 348": where on a road. */
 function isMilestone(tokens: readonly Token[], reading: Reading): boolean {
@@ -121,6 +160,12 @@ function isMilestone(tokens: readonly Token[], reading: Reading): boolean {
 
 const unitless = (tokens: readonly Token[], reading: Reading): boolean =>
   reading.unit === undefined && !counts(wordAfter(tokens, reading));
+
+/** "RN 6", "NH 44": a road by its letters. */
+const isRoadCode = (tokens: readonly Token[], reading: Reading): boolean =>
+  /^(?:RN|RD|RP|NH|SH|NR|RR|AH|SR)$/.test(wordBefore(tokens, reading)?.text ?? "") &&
+  /^\d{1,3}$/.test(tokens[reading.first]?.text ?? "") &&
+  unitless(tokens, reading);
 
 /** "EMOP 200859", "RA 10121", "UN 1267": capitals and a long number without grouping that counts nothing. */
 function isIdentifier(tokens: readonly Token[], reading: Reading): boolean {

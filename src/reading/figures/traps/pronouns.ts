@@ -24,8 +24,8 @@ export function isPronoun(tokens: readonly Token[], reading: Reading): boolean {
     );
   if (token?.lower !== "one" || reading.form !== "number" || reading.value !== 1) return false;
   const after = wordAfter(tokens, reading);
-  // "one KC-767", "one D9 bulldozer"
-  if (after?.kind === "mixed" && after.capital) return false;
+  // "one KC-767", "one D9 bulldozer", "one 9-month-old"
+  if (after?.kind === "mixed" && (after.capital || after.lower.endsWith("-old"))) return false;
   if (after === undefined || after.kind !== "word") return true;
   if (isOneOfThem(tokens, reading)) return false;
   return oneStops.has(after.lower) || notBeforeOne.has(wordBefore(tokens, reading)?.lower ?? "");
@@ -62,6 +62,13 @@ function announces(tokens: readonly Token[], { first, next }: Reading): boolean 
   const noun = tokens[next]?.lower ?? "";
   const said = /^(?:points?|topics?|items?|announcements?|updates?|things|matters|remarks|notes)$/.test(noun);
   if (said && lead.some((word) => /^(?:i|we|i've|we've|i'll|me|i\u2019ve|we\u2019ve|i\u2019ll|just)$/.test(word)))
+    return true;
+  // "Two things."
+  if (
+    /^(?:things|points|questions)$/.test(noun) &&
+    tokens[first - 1] === undefined &&
+    /^[.:,]$/.test(tokens[next + 1]?.text ?? ".")
+  )
     return true;
   const opens =
     tokens[first - 1] === undefined || /^[.:!?]$/.test(tokens[first - 1]?.text ?? "") || lead.at(-1) === "just";

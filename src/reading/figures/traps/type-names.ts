@@ -4,7 +4,7 @@ import { numberWord } from "../number-words.ts";
 import { isPlural } from "../noun-phrase.ts";
 import type { Reading } from "../reading.ts";
 import { unitAt } from "../units.ts";
-import { isGrammar } from "../word-class.ts";
+import { isAdverb, isGrammar, isPastForm, isPresentVerb, standsForPeople } from "../word-class.ts";
 import { wordAfter, wordBefore } from "./near.ts";
 
 /** A name before a number reaches no further back, in tokens. */
@@ -46,11 +46,55 @@ function endsName({ tokens, places, periods }: PassageView, reading: Reading): b
   if (value > 1 && /^(?:was|is|has|does)$/.test(after?.lower ?? ""))
     return !isPlace || lead === undefined || /^(?:[.;]|the|but|and|that|because)$/.test(lead.lower);
   if (isPlace) return false;
+  if (opensClause(tokens, from) && isNamed(tokens, from, first) && isTold(after)) return true;
+  if (platforms.test(after?.lower ?? "") && isMade(tokens, from, first)) return true;
   if (isPlural(after)) {
     const isCount = lead?.kind === "digits" || numberWord(lead) !== null;
     return isCount && !periods.some((period) => period.end === lead?.end);
   }
   return /^(?:a|an|the|this|that|its|their|our|his|her)$/.test(lead?.lower ?? "");
+}
+
+/** "Galaxy 500 lost power": the name stands where a subject does, and a verb behind the number. */
+const isTold = (token: Token | undefined): boolean =>
+  token?.kind === "word" &&
+  !token.capital &&
+  (isPastForm(token) || isPresentVerb(token)) &&
+  !standsForPeople(token.lower);
+
+function opensClause(tokens: readonly Token[], from: number): boolean {
+  const lead = tokens[from - 1];
+  // "In Brgy. Poblacion 14 died": the dot belongs to a short word.
+  if (lead?.text === "." && lead.joined && /^\p{Lu}\p{Ll}{0,4}$/u.test(tokens[from - 2]?.text ?? "")) return false;
+  return lead === undefined || /^(?:[.;!?\u2022]|the|and|but|while|that)$/.test(lead.lower);
+}
+
+/** No word that only leads a number in: "Total 40 died", "Nationwide 12 fell". */
+const isNamed = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens
+    .slice(from, to)
+    .every(
+      (token) =>
+        !isPlural(token) &&
+        !isAdverb(token) &&
+        !/^(?:totals?|overall|altogether|killed|dead|wounded|injured|missing|new|deaths?|nationwide|countrywide|other|another|only)$|wide$/.test(
+          token.lower,
+        ),
+    );
+
+const platforms =
+  /^(?:tanks?|drones?|missiles?|aircraft|helicopters?|rifles?|howitzers?|launchers?|systems?|jets?|rockets?|pistols?|airliners?|fighters?|bombers?|uavs?|torpedo(?:es)?|interceptors?|batteries|battery|frigates?|destroyers?|corvettes?|submarines?|airframes?)$/;
+const owners =
+  /^(?:forces?|army|navy|ministry|guards?|police|command|brigade|division|corps|fleet|region|province|district|government|defen[cs]e)$|['\u2019]s?$/;
+const leadsType =
+  /^(?:an?|the|of|with|for|by|old|new|more|its|their|his|some|several|advanced|modern|our)$|(?:[^s]s|ing|-made|ern)$/;
+
+/** "They sent Leopard 2 tanks", "an Akeron 3 missile": what is made by types behind a small number, and a name before it that owns none. */
+function isMade(tokens: readonly Token[], from: number, first: number): boolean {
+  const lead = tokens[from - 1];
+  if (lead === undefined || owners.test(tokens[first - 1]?.lower ?? "")) return false;
+  // A name that nothing leads in may be where they were.
+  return (leadsType.test(lead.lower) && !lead.capital) || isPastForm(lead);
 }
 
 const isNamePart = (token: Token | undefined): boolean =>
