@@ -69,10 +69,7 @@ export function createRobots({ fetcher, clock }: { readonly fetcher: Fetcher; re
         return { rules: null, refusal: null, until: now + LIFETIME_MS, readAt: now };
       const until = Math.max(now + AGAIN_MS, retryAt?.getTime() ?? 0);
       if (before !== null && now - before.readAt < STALE_MS) return { ...before, until };
-      const why = error.message
-        .replace(/^It(?= )/, "it")
-        .replace(/^T/, "t")
-        .replace(/\.$/, "");
+      const why = error.message.replace(/^[A-Z]/, (letter) => letter.toLowerCase()).replace(/\.$/, "");
       const { host } = new URL(origin);
       const refusal = `Nothing is read at ${host} while its robots.txt cannot be had: ${why}.`;
       return { rules: null, refusal, until, readAt: Number.NEGATIVE_INFINITY };
