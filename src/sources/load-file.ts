@@ -89,7 +89,7 @@ function readText(text: string, format: Document["format"]): Read {
   return { text, hints: format === "markdown" ? readFrontMatter(text) : {} };
 }
 
-/** A page from the web is its article, where one is found. */
+/** A page is its article, where one is found. */
 async function readPage(html: string, opener: Opener): Promise<Read> {
   const article = await opener.page(html);
   const read = article === null ? null : readArticle(html, article);
@@ -132,9 +132,8 @@ export async function loadFile(input: FileInput, options: LoadOptions = {}): Pro
     throw new BadFile(name, `is named as ${named === "pdf" ? "a PDF" : "a Word document"} and is none`);
   const decoded = decode(name, bytes, named);
   const format = named ?? formatOfText(decoded.text);
-  const url = typeof input === "string" ? undefined : input.url;
   const { text, hints } =
-    format === "html" && url !== undefined && opener !== undefined
+    format === "html" && opener !== undefined
       ? await readPage(decoded.text, opener)
       : readText(decoded.text, format);
   if (text.trim() === "")

@@ -10,18 +10,29 @@ const MOST_ELEMENTS = 20_000;
 /** An article of fewer characters is not trusted to be one. */
 const SHORTEST = 140;
 const MARK = "data-bb";
+/** A site leads elsewhere; a page with fewer links, and without a menu, stands alone. */
+const FEWEST_LINKS = 2;
+
+interface Numbered {
+  readonly page: ParsedPage;
+  readonly elements: readonly PageElement[];
+  readonly isOfSite: boolean;
+}
 
 /** The page without what is certainly furniture, each element with its number; the same numbers each time. */
-function numbered(html: string): { readonly page: ParsedPage; readonly elements: readonly PageElement[] } {
+function numbered(html: string): Numbered {
   const { document }: { document: ParsedPage } = parseHTML(html);
+  let isOfSite = [...(document.body?.querySelectorAll("a[href]") ?? [])].length >= FEWEST_LINKS;
   for (const element of document.body?.querySelectorAll("*") ?? []) {
     const wraps =
       /^(?:main|article|h1)$/.test(element.localName) || element.querySelector("main, article, h1") !== null;
-    if (!wraps && furnitureIn(element) === 2) element.remove();
+    if (furnitureIn(element) < 2) continue;
+    isOfSite = true;
+    if (!wraps) element.remove();
   }
   const elements = [...(document.body?.querySelectorAll("*") ?? [])];
   for (const [at, element] of elements.entries()) element.setAttribute(MARK, String(at));
-  return { page: document, elements };
+  return { page: document, elements, isOfSite };
 }
 
 /** The innermost element that holds all of these. */
@@ -38,7 +49,8 @@ function commonOf(elements: readonly PageElement[]): PageElement | null {
 
 /**
  * The part of a page that is its article, as HTML: the readability library says where it is, and what around and inside it
- * is kept besides is decided by `keepOnly`, so that no table or list is lost. Null where no article is found.
+ * is kept besides is decided by `keepOnly`, so that no table or list is lost. Null where no article is found, and for a page
+ * that stands alone, as a report saved from a word processor: all of that is its matter.
  */
 export function findArticle(html: string): string | null {
   if (html.length > LONGEST_PAGE) return null;

@@ -136,4 +136,30 @@ describe("a page of the web", () => {
       expect(text).not.toContain("9901");
     }
   });
+
+  it.each(pages)("that was saved is read by its path as from the web: %s", async (name, _hints, parts) => {
+    const path = fileURLToPath(new URL(`../../fixtures/pages/${name}.html`, import.meta.url));
+    const saved = (await loadFile(path, { opener })).document;
+    const fetched = await open(fixture(name));
+    expect(saved.text).toBe(fetched.text);
+    for (const part of parts) expect(saved.text).toContain(part);
+    // Handed over as bytes it is no other; only without an opener it is read whole.
+    const handed = await loadFile({ name: "a.html", bytes: fixture(name) }, { opener });
+    expect(handed.document.text).toBe(fetched.text);
+  });
+
+  it("that stands alone loses nothing, as a report that was saved from a word processor", async () => {
+    const prose =
+      "<p class=MsoNormal>Teams of the office cleared roads and mended pumps since the river rose.</p>".repeat(5);
+    const alone = [
+      `<main><h1>Report</h1>${prose}</main><div><p>Corrigendum: 51 were hurt.</p></div><p class=comment>52 say so.</p>`,
+      `<div class=WordSection1>${prose}<p>51 were hurt.</p></div><div class=WordSection2><p>52 say so.</p></div>`,
+      `<h1>Report</h1><div>${prose}</div><div><p>51 were hurt.</p></div><p class=related>52 say so, <a href=/x>see here</a>.</p>`,
+    ];
+    for (const body of alone) {
+      const bytes = Buffer.from(`<html><body>${body}</body></html>`);
+      const { text } = (await loadFile({ name: "a.html", bytes }, { opener })).document;
+      for (const part of ["51 were hurt.", "52 say so"]) expect(text).toContain(part);
+    }
+  });
 });
