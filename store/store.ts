@@ -35,6 +35,11 @@ export interface Store {
   warm(): Promise<void>;
   /** Brings the index into its fastest form after many puts, in small steps. Answers are right with or without it. */
   tidy(): Promise<void>;
+  /**
+   * Makes near-duplicates of briefings be recognised that were stored before the store could: in small steps, on from where
+   * another process stopped. Resolves when that is done or the store is closed; answers how many it worked on.
+   */
+  recogniseOld(): Promise<number>;
   /** Ends the search worker and closes the file. Safe to call twice. */
   close(): Promise<void>;
 }

@@ -88,6 +88,7 @@ export async function runBot(
     throw error;
   }
   void warm(app, logger);
+  void recogniseOld(app, logger);
   // A bot that is dead on one platform must not look alive: it ends, and whoever watches it sees why.
   const ended = await Promise.race([signal.then((name) => ({ signal: name })), failure.then((reason) => ({ reason }))]);
   logger.info(ended, "stopping");
@@ -103,5 +104,15 @@ async function warm({ store, dispatcher }: App, logger: Logger): Promise<void> {
     await dispatcher.complete({ command: "figures", option: "place", typed: "a" });
   } catch (error) {
     logger.warn({ error }, "not everything is warm; the first question may take longer");
+  }
+}
+
+/** Beside all else, and on at the next start: what was stored by older versions is recognised when a source brings it again. */
+async function recogniseOld({ store }: App, logger: Logger): Promise<void> {
+  try {
+    const done = await store.recogniseOld();
+    if (done > 0) logger.info({ briefings: done }, "stored briefings are recognised when they come again");
+  } catch (error) {
+    logger.warn({ error }, "stored briefings of older versions may not be recognised when they come again");
   }
 }

@@ -19,6 +19,7 @@ import { addTold } from "./migrations/016-told.ts";
 import { addPages } from "./migrations/017-pages.ts";
 import { addLeaving } from "./migrations/018-leaving.ts";
 import { addListings } from "./migrations/019-listings.ts";
+import { oweLikeness } from "./migrations/020-likeness-owed.ts";
 
 /** Step n brings a file from version n - 1 to n. A step that was released never changes; a new one is added at the end. */
 export const migrations: readonly ((connection: Connection) => void)[] = [
@@ -41,6 +42,7 @@ export const migrations: readonly ((connection: Connection) => void)[] = [
   addPages,
   addLeaving,
   addListings,
+  oweLikeness,
 ];
 
 /** "BRBT": tells our files from those of other programs. */

@@ -5,6 +5,7 @@ import type { BriefingStore } from "../briefings.ts";
 import type { Geography } from "../geography.ts";
 import type { Store } from "../store.ts";
 import { bootName } from "./boot.ts";
+import { createCatchUpLikeness } from "./catch-up-likeness.ts";
 import { openConnection, type Connection } from "./connection.ts";
 import { createCopies } from "./copies.ts";
 import { createCorrections } from "./corrections.ts";
@@ -103,7 +104,10 @@ export async function openSqliteStore(options: SqliteOptions): Promise<Store> {
   const thread = createSearchThread(file, searchWorker);
   let closing: Promise<void> | undefined;
 
+  const catchUp = createCatchUpLikeness(durable);
+
   async function close(): Promise<void> {
+    await catchUp.stop();
     await thread.close();
     quick.close();
     // The engine ends a connection only when its statements are collected, so what it does at the end is done here.
@@ -130,6 +134,7 @@ export async function openSqliteStore(options: SqliteOptions): Promise<Store> {
     partsOf: async (chat) => partsOf(chat),
     warm: () => thread.warm(),
     tidy: createSettleIndex(durable),
+    recogniseOld: () => catchUp.run(),
     close: () => (closing ??= close()),
   };
 }

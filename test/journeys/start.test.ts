@@ -3,6 +3,9 @@ import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { openConnection } from "../../store/sqlite/connection.ts";
+import { newBriefing } from "../fixtures/read-briefing.ts";
+import { firstFormat } from "../store/first-format.ts";
 import { createWorkplace, dist, ended, said, type Workplace } from "./processes.ts";
 
 let place: Workplace;
@@ -64,6 +67,22 @@ describe("starting the bot", () => {
     await gone;
     const again = place.spawn("main");
     await said(again, address);
+  });
+
+  it("works on briefings of an older version, so that they are recognised when they come again", async () => {
+    const data = join(place.folder, "data");
+    mkdirSync(data);
+    const text = "Teams of the office cleared 12 roads near Homs and mended 3 pumps since the river rose in spring. ";
+    await firstFormat(data, [newBriefing({ blocks: Array.from({ length: 5 }, (_, at) => `${text}${at}`) })]);
+    const bot = place.spawn("main");
+    await said(bot, address);
+    const bands = (): unknown => {
+      const connection = openConnection(join(data, "briefings.db"), { synchronous: "NORMAL", cacheMegabytes: 2 });
+      const found = connection.prepare("SELECT count(*) FROM bands WHERE ((version >> 15) & 4194303) = 1").get()?.[0];
+      connection.close();
+      return found;
+    };
+    await expect.poll(bands, { timeout: 20_000 }).toBe(16);
   });
 
   it("goes on when nobody reads what it prints any more, and still stops in order", async () => {

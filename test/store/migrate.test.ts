@@ -8,6 +8,7 @@ import { openSqliteStore } from "../../store/sqlite/open.ts";
 import { builtEntry, temporaryFolder } from "../fixtures/built.ts";
 import { expectWhole } from "../fixtures/index-check.ts";
 import { newBriefing } from "../fixtures/read-briefing.ts";
+import { firstFormat } from "./first-format.ts";
 
 const open = (folder: string): Connection =>
   openConnection(join(folder, "briefings.db"), { synchronous: "FULL", cacheMegabytes: 2 });
@@ -23,41 +24,12 @@ const briefings = ["Five bridges.", "Six bridges."].map((text, at) =>
   }),
 );
 
-/** Rows as the first format had them: copied out of a file of the newest one. */
-async function firstFormat(folder: string): Promise<void> {
-  const source = temporaryFolder();
-  const store = await openSqliteStore({ folder: source, clock: systemClock });
-  for (const briefing of briefings) await store.briefings.put([briefing]);
-  await store.close();
-  const connection = open(folder);
-  migrate(connection, 1);
-  connection.exec(`ATTACH '${join(source, "briefings.db")}' AS newest`);
-  connection.exec("DELETE FROM counters");
-  for (const table of [
-    "counters",
-    "issuers",
-    "briefings",
-    "versions",
-    "documents",
-    "passages",
-    "figures",
-    "identities",
-  ]) {
-    const columns = connection.prepare<[string]>(`SELECT name FROM pragma_table_info('${table}')`).all();
-    const names = columns.map(([name]) => `"${name}"`).join(", ");
-    const where = table === "counters" ? "WHERE name = 'turn'" : "";
-    connection.exec(`INSERT INTO ${table} SELECT ${names} FROM newest.${table} ${where}`);
-  }
-  connection.exec("DETACH newest");
-  connection.close();
-}
-
 describe("migrations", () => {
   it.each(migrations.map((_, at) => at + 1))(
     "bring a file of format %i with rows in it to the newest",
     async (format) => {
       const folder = temporaryFolder();
-      await firstFormat(folder);
+      await firstFormat(folder, briefings);
       const connection = open(folder);
       migrate(connection, format);
       expect(connection.prepare("PRAGMA user_version").get()).toEqual([format]);
@@ -105,7 +77,7 @@ describe("migrations", () => {
 
   it("leave a file as it was when one of them fails", async () => {
     const folder = temporaryFolder();
-    await firstFormat(folder);
+    await firstFormat(folder, briefings);
     const connection = open(folder);
     // A table in the way of the second step, as a damaged or foreign schema would have it.
     connection.exec("CREATE TABLE terms (x)");

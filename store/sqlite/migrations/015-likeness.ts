@@ -2,7 +2,7 @@ import type { Connection } from "../connection.ts";
 
 /**
  * By what near-duplicates of a briefing are found, and where else it was met. Bands of briefings that were stored before are
- * not worked out: what comes again comes within days.
+ * worked out since step 20, by the running bot.
  */
 export function addLikeness(connection: Connection): void {
   connection.exec(`
