@@ -57,7 +57,7 @@ export function findArticle(html: string): string | null {
   // Where nothing stands before the page's first element, the library finds no document.
   const whole = `<!doctype html>${html.slice(Math.max(0, html.indexOf("<")))}`;
   const [tried, own] = [numbered(whole), numbered(whole)];
-  if (own.elements.length > MOST_ELEMENTS || own.page.body === null) return null;
+  if (own.elements.length > MOST_ELEMENTS || own.page.body === null || !own.isOfSite) return null;
   const kept = readable(tried.page);
   if (kept === null) return null;
   const left = new Set([...kept.querySelectorAll(`[${MARK}]`)].map((element) => element.getAttribute(MARK)));
