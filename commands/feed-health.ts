@@ -4,6 +4,7 @@ import { answered, button, count, heading, moment, nothing, syntax, text, words 
 import { sourceText } from "../src/chat/source-faults.ts";
 import { createChatSettings } from "../src/digests/chat-settings.ts";
 import type { Reply } from "../src/chat/reply.ts";
+import { isChannel } from "../src/sources/channels/channel-address.ts";
 import type { Source } from "../store/sources.ts";
 
 /** Sources that one page shows. */
@@ -74,7 +75,11 @@ function lineOf(source: Source, operates: boolean, zone: string): readonly Inlin
     ...(waiting === 0 ? [] : [words(", waiting: "), count(waiting, "item")]),
     words(" · last success: "),
     lastSuccess === null ? words("never") : moment(lastSuccess, zone),
-    ...(paused ? [words(" · paused")] : [words(" · next poll: "), moment(nextPoll, zone)]),
+    ...(paused
+      ? [words(" · paused")]
+      : isChannel(source)
+        ? [words(" · its posts are taken as they come")]
+        : [words(" · next poll: "), moment(nextPoll, zone)]),
     ...(failingSince === null
       ? []
       : [

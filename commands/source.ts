@@ -3,6 +3,7 @@ import { defineCommand, type CommandContext } from "../src/chat/command.ts";
 import type { Reply } from "../src/chat/reply.ts";
 import { answered, syntax, text, usage, words } from "../src/chat/say.ts";
 import { proposeSource, type SourceSaid } from "../src/sources/feeds/propose-source.ts";
+import { channelAddress, channelOf, isChannel } from "../src/sources/channels/channel-address.ts";
 import type { Source } from "../store/sources.ts";
 import { nameOf, sourceInline } from "./feed-health.ts";
 
@@ -10,16 +11,19 @@ const actions = ["add", "pause", "resume", "remove"] as const;
 
 export const source = defineCommand({
   name: "source",
-  description: "Adds, pauses, resumes or removes a feed or page that briefings come from; for whom the operator lets",
+  description: "Adds, pauses or removes a feed, page or channel that briefings come from; for whom the operator lets",
   input: z.object({
-    action: z.string().max(2_050).describe("add and an address; or pause, resume or remove and a number"),
+    action: z
+      .string()
+      .max(2_050)
+      .describe("add and an address or channel, or here; or pause, resume or remove and a number"),
     every: z.string().max(6).describe("With add: how often it is polled, as 10m, 2h or 1d").optional(),
     first: z.string().max(2).describe("With add: how many of its newest items are taken first").optional(),
     links: z.string().max(300).describe("With add, a page of links: which lead to briefings, as /press/").optional(),
     issuer: z.string().max(120).describe("With add: who issued what it brings").optional(),
   }),
   audience: "caller",
-  examples: ["/source add https://example.org/feed", "/source pause", "/source remove"],
+  examples: ["/source add https://example.org/feed", "/source add here", "/source pause", "/source remove"],
   async run({ action, ...said }, context) {
     if (!context.asker.operates)
       return usage(
@@ -28,8 +32,8 @@ export const source = defineCommand({
         words(") can do this."),
       );
     const [verb = "", of = ""] = action.trim().split(/\s+/, 2);
-    if (verb === "add" || /^https?:/i.test(verb))
-      return await add({ ...said, url: verb === "add" ? of : verb }, context);
+    if (verb === "add" || /^https?:/i.test(verb) || channelAddress(verb) !== null)
+      return await add({ ...said, url: meantBy(verb === "add" ? of : verb, context) }, context);
     const wanted = actions.find((each) => each === verb);
     const found = (await context.sources.list()).find(({ id, url }) => String(id) === of || url === of);
     if (wanted === undefined || found === undefined)
@@ -44,6 +48,10 @@ export const source = defineCommand({
     return await change(wanted, found, context);
   },
 });
+
+/** "here" is the channel that it is said in. */
+const meantBy = (words: string, { asker }: CommandContext): string =>
+  words.toLowerCase() === "here" ? `${asker.platform}:${asker.conversation}` : words;
 
 async function add(said: SourceSaid, { sources, now }: CommandContext): Promise<Reply> {
   const proposed = proposeSource(said);
@@ -61,11 +69,20 @@ async function add(said: SourceSaid, { sources, now }: CommandContext): Promise<
       ...sourceInline(added, "id"),
       words(" added: "),
       ...sourceInline(added, "url"),
-      words(". It is polled within a minute; how it fares: "),
+      words(isChannel(added) ? ". " : ". It is polled within a minute; how it fares: "),
+      ...(isChannel(added) ? [words(followed[channelOf(added)?.platform ?? "discord"])] : []),
       syntax("/sources show:feeds"),
     ),
   );
 }
+
+/** What it takes until posts come. */
+const followed = {
+  discord:
+    "The bot must be able to see it, and needs Message Content Intent, in the Developer Portal under Bot: switch it on, and start the bot again if it was off. Posts are taken from now on; how it fares: ",
+  telegram:
+    "The bot must be an administrator of it: then Telegram tells it what is posted there, from now on. How it fares: ",
+};
 
 const takes = {
   every: "With add: how often it is polled, as 10m, 2h or 1d",

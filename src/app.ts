@@ -15,6 +15,7 @@ import type { Gazetteer } from "./gazetteer/gazetteer.ts";
 import type { Logger } from "./log.ts";
 import { createReader } from "./reading/create-reader.ts";
 import type { Reader } from "./reading/reader.ts";
+import { createChannels, type Channels } from "./sources/channels/create-channels.ts";
 import { openHanded } from "./sources/open-handed.ts";
 import { createOpener, type Opener } from "./sources/opening/create-opener.ts";
 
@@ -28,6 +29,8 @@ export interface App {
   readonly engine: Engine;
   /** Opens what is no plain text. */
   readonly opener: Opener;
+  /** Channels of chat platforms that are sources. */
+  readonly channels: Channels;
   /** Ends the threads and lets go of the store. */
   close(): Promise<void>;
 }
@@ -68,6 +71,8 @@ export async function createApp(config: Config, clock: Clock, logger: Logger): P
     clock,
     logger,
   });
+  const { briefings, sources } = store;
+  const channels = createChannels({ sources, briefings, reader, opener, clock, logger });
   return {
     store,
     gazetteer,
@@ -75,6 +80,7 @@ export async function createApp(config: Config, clock: Clock, logger: Logger): P
     dispatcher,
     engine,
     opener,
+    channels,
     async close() {
       await Promise.all([drawer.close(), opener.close()]);
       await store.close();

@@ -7,8 +7,11 @@ export function sourceText(source: Source, field: SourceField): string | null {
   switch (field) {
     case "id":
       return String(source.id);
-    case "host":
-      return new URL(source.url).host;
+    case "host": {
+      // A channel's address has none; who does not operate the bot is shown its platform.
+      const { host, protocol } = new URL(source.url);
+      return host === "" ? protocol.slice(0, -1) : host;
+    }
     case "url":
     case "title":
     case "issuer":

@@ -6,12 +6,19 @@ import type { SourceGiven } from "../shell/sources-from-shell.ts";
 /** Adds `sources add`, `list`, `remove`, `pause`, `resume` and `poll` to the program; answers the command. */
 export function addSources(program: Command, withApp: (run: (app: App) => Promise<number>) => Promise<void>): Command {
   const shell = () => import("../shell/sources-from-shell.ts");
-  const sources = program.command("sources").description("feeds and pages that the running bot takes briefings from");
+  const sources = program
+    .command("sources")
+    .description("feeds, pages and channels that the running bot takes briefings from");
 
   sources
     .command("add")
-    .description("take briefings from a feed (RSS, Atom or JSON Feed), or from the pages that a page leads to")
-    .argument("<url>", "the address of the feed, or with --links of the page")
+    .description(
+      "take briefings from a feed (RSS, Atom or JSON Feed), from the pages that a page leads to, or from a channel",
+    )
+    .argument(
+      "<url>",
+      "the address of the feed, or with --links of the page; or a channel: discord:ID, telegram:-100…, @name, a link to a post",
+    )
     .option("--every <time>", "how often it is polled: 10m, 2h, 1d", "10m")
     .option("--first <number>", "how many of its newest items the first poll takes, 0 to 50", "20")
     .option("--links <pattern>", "a page of links: which lead to briefings, as /press/ or https://*/press/*.html")

@@ -39,6 +39,7 @@ export async function createPlatforms(parts: PlatformParts): Promise<readonly Ch
       createDiscordPlatform({
         ...config.discord,
         dispatcher: app.dispatcher,
+        channels: app.channels,
         kept,
         news: news("discord"),
         clock,
@@ -55,6 +56,7 @@ export async function createPlatforms(parts: PlatformParts): Promise<readonly Ch
         ...config.telegram,
         dispatcher: app.dispatcher,
         inbox: app.store.inbox,
+        channels: app.channels,
         kept: app.store.keyed("telegram"),
         news: news("telegram"),
         clock,

@@ -1,5 +1,8 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { Keyv } from "keyv";
 import { commands } from "../../commands/index.ts";
+import { createApp } from "../app.ts";
 import type { Clock } from "../clock.ts";
 import type { Config } from "../config.ts";
 import type { Logger } from "../log.ts";
@@ -28,12 +31,23 @@ export async function doctorDiscord(parts: Parts, { channel, post }: Asked, outp
   if (discord === null)
     throw new BadGiven("DISCORD_TOKEN is not set: copy it from the Developer Portal, under Bot, into .env.");
   if (post && channel === null) throw new BadGiven("--post needs --channel and the channel's id.");
-  const findings = await examineDiscord(discord, commands, channel, parts.logger);
+  const findings = await examineDiscord(discord, commands, channel, await follows(parts), parts.logger);
   for (const { ok, detail } of findings) output.write(`${ok ? "ok  " : "BAD "} ${harmless(detail)}\n`);
   const fine = findings.every(({ ok }) => ok);
   if (!post || channel === null) return fine ? 0 : 1;
   // Posting registers the commands, so that they are not registered yet is no reason against it.
   return await postForReal(parts, discord, channel, output);
+}
+
+/** Whether a channel of Discord is a source; a folder that holds no store is left as it is. */
+async function follows({ config, clock, logger }: Parts): Promise<boolean> {
+  if (!existsSync(join(config.dataFolder, "briefings.db"))) return false;
+  const app = await createApp(config, clock, logger);
+  try {
+    return (await app.channels.of("discord")).length > 0;
+  } finally {
+    await app.close();
+  }
 }
 
 async function postForReal(

@@ -2,6 +2,7 @@ import type { Source } from "../../store/sources.ts";
 import type { App } from "../app.ts";
 import type { Clock } from "../clock.ts";
 import { harmless } from "../platforms/terminal/style.ts";
+import { channelOf, isChannel } from "../sources/channels/channel-address.ts";
 import { pollSource } from "../sources/feeds/poll-source.ts";
 import { proposeSource } from "../sources/feeds/propose-source.ts";
 import { createOpener } from "../sources/opening/create-opener.ts";
@@ -15,7 +16,14 @@ export interface SourceGiven {
   readonly links?: string;
 }
 
-/** Adds a feed or a page of links and answers the exit code; it is polled by the running bot. */
+const afterAdding = {
+  feed: "The running bot polls it within a minute.",
+  discord:
+    "The running bot takes what is posted there. It must see the channel, and needs Message Content Intent: see `doctor discord`.",
+  telegram: "The running bot takes what is posted there from now on. It must be an administrator of the channel.",
+};
+
+/** Adds a feed, a page of links or a channel and answers the exit code; it is polled by the running bot. */
 export async function addSource({ store }: App, clock: Clock, url: string, given: SourceGiven): Promise<number> {
   const proposed = proposeSource({ ...given, url });
   if (!proposed.ok) {
@@ -24,7 +32,7 @@ export async function addSource({ store }: App, clock: Clock, url: string, given
   }
   const added = await store.sources.add(proposed.source, clock.now());
   if (added === null) throw new BadGiven("This address is a source already; `sources list` shows it.");
-  process.stdout.write(`Source ${added.id} added. The running bot polls it within a minute.\n`);
+  process.stdout.write(`Source ${added.id} added. ${afterAdding[channelOf(added)?.platform ?? "feed"]}\n`);
   return 0;
 }
 
@@ -51,7 +59,7 @@ export function healthOf(source: Source): string {
   return [
     `${id}  ${url}`,
     ...(title === null ? [] : [`   ${title}${issuer === null ? "" : `, issued by ${issuer}`}`]),
-    `   ${taken} taken, last success ${lastSuccess === null ? "never" : at(lastSuccess)}, ${paused ? "paused" : `next poll ${at(nextPoll)}`}`,
+    `   ${taken} taken, last success ${lastSuccess === null ? "never" : at(lastSuccess)}, ${paused ? "paused" : isChannel(source) ? "posts are taken as they come" : `next poll ${at(nextPoll)}`}`,
     ...(links === null ? [] : [`   a page of links, of which those are taken that fit ${links}`]),
     ...(notice === null ? [] : [`   ${notice}`]),
     ...(waiting === 0 ? [] : [`   unfinished: ${waiting} of its items wait for the next poll`]),
@@ -77,7 +85,11 @@ export async function pauseSource(app: App, clock: Clock, said: string, paused: 
 export async function pollFromShell(app: App, clock: Clock, said: string | undefined): Promise<number> {
   const { store, reader } = app;
   const chosen =
-    said === undefined ? (await store.sources.list()).filter(({ paused }) => !paused) : [await findSource(app, said)];
+    said === undefined
+      ? (await store.sources.list()).filter((each) => !each.paused && !isChannel(each))
+      : [await findSource(app, said)];
+  if (chosen.some(isChannel))
+    throw new BadGiven("A channel is not polled: the running bot takes what is posted there.");
   const parts = {
     sources: store.sources,
     briefings: store.briefings,

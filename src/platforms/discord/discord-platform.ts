@@ -1,4 +1,13 @@
-import { Client, DiscordAPIError, Events, GatewayIntentBits, Partials, PermissionFlagsBits, Routes } from "discord.js";
+import {
+  Client,
+  DiscordAPIError,
+  Events,
+  GatewayIntentBits,
+  IntentsBitField,
+  Partials,
+  PermissionFlagsBits,
+  Routes,
+} from "discord.js";
 import type { Keyv } from "keyv";
 import type { Dispatcher } from "../../chat/dispatcher.ts";
 import type { Clock } from "../../clock.ts";
@@ -7,13 +16,16 @@ import type { Logger } from "../../log.ts";
 import type { ChatNews, ChatPlatform } from "../platform.ts";
 import type { Answerable } from "./answering.ts";
 import { createCallbacks } from "./callbacks.ts";
+import type { Channels } from "../../sources/channels/create-channels.ts";
 import { createHanded } from "./files.ts";
+import { createFollower, placeOf } from "./follow-channels.ts";
 import { followNews, mayPost } from "./follow-news.ts";
 import { createInteractions } from "./interactions.ts";
 import { guardedStrategy, guardQueuedPackets, loginFault, watchLife } from "./life.ts";
 import { limits } from "./limits.ts";
 import { createLine } from "./line.ts";
 import { createMentions } from "./mentions.ts";
+import { seesContent } from "./message-content.ts";
 import { plainMessage, restBodyOf } from "./message.ts";
 import { createPace } from "./pace.ts";
 import { createPosting } from "./posting.ts";
@@ -35,6 +47,8 @@ export interface DiscordPlatformParts extends DiscordSettings {
   readonly dispatcher: Dispatcher;
   /** Where the hash of the registered commands is kept. */
   readonly kept: Keyv;
+  /** Channels that are sources; without it none are followed. */
+  readonly channels?: Channels;
   readonly news: ChatNews;
   readonly clock: Clock;
   readonly logger: Logger;
@@ -43,19 +57,29 @@ export interface DiscordPlatformParts extends DiscordSettings {
   readonly timers?: Timers;
 }
 
+const intents = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages];
+
 /** How long to wait for the servers after login; discord.js itself gives up on a missing one after 15 s. */
 const READY_MS = 30_000;
 /** How long stopping waits for answers that are under way. */
 const FINISH_MS = 4_000;
 
-/** A client as this bot uses it; `doctor` makes one, too. */
-export function createClient(settings: DiscordSettings, logger: Logger, timers: Timers): Client {
+/** A client as this bot uses it; `doctor` makes one, too. `overhears` is told of every event of the gateway. */
+export function createClient(
+  settings: DiscordSettings,
+  logger: Logger,
+  timers: Timers,
+  overhears: (event: unknown) => void = () => {},
+): Client {
   const { shards, apiRoot } = settings;
-  const wants = (event: unknown): boolean => isWanted(event, client.user?.id ?? null);
+  const wants = (event: unknown): boolean => {
+    overhears(event);
+    return isWanted(event, client.user?.id ?? null);
+  };
   const client: Client = new Client({
     // Commands need Guilds alone. Mentions and DMs come with the other two, which are not privileged; Discord shows the bot
     // the words of messages that mention it, and of DMs, without the intent for message content.
-    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
+    intents,
     partials: [Partials.Channel],
     allowedMentions: { parse: [], repliedUser: false },
     ...(shards === "auto" ? { shards } : { shards: [...shards.ids], shardCount: shards.count }),
@@ -80,7 +104,7 @@ export function createClient(settings: DiscordSettings, logger: Logger, timers: 
 export function createDiscordPlatform(parts: DiscordPlatformParts): ChatPlatform {
   const { dispatcher, kept, news, clock, logger, failed, token, guild } = parts;
   const timers = parts.timers ?? systemTimers;
-  const client = createClient(parts, logger, timers);
+  const client = createClient(parts, logger, timers, (event) => follower?.hear(event));
   const pace = createPace(clock, timers);
   const posting = createPosting({ client, clock, timers, pace, kept });
   const underWay = new Set<Promise<void>>();
@@ -139,6 +163,30 @@ export function createDiscordPlatform(parts: DiscordPlatformParts): ChatPlatform
     if (!disposing) track(hear(message));
   });
   followNews(client, news, logger);
+  const { channels } = parts;
+  const follower =
+    channels === undefined
+      ? null
+      : createFollower({
+          rest: client.rest,
+          channels,
+          clock,
+          timers,
+          logger,
+          handed,
+          self: () => client.user?.id ?? null,
+          placeOf: (id) => placeOf(client, id),
+          // Who has all shards is told of every channel that it can see; the others are noted as out of sight.
+          isElsewhere: (id) => parts.shards !== "auto" && !client.channels.cache.has(id),
+          isDirect: (id) => client.channels.cache.get(id)?.isDMBased() === true,
+        });
+
+  /** The words of messages are asked for only where a channel is a source, and where the portal allows it: else no login would succeed. */
+  async function askForContent(): Promise<void> {
+    if (channels === undefined || (await channels.of("discord")).length === 0) return;
+    if (!(await seesContent(client.rest.setToken(token)))) return;
+    client.options.intents = new IntentsBitField([...intents, GatewayIntentBits.MessageContent]).freeze();
+  }
 
   return {
     name: "discord",
@@ -147,6 +195,7 @@ export function createDiscordPlatform(parts: DiscordPlatformParts): ChatPlatform
     async start() {
       const ready = new Promise<void>((resolve) => client.once(Events.ClientReady, () => resolve()));
       try {
+        await askForContent();
         await client.login(token);
       } catch (error) {
         await client.destroy();
@@ -156,6 +205,7 @@ export function createDiscordPlatform(parts: DiscordPlatformParts): ChatPlatform
       if (!client.isReady()) throw loginFault(new Error("not ready"), lastClose());
       if (await registerCommands(client, dispatcher.commands, guild, kept))
         logger.info({ platform: "discord", commands: dispatcher.commands.length }, "commands registered");
+      follower?.start();
       return `@${client.user.username} in ${client.guilds.cache.size} servers`;
     },
     compose: (reply) => renderReply(reply, null).map((body) => ({ platform: "discord", body })),
@@ -183,7 +233,7 @@ export function createDiscordPlatform(parts: DiscordPlatformParts): ChatPlatform
     },
     async dispose() {
       disposing = true;
-      await Promise.race([Promise.allSettled(underWay), wait(timers, FINISH_MS)]);
+      await Promise.race([Promise.allSettled([...underWay, follower?.stop()]), wait(timers, FINISH_MS)]);
       await client.destroy();
     },
   };

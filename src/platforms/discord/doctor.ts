@@ -4,6 +4,7 @@ import type { Command } from "../../chat/command.ts";
 import type { Logger } from "../../log.ts";
 import { createClient, type DiscordSettings } from "./discord-platform.ts";
 import { loginFault } from "./life.ts";
+import { seesContent } from "./message-content.ts";
 import { commandPayload } from "./registration.ts";
 import { systemTimers } from "./timers.ts";
 
@@ -31,11 +32,12 @@ export function inviteLink(application: string): string {
 
 const namesSchema = z.array(z.object({ name: z.string() }));
 
-/** Logs in, looks, and logs out again; changes nothing. `channel` is looked at when it is given. */
+/** Logs in, looks, and logs out again; changes nothing. `channel` is looked at when it is given. `follows`: a channel is a source. */
 export async function examineDiscord(
   settings: DiscordSettings,
   commands: readonly Command[],
   channel: string | null,
+  follows: boolean,
   logger: Logger,
 ): Promise<readonly Finding[]> {
   const client = createClient(settings, logger, systemTimers);
@@ -49,7 +51,8 @@ export async function examineDiscord(
     const id = client.application?.id ?? client.user?.id ?? "";
     return [
       { ok: true, detail: `The token is good: the bot is @${client.user?.username ?? ""}.` },
-      { ok: true, detail: "The intents are granted; none of them is privileged." },
+      { ok: true, detail: "The intents are granted that answers and digests need; none of them is privileged." },
+      contentFinding(await seesContent(client.rest), follows),
       await registered(client, id, commands, settings.guild),
       ...(channel === null ? [] : [await mayPostIn(client, channel)]),
       { ok: true, detail: `To invite it with the least permissions: ${inviteLink(id)}` },
@@ -57,6 +60,18 @@ export async function examineDiscord(
   } finally {
     await client.destroy();
   }
+}
+
+/** Only channels as sources need to see what people write. */
+function contentFinding(isOn: boolean, follows: boolean): Finding {
+  if (isOn) return { ok: true, detail: "Message Content Intent is on, so channels can be sources." };
+  return follows
+    ? {
+        ok: false,
+        detail:
+          "A channel is a source, and Message Content Intent is off: switch it on in the Developer Portal under Bot, and start the bot again.",
+      }
+    : { ok: true, detail: "Message Content Intent is off; it is needed only for a channel to be a source." };
 }
 
 async function registered(

@@ -6,6 +6,7 @@ import { createAnswering, type Answer, type Answerable, type Pressed } from "./a
 import { readCustomId } from "./buttons.ts";
 import type { Brought } from "../../briefing/handed-file.ts";
 import type { Callbacks } from "./callbacks.ts";
+import { plainWords } from "./channel-posts.ts";
 import { broughtBy, type Handed } from "./files.ts";
 import { characters, cutTo, limits } from "./limits.ts";
 import type { Line } from "./line.ts";
@@ -90,8 +91,11 @@ export function createInteractions(parts: InteractionParts): (interaction: Inter
         await parts.busy(answer(interaction, { isPrivate, inPlace: false }, work));
       } else if (interaction.isMessageContextMenuCommand()) {
         const { targetMessage: target, commandName } = interaction;
-        const pointed = { kind: "message", text: messageText(target) } as const;
-        const said: Said = commandName === KEEP_MESSAGE ? { ...pointed, to: "keep" } : pointed;
+        const text = messageText(target);
+        const said: Said =
+          commandName === KEEP_MESSAGE
+            ? { kind: "message", text: plainWords(text), to: "keep" }
+            : { kind: "message", text };
         const work = () => ask(interaction, said, interaction.user.id, broughtBy(target, handed));
         await parts.busy(answer(interaction, { isPrivate: true, inPlace: false }, work));
       } else if (interaction.isButton() || interaction.isStringSelectMenu()) await parts.busy(press(interaction));

@@ -1,4 +1,5 @@
 import type { Api } from "grammy";
+import type { InboxEntry } from "../../../store/inbox.ts";
 import type { Dispatcher } from "../../chat/dispatcher.ts";
 import type { Said } from "../../chat/invocation.ts";
 import type { SealedReply } from "../../chat/reply.ts";
@@ -11,6 +12,7 @@ import type { Carried } from "./carried.ts";
 import { conversationOf, type Target } from "./conversation.ts";
 import { loggable } from "./faults.ts";
 import type { HandedFile } from "../../briefing/handed-file.ts";
+import type { Follower } from "./follow-channels.ts";
 import { inlinePage } from "./inline-mode.ts";
 import { limits } from "./limits.ts";
 import type { Moves } from "./moves.ts";
@@ -28,6 +30,10 @@ export interface HandlingParts {
   readonly asks: OpenAsks;
   readonly moves: Moves;
   readonly news: ChatNews;
+  /** Null where no channels are followed. */
+  readonly follower: Follower | null;
+  /** Has an entry handled again after a while. */
+  readonly again: (entry: InboxEntry) => void;
   readonly handed: (document: TelegramDocument) => HandedFile;
   readonly manages: (chat: number, person: number, now: number) => Promise<boolean>;
   readonly finish: (update: number) => Promise<void>;
@@ -44,7 +50,22 @@ const INLINE_CACHE = 60;
 
 /** Does what one update asks for; when it resolves the update is finished. */
 export function createHandler(parts: HandlingParts): Handle {
-  const { api, me, dispatcher, answering, asks, moves, news, handed, manages, finish, timing, logger } = parts;
+  const {
+    api,
+    me,
+    dispatcher,
+    answering,
+    asks,
+    moves,
+    news,
+    handed,
+    follower,
+    again,
+    manages,
+    finish,
+    timing,
+    logger,
+  } = parts;
   const known = new Set(dispatcher.commands.map(({ name }) => name));
 
   async function dispatch(
@@ -151,6 +172,8 @@ export function createHandler(parts: HandlingParts): Handle {
       );
       return await finish(entry.id);
     }
+    // It stays in the inbox, too: what is not taken before the bot ends is taken after its next start.
+    if ((await follower?.take(update.data)) === "later") return again(entry);
     const meaning = readUpdate(update.data, me, known);
     switch (meaning.kind) {
       case "asked":
@@ -165,9 +188,11 @@ export function createHandler(parts: HandlingParts): Handle {
         break;
       case "gone":
         await news.gone(meaning.conversation, meaning.reason);
+        await follower?.fares(meaning.conversation, meaning.reason);
         break;
       case "back":
         await news.back(meaning.conversation);
+        await follower?.fares(meaning.conversation, null);
         break;
       case "nothing":
         break;

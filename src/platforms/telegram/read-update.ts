@@ -8,6 +8,7 @@ import type { InlineAsk, Press, TelegramMessage, TelegramUpdate } from "./update
 export const updateKinds = [
   "message",
   "channel_post",
+  "edited_channel_post",
   "callback_query",
   "inline_query",
   "my_chat_member",

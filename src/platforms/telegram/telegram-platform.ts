@@ -1,7 +1,8 @@
 import type { Keyv } from "keyv";
-import type { Inbox } from "../../../store/inbox.ts";
+import type { Inbox, InboxEntry } from "../../../store/inbox.ts";
 import type { Clock } from "../../clock.ts";
 import type { Dispatcher } from "../../chat/dispatcher.ts";
+import type { Channels } from "../../sources/channels/create-channels.ts";
 import type { Logger } from "../../log.ts";
 import type { ChatNews, ChatPlatform, PostOutcome } from "../platform.ts";
 import { createAnswering } from "./answering.ts";
@@ -13,6 +14,7 @@ import { failureOf, loggable } from "./faults.ts";
 import { createFiles } from "./files.ts";
 import { createFirstCalls } from "./first-calls.ts";
 import { createHandler } from "./handle-update.ts";
+import { createFollower } from "./follow-channels.ts";
 import { limits } from "./limits.ts";
 import { noting } from "./leaving.ts";
 import { createMoves } from "./moves.ts";
@@ -45,6 +47,8 @@ export interface TelegramSettings {
 export interface TelegramPlatformParts extends TelegramSettings {
   readonly dispatcher: Dispatcher;
   readonly inbox: Inbox;
+  /** Channels that are sources; without it none are followed. */
+  readonly channels?: Channels;
   /** Menus that were told, chats that moved, what people were asked for. */
   readonly kept: Keyv;
   readonly news: ChatNews;
@@ -60,6 +64,8 @@ export interface TelegramPlatformParts extends TelegramSettings {
 
 /** How long one call may take before it counts as unanswered, in seconds. */
 const CALL_SECONDS = 20;
+/** A post of which something could not be had is tried again after so long. */
+const AGAIN_MS = 60_000;
 /** A poll that is held may end this much later than it was asked for, in seconds. */
 const POLL_GRACE = 10;
 /** Ids of finished updates are remembered for a week; Telegram repeats them for a day at most. */
@@ -118,19 +124,31 @@ export function createTelegramPlatform(parts: TelegramPlatformParts): ChatPlatfo
       await inbox.forget(source, new Date(timing.now().getTime() - REMEMBERED_MS));
       const shared = { api, moves, news, timing, logger };
       const answering = createAnswering({ ...shared, source, inbox, queue, stopping: stopping.signal });
+      const { channels } = parts;
+      const handed = createFiles({ api, token, apiRoot, clock });
+      const later: InboxEntry[] = [];
       const handle = createHandler({
         ...shared,
         me,
         dispatcher,
         answering,
         asks: createOpenAsks(kept, dispatcher.commands),
-        handed: createFiles({ api, token, apiRoot, clock }),
+        handed,
+        follower: channels === undefined ? null : createFollower({ channels, me, handed, timing }),
+        again: (entry) => void later.push(entry),
         manages: createRights(api),
         finish: (update) => inbox.finish(source, update),
       });
       isRunning = true;
       worker = createWorker(handle, logger);
       worker.push(await inbox.open(source));
+      void (async () => {
+        for (;;) {
+          await timing.wait(AGAIN_MS, stopping.signal);
+          if (stopping.signal.aborted) return;
+          worker?.push(later.splice(0));
+        }
+      })();
       const receive = createReceiver(inbox, source, worker, timing);
       if (parts.webhook === null) {
         await first(() => api.raw.deleteWebhook({}));

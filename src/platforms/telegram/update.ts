@@ -43,6 +43,7 @@ const carriedSchema = {
 const messageSchema = z.object({
   message_id: z.int(),
   date: z.int().optional(),
+  edit_date: z.int().optional(),
   chat: chatSchema,
   from: userSchema.optional(),
   sender_chat: someone.optional(),

@@ -88,7 +88,7 @@ export function createWorker(handle: Handle, logger: Logger): Worker {
 function laneOf(body: unknown): string {
   const at = (value: unknown, name: string): unknown =>
     typeof value === "object" && value !== null ? (value as Record<string, unknown>)[name] : undefined;
-  for (const kind of ["message", "channel_post", "my_chat_member"])
+  for (const kind of ["message", "channel_post", "edited_channel_post", "my_chat_member"])
     if (at(body, kind) !== undefined) return `chat ${String(at(at(at(body, kind), "chat"), "id"))}`;
   const press = at(body, "callback_query");
   if (press !== undefined) return `chat ${String(at(at(at(press, "message"), "chat"), "id"))}`;

@@ -1,5 +1,6 @@
 import type { Logger } from "../../log.ts";
 import type { Source } from "../../../store/sources.ts";
+import { isChannel } from "../channels/channel-address.ts";
 import { afterPoll } from "./after-poll.ts";
 import { shareOn } from "./share.ts";
 import type { PollParts } from "./create-turn.ts";
@@ -46,7 +47,9 @@ export function createPoller(parts: PollParts & { readonly logger: Logger }): Po
   async function round(): Promise<void> {
     try {
       const now = clock.now();
-      const due = (await sources.list()).filter(({ paused, nextPoll }) => !paused && nextPoll <= now);
+      const due = (await sources.list()).filter(
+        (source) => !source.paused && source.nextPoll <= now && !isChannel(source),
+      );
       const work = async (): Promise<void> => {
         for (let next = due.shift(); next !== undefined && !stopping.signal.aborted; next = due.shift())
           await poll(next);

@@ -1,4 +1,5 @@
 import type { NewSource } from "../../../store/sources.ts";
+import { channelAddress } from "../channels/channel-address.ts";
 import { webAddress } from "../fetch/create-fetcher.ts";
 import { NotFetched } from "../fetch/not-fetched.ts";
 import { checkGiven } from "../given.ts";
@@ -37,9 +38,13 @@ export function proposeSource({ url, every = "10m", first = "20", issuer, links 
   if (checked.given === null) return { ok: false, option: "issuer", why: checked.faults.join(" ") };
   const pattern = links === undefined ? null : linkPattern(links);
   if (links !== undefined && pattern === null) return { ok: false, option: "links", why: takesLinks };
+  const channel = channelAddress(url);
+  if (channel !== null && pattern !== null)
+    return { ok: false, option: "links", why: "is for a page of links, and not for a channel" };
   try {
+    const address = channel ?? webAddress(url).href;
     const given = checked.given.issuer ?? null;
-    return { ok: true, source: { url: webAddress(url).href, issuer: given, everySeconds, firstItems, links: pattern } };
+    return { ok: true, source: { url: address, issuer: given, everySeconds, firstItems, links: pattern } };
   } catch (error) {
     if (error instanceof NotFetched) return { ok: false, option: "url", why: error.message };
     throw error;

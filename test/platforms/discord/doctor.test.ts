@@ -1,7 +1,9 @@
+import { GatewayIntentBits } from "discord.js";
 import { expect, test } from "vitest";
 import { readConfig } from "../../../src/config.ts";
 import { createLogger } from "../../../src/log.ts";
 import { doctorDiscord } from "../../../src/shell/discord-from-shell.ts";
+import { startBot } from "../../fixtures/bot.ts";
 import { startDiscord } from "../../fakes/discord/start-discord.ts";
 
 const logger = createLogger("silent");
@@ -28,6 +30,28 @@ test("smoke posts once, edits, reads back and deletes; doctor then finds all in 
   expect(told.join("")).not.toContain(discord.token);
   expect(discord.violations).toEqual([]);
   await discord.stop();
+});
+
+test("doctor misses the intent for message content only where a channel is a source", async () => {
+  const bot = await startBot();
+  const discord = await startDiscord();
+  const channel = discord.addGuild().addChannel();
+  const config = readConfig({ DISCORD_TOKEN: discord.token, DISCORD_API_ROOT: discord.api, DATA_DIR: bot.folder });
+  const told: string[] = [];
+  const output = { write: (text: string) => told.push(text) };
+  const look = (at = config) => doctorDiscord({ config: at, clock, logger }, { channel: null, post: false }, output);
+  await look();
+  expect(told.join("")).toMatch(/ok {3}Message Content Intent is off/);
+  const url = `discord:${channel.id}`;
+  await bot.store.sources.add({ url, issuer: null, everySeconds: 600, firstItems: 20 }, clock.now());
+  expect(await look()).toBe(1);
+  expect(told.join("")).toMatch(/BAD {2}A channel is a source, and Message Content Intent is off/);
+  await discord.stop();
+  const allowed = await startDiscord({ privilegedIntents: GatewayIntentBits.MessageContent });
+  await look({ ...readConfig({ DISCORD_TOKEN: allowed.token, DISCORD_API_ROOT: allowed.api, DATA_DIR: bot.folder }) });
+  expect(told.join("")).toMatch(/ok {3}Message Content Intent is on/);
+  await allowed.stop();
+  await bot.end();
 });
 
 test("doctor names what is missing", async () => {

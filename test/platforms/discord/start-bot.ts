@@ -1,6 +1,7 @@
 import { Keyv } from "keyv";
 import type { Dispatcher } from "../../../src/chat/dispatcher.ts";
 import type { Shards } from "../../../src/config.ts";
+import type { Channels } from "../../../src/sources/channels/create-channels.ts";
 import { createLogger } from "../../../src/log.ts";
 import { createDiscordPlatform } from "../../../src/platforms/discord/discord-platform.ts";
 import { systemTimers, type Timers } from "../../../src/platforms/discord/timers.ts";
@@ -27,6 +28,7 @@ export interface BotWishes {
   readonly token?: string;
   readonly clock?: { now(): Date };
   readonly shards?: Shards;
+  readonly channels?: Channels;
 }
 
 /** Waits a hundredth of the time, so that what is spaced by seconds is spaced by milliseconds. */
@@ -52,6 +54,7 @@ export async function startDiscordBot(discord: Discord, wishes: BotWishes): Prom
     clock: wishes.clock ?? { now: () => new Date() },
     logger: createLogger("info", { write: (line) => void logged.push(line) }),
     failed: (reason) => void failed.push(reason),
+    ...(wishes.channels === undefined ? {} : { channels: wishes.channels }),
     ...(wishes.timers === undefined ? {} : { timers: wishes.timers }),
   });
   const met = await platform.start().catch(async (error: unknown) => {

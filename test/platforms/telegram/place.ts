@@ -52,6 +52,7 @@ export function usePlace(options: TelegramOptions = {}): Place {
       webhook: null,
       dispatcher: place.bot.dispatcher,
       inbox: place.bot.store.inbox,
+      channels: place.bot.channels,
       kept: place.bot.store.keyed("telegram"),
       news,
       clock: systemClock,

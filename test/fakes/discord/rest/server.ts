@@ -64,6 +64,10 @@ const checkAnswer = (state: State, { route }: Matched, { body }: Answered): void
 
 /** The CDN's side: a file of a message that is there, or of a command, by an address that Discord signed and that has not ended. */
 const serveFile = (state: State, url: URL, response: ServerResponse): void => {
+  if (state.cdn.fails > 0) {
+    state.cdn.fails -= 1;
+    return void response.writeHead(503).end();
+  }
   const id = url.pathname.split("/")[3] ?? "";
   const found = [...state.messages.values()].find(({ files, deleted }) => files.has(id) && !deleted);
   const type = found?.api.attachments.find((each) => each.id === id)?.content_type;

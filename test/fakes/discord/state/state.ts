@@ -112,6 +112,8 @@ export interface Violation {
 export interface Cdn {
   /** "http://127.0.0.1:1234". */
   base: string;
+  /** The next requests for files that are answered with 503. */
+  fails: number;
   readonly files: Map<string, { readonly bytes: Buffer; readonly contentType: string }>;
 }
 
@@ -204,7 +206,7 @@ export const createState = ({
   };
   return {
     clock,
-    cdn: { base: "", files: new Map() },
+    cdn: { base: "", fails: 0, files: new Map() },
     token: `${Buffer.from(applicationId).toString("base64url")}.fake00.${randomBytes(20).toString("base64url")}`,
     applicationId,
     bot,
