@@ -2,7 +2,7 @@ import { fork, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { createBots, type Bots } from "./discord/bots.ts";
-import { addressSchema, roundResultSchema, type Round, type Wish } from "./discord/round.ts";
+import { addressSchema, roundResultSchema, suggested, type Round, type Wish } from "./discord/round.ts";
 import { openFilled } from "./discord/filled-store.ts";
 import { round, show, timingOf, type Timing } from "./percentiles.ts";
 
@@ -17,14 +17,25 @@ export interface CrowdFigures {
   readonly lost: number;
 }
 export type BotKind = keyof Bots;
+/** Suggestions for what is being typed, from the letter to the choices, in milliseconds. */
+export interface Suggested {
+  readonly atOnce: number;
+  readonly what: (typeof suggested)[number];
+  readonly full: Timing;
+  /** Of the bare bot, which suggests a constant. */
+  readonly bare: Timing;
+  /** Processor time of the whole bot's process for one, in milliseconds. */
+  readonly cpuMs: number;
+}
 export interface DiscordFigures {
   readonly crowds: readonly { readonly atOnce: number; readonly bots: Readonly<Record<BotKind, CrowdFigures>> }[];
-  /** Suggestions for a place, from the request to the choices, in milliseconds. */
-  readonly completed: Timing;
+  readonly suggestions: readonly Suggested[];
 }
 
 const CROWDS = [20, 200];
 const ROUNDS = 7;
+/** Letters typed a round into each option. */
+const TYPED = 400;
 /** The whole bot is asked so many times less: it takes longer. */
 const FEWER = 4;
 const kinds = ["bare", "adapter", "full"] as const;
@@ -41,7 +52,9 @@ export async function measureDiscord(folder: string, crowdFile: string, asks: nu
   const bots = createBots(address, filled.dispatcher);
   await (await bots.full()).stop(); // registers the commands, which the bare bot does not
   const seen = CROWDS.map(() => ({ bare: noRounds(), adapter: noRounds(), full: noRounds() }));
-  const completed: number[] = [];
+  const typing = [5, 200].flatMap((atOnce) =>
+    suggested.map((what) => ({ atOnce, what, full: [] as number[], bare: [] as number[], cpu: [] as number[] })),
+  );
   for (let turn = 0; turn < ROUNDS; turn += 1)
     for (const kind of turn % 2 === 0 ? kinds : kinds.toReversed()) {
       const running = await bots[kind]();
@@ -53,8 +66,13 @@ export async function measureDiscord(folder: string, crowdFile: string, asks: nu
         const { user, system } = process.cpuUsage(before);
         seen[i]?.[kind].push({ ...result, cpuMs: (user + system) / 1_000 / total });
       }
-      if (kind === "full")
-        completed.push(...(await ask(crowd, { kind: "complete", atOnce: 5, total: 100 })).acknowledged);
+      if (kind !== "adapter")
+        for (const each of typing) {
+          const before = process.cpuUsage();
+          each[kind].push(...(await ask(crowd, { kind: each.what, atOnce: each.atOnce, total: TYPED })).acknowledged);
+          const { user, system } = process.cpuUsage(before);
+          if (kind === "full") each.cpu.push((user + system) / 1_000 / TYPED);
+        }
       await running.stop();
     }
   crowd.disconnect();
@@ -68,7 +86,12 @@ export async function measureDiscord(folder: string, crowdFile: string, asks: nu
         full: together(seen[i]?.full),
       },
     })),
-    completed: timingOf(completed),
+    suggestions: typing.map((each) => ({
+      ...each,
+      full: timingOf(each.full),
+      bare: timingOf(each.bare),
+      cpuMs: median(each.cpu),
+    })),
   };
 }
 
@@ -96,8 +119,10 @@ const names: Record<BotKind, string> = {
 const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 
+const article = (what: string): string => `${/^[aeiou]/.test(what) ? "an" : "a"} ${what}`;
+
 /** As Markdown. */
-export function discordTable({ crowds, completed }: DiscordFigures): string {
+export function discordTable({ crowds, suggestions }: DiscordFigures): string {
   return [
     "| Discord: people at once, bot | a second | of bare (lowest, highest) | processor ms each | to acknowledge, ms | unanswered |",
     "|---|---:|---:|---:|---:|---:|",
@@ -112,6 +137,12 @@ export function discordTable({ crowds, completed }: DiscordFigures): string {
         return `| ${atOnce}, ${names[kind]} | ${round(median(perSecond))} | ${ratio} | ${round(median(cpuMs))} | ${show(acknowledged)} | ${lost} |`;
       }),
     ),
-    `| 5, suggestions for a place | | | | ${show(completed)} | |`,
+    "",
+    "| Suggestions while people type: at once, for | whole bot, ms | bare discord.js with a constant, ms | processor ms each |",
+    "|---|---:|---:|---:|",
+    ...suggestions.map(
+      ({ atOnce, what, full, bare, cpuMs }) =>
+        `| ${atOnce}, ${article(what)} | ${show(full)} | ${show(bare)} | ${round(cpuMs)} |`,
+    ),
   ].join("\n");
 }

@@ -240,5 +240,7 @@ export interface BriefingStore {
   idsLike(prefix: string, limit: number): Promise<readonly BriefingSummary[]>;
   /** Issuers, those with most briefings first. */
   issuers(): Promise<readonly StoredIssuer[]>;
+  /** Their names alone, in the same order: what is looked at with each letter that somebody types. */
+  issuerNames(): Promise<readonly string[]>;
   evidence(request: EvidenceRequest): Promise<Evidence>;
 }

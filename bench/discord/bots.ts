@@ -12,7 +12,7 @@ export interface Running {
 }
 /** Logs in a bot of each kind; one at a time. */
 export interface Bots {
-  /** discord.js alone, which answers each command with a constant. */
+  /** discord.js alone, which answers each command with a constant, and suggests one. */
   bare(): Promise<Running>;
   /** The whole adapter; whoever asks gets the same constant, without a command or a store. */
   adapter(): Promise<Running>;
@@ -62,6 +62,8 @@ export function createBots(
       } as const;
       client.on(Events.InteractionCreate, (interaction) => {
         if (interaction.isChatInputCommand()) void interaction.reply(payload).catch(() => {});
+        if (interaction.isAutocomplete())
+          void interaction.respond([{ name: CONSTANT, value: CONSTANT }]).catch(() => {});
       });
       const ready = once(client, Events.ClientReady);
       await client.login(token);

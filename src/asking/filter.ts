@@ -30,7 +30,7 @@ export async function readFilter(wanted: Wanted, briefings: BriefingStore, now: 
     };
   let issuers: readonly string[] | null = null;
   if (wanted.issuer !== undefined) {
-    const stored = (await briefings.issuers()).map((each) => each.name);
+    const stored = await briefings.issuerNames();
     issuers = issuersLike(wanted.issuer, stored);
     if (issuers.length === 0)
       return { ok: false, reply: nothing(text(words("No stored briefing is by "), echo(wanted.issuer), words("."))) };

@@ -11,7 +11,7 @@ import type { Gazetteer } from "../gazetteer/gazetteer.ts";
 import type { Logger } from "../log.ts";
 import type { Reader } from "../reading/reader.ts";
 import type { Command } from "./command.ts";
-import { complete } from "./complete.ts";
+import { createCompletion } from "./complete.ts";
 import type { DigestDesk } from "./digest-desk.ts";
 import { createDigitGate } from "./digit-gate.ts";
 import type { Dispatcher } from "./dispatcher.ts";
@@ -85,6 +85,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   const seals = createSeals(parts.kept);
   const drawPictures = createPictureDrawing({ gazetteer, drawer: parts.drawer ?? null, logger });
   const catalogue = catalogueText(commands);
+  const complete = createCompletion({ commands, briefings, gazetteer });
 
   /** What this invocation was told of the files that came along; a reply may repeat it. */
   interface Around {
@@ -183,7 +184,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     },
     async complete(request) {
       try {
-        return await complete(request, { commands, briefings, gazetteer });
+        return await complete(request);
       } catch (error) {
         logger.error({ error, command: request.command, option: request.option }, "a completion failed");
         return [];

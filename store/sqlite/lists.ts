@@ -30,6 +30,7 @@ type Lists = Pick<
   | "latest"
   | "idsLike"
   | "issuers"
+  | "issuerNames"
 >;
 
 /** No id is longer, and none holds a character above "z". */
@@ -162,6 +163,7 @@ export function createLists(connection: Connection, look: Look, lookUpPlaces: ()
       const keys = found.map(([, key]) => key).sort((a, b) => b - a);
       return look.summaries(keys.slice(0, clampLimit(limit)));
     },
+    issuerNames: async () => allIssuers.all().map(([, name]) => name),
     async issuers() {
       const rows = allIssuers.all().flatMap(([id, name, briefings]) => {
         const key = newestBy.get(id)?.[0];

@@ -265,8 +265,10 @@ export function briefingsContract(open: () => Promise<Opened<BriefingStore>>): v
           ["A", 2, "2"],
           ["B", 1, "3"],
         ]);
+        expect(await store.issuerNames()).toEqual(["A", "B"]);
         await put({ title: "3", issuer: "C", id: "three", blocks: ["New."] });
         expect((await store.issuers()).map(({ name }) => name)).toEqual(["A", "C"]);
+        expect(await store.issuerNames()).toEqual(["A", "C"]);
       });
     });
   });

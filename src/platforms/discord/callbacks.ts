@@ -21,6 +21,8 @@ export interface Callbacks {
     message: DiscordMessage,
     how: { readonly hidden: boolean; readonly inPlace: boolean },
   ): Promise<unknown>;
+  /** What is offered for an option that is being typed. */
+  suggest(to: Answered, choices: readonly { readonly name: string; readonly value: string }[]): Promise<unknown>;
   /** The answer after `defer`. May be repeated. */
   fillIn(to: Answered, message: DiscordMessage): Promise<unknown>;
   /** One more message. Discord has no nonce for these. */
@@ -43,6 +45,8 @@ export function createCallbacks(rest: REST): Callbacks {
       const type = inPlace ? InteractionResponseType.UpdateMessage : InteractionResponseType.ChannelMessageWithSource;
       return callback(to, { type, data: body }, files);
     },
+    suggest: (to, choices) =>
+      callback(to, { type: InteractionResponseType.ApplicationCommandAutocompleteResult, data: { choices } }),
     fillIn: ({ applicationId, token }, message) =>
       rest.patch(Routes.webhookMessage(applicationId, token, "@original"), { auth, ...restBodyOf(message) }),
     followUp: ({ applicationId, token }, message, hidden) =>

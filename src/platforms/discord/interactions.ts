@@ -1,5 +1,5 @@
 import { MessageFlags, type AutocompleteInteraction, type Interaction } from "discord.js";
-import type { Dispatcher } from "../../chat/dispatcher.ts";
+import type { Dispatcher, Suggestion } from "../../chat/dispatcher.ts";
 import type { Invocation, Said } from "../../chat/invocation.ts";
 import type { Logger } from "../../log.ts";
 import { createAnswering, type Answer, type Answerable, type Pressed } from "./answering.ts";
@@ -15,7 +15,7 @@ import { KEEP_MESSAGE } from "./registration.ts";
 import { createRemembered } from "./remember.ts";
 import { renderReply } from "./render.ts";
 import { commandSaid, managesIn, messageText, rolesIn } from "./said.ts";
-import { wait, type Timers } from "./timers.ts";
+import type { Timers } from "./timers.ts";
 
 export interface InteractionParts {
   readonly dispatcher: Dispatcher;
@@ -32,7 +32,7 @@ export interface InteractionParts {
 
 /** Takes commands, message commands, buttons, menus and half-typed options. Never throws; each interaction is handled once. */
 export function createInteractions(parts: InteractionParts): (interaction: Interaction) => Promise<void> {
-  const { dispatcher, logger, timers, handed } = parts;
+  const { dispatcher, logger, timers, callbacks, handed } = parts;
   const isNew = createRemembered(limits.rememberedInteractions);
   const answer = createAnswering(parts);
   const audienceOf = new Map(dispatcher.commands.map((command) => [command.name, command.audience]));
@@ -65,11 +65,18 @@ export function createInteractions(parts: InteractionParts): (interaction: Inter
     await answer(interaction, { isPrivate, inPlace }, () => ask(interaction, said, caller));
   }
 
+  const inTime = (found: Promise<readonly Suggestion[]>): Promise<readonly Suggestion[]> =>
+    new Promise((resolve, reject) => {
+      const cancel = timers.after(limits.completeMs, () => resolve([]));
+      found.then(resolve, reject).finally(cancel);
+    });
+
   async function complete(interaction: AutocompleteInteraction): Promise<void> {
     const focused = interaction.options.getFocused(true);
     const asked = { command: interaction.commandName, option: focused.name, typed: focused.value };
-    const found = await Promise.race([dispatcher.complete(asked), wait(timers, limits.completeMs).then(() => [])]);
-    await interaction.respond(
+    const found = await inTime(dispatcher.complete(asked));
+    await callbacks.suggest(
+      interaction,
       found
         .filter(
           ({ value, label }) => characters(value) <= limits.choiceCharacters && label.trim() !== "" && value !== "",

@@ -129,5 +129,6 @@ export const sampleStore: BriefingStore = {
   placesLike: unused,
   idsLike: unused,
   issuers: unused,
+  issuerNames: unused,
   evidence: unused,
 };
