@@ -13,6 +13,12 @@ const goneCodes: ReadonlyMap<number | string, string> = new Map([
   [160_005, "The thread is locked."],
 ]);
 
+/** Codes that mean: this message is never taken there. The words say why. */
+const refusedCodes: ReadonlyMap<number | string, string> = new Map([
+  [40_067, "This forum takes no post without a tag."],
+  [200_000, "This server's AutoMod does not let the message through."],
+]);
+
 export const THREAD_ARCHIVED = 50_083;
 const UNKNOWN_MESSAGE = 10_008;
 
@@ -59,7 +65,8 @@ export function outcomeOf(error: unknown, now: Date): PostOutcome {
     if (error.status === 429) return { kind: "refused", reason: "Discord asks to wait.", until: later(60_000) };
     if (error.status === 403) return { kind: "gone", reason: `Discord forbids posting here (${error.code}).` };
     if (error.status >= 500) return { kind: "unknown", reason: `Discord answered ${error.status}.` };
-    return { kind: "refused", reason: `Discord does not take this message (${error.code}).`, until: null };
+    const reason = refusedCodes.get(error.code) ?? `Discord does not take this message (${error.code}).`;
+    return { kind: "refused", reason, until: null };
   }
   if (error instanceof HTTPError && error.status < 500)
     return { kind: "refused", reason: `Discord answered ${error.status}.`, until: later(60_000) };

@@ -88,6 +88,12 @@ export const refuse = {
     new Refusal(400, Code.CannotSendMessagesInNonTextChannel, "Cannot send messages in a non-text channel"),
   wrongChannelType: () =>
     new Refusal(400, Code.CannotExecuteActionOnThisChannelType, "Cannot execute action on this channel type"),
+  noHistory: () =>
+    new Refusal(
+      400,
+      Code.CannotReplyWithoutPermissionToReadMessageHistory,
+      "Cannot reply without permission to read message history",
+    ),
   archived: () => new Refusal(400, Code.InvalidActionOnArchivedThread, "Thread is archived"),
   locked: () => new Refusal(403, Code.ThreadLocked, "Thread is locked"),
   tagRequired: () =>

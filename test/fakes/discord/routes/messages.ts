@@ -3,6 +3,7 @@ import * as spec from "discord-api-spec/zod";
 import { invalidForm, refuse } from "../rest/refusal.ts";
 import { type Call, nothing, ok, route } from "../rest/route.ts";
 import { withoutContent } from "../gateway/visibility.ts";
+import { botPermissionsIn } from "../state/permissions.ts";
 import type { Channel, Message, State } from "../state/state.ts";
 import { byBot, editMessage, type MessageForm, messageIn, writeMessage } from "../state/write-message.ts";
 import { channelFor, isThread, needs, writableFor } from "./access.ts";
@@ -25,7 +26,8 @@ const checkRights = (call: Call<unknown>, form: MessageForm, channelId: string) 
   const channel = writableFor(call.state, channelId, call.files.length > 0);
   // A bot without the right to embed is refused, not stripped of its embeds.
   if ((form.embeds ?? []).length > 0) needs(call.state, channel, May.EmbedLinks);
-  if (form.message_reference) needs(call.state, channel, May.ReadMessageHistory);
+  if (form.message_reference && (botPermissionsIn(call.state, channel) & May.ReadMessageHistory) === 0n)
+    throw refuse.noHistory();
   return channel;
 };
 
