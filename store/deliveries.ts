@@ -24,6 +24,27 @@ export interface ToldTo extends Told {
   readonly subscription: string;
 }
 
+/** A run whose messages stand in a chat, with what it says. */
+export interface ShownRun {
+  readonly run: number;
+  readonly target: Target;
+  readonly shown: unknown;
+  /** How many messages it was made of. */
+  readonly parts: number;
+  /** Those that stand there, with their last body that was sent, or waits to be. */
+  readonly standing: readonly StandingMessage[];
+}
+
+/** A message that stands in a chat. */
+export interface StandingMessage {
+  /** Which of its run's. */
+  readonly part: number;
+  readonly messageId: string;
+  readonly body: unknown;
+  /** Whether it says something else than it was posted with, or will. */
+  readonly isEdited: boolean;
+}
+
 /** One message of a digest, as its platform sends it, frozen. */
 export interface Part {
   /** Names the message for good, for platforms that know one again: at most 25 ASCII characters. */
@@ -32,6 +53,8 @@ export interface Part {
   readonly body: unknown;
   /** A short line that is posted first and edited into the message; left out: the message is posted as it is. */
   readonly opening?: unknown;
+  /** The platform's id of a message of the chat that was posted before: it becomes this one, and nothing new is posted. */
+  readonly edits?: string;
   /** The figures that it shows, or that the whole digest does of which it is the first part. */
   readonly told?: readonly Told[];
 }
@@ -50,6 +73,8 @@ export interface NewRun extends Slot {
   readonly note: string | null;
   /** Empty unless it is `posted`. */
   readonly parts: readonly Part[];
+  /** What it says, in the engine's own words, to be put right later: plain JSON, kept as long as its messages. */
+  readonly shown?: unknown;
   /** Not sent before. */
   readonly readyAt: Date;
   /** Not sent from then on. */
@@ -57,7 +82,7 @@ export interface NewRun extends Slot {
 }
 
 /** A slot that was planned. */
-export interface Run extends Omit<NewRun, "after" | "parts" | "target" | "readyAt" | "expiresAt"> {
+export interface Run extends Omit<NewRun, "after" | "parts" | "shown" | "target" | "readyAt" | "expiresAt"> {
   /** Grows with each plan. */
   readonly id: number;
   readonly plannedAt: Date;
@@ -174,6 +199,8 @@ export interface DeliveryLedger {
   runs(subscription: string, limit: number): Promise<readonly Run[]>;
   /** Messages that show figures of a version of the briefing before this one, and were sent, may have been or will be. */
   toldOf(briefing: string, before: number): Promise<readonly ToldTo[]>;
+  /** Runs that were sent, at least in part, and show figures of a version of the briefing before this one, with what they say. */
+  shownOf(briefing: string, before: number): Promise<readonly ShownRun[]>;
   /** How many deliveries of a platform are in each state. */
   counts(platform: string): Promise<Readonly<Record<DeliveryState, number>>>;
   /** Lets go of the messages of deliveries that ended before; what became of them stays. */

@@ -64,10 +64,11 @@ export function createDeliveries(connection: Connection, quick: Connection, boot
     `UPDATE deliveries SET state = 'planned', holder = NULL, lease_until = NULL, changed_at = ?,
        strays = strays + (opening IS NOT NULL AND opened IS NULL),
        begun_at = CASE WHEN opening IS NULL OR opened IS NOT NULL THEN begun_at END,
-       reason = CASE WHEN opening IS NULL THEN 'The process that was sending it ended; it is sent again under the same name.'
+       reason = CASE WHEN opening IS NULL AND opened IS NULL
+                     THEN 'The process that was sending it ended; it is sent again under the same name.'
                      ELSE 'The process that was sending it ended; its message is edited in.' END
-     WHERE ${dead} AND CASE WHEN opening IS NULL THEN begun_at > ?
-                            ELSE opened IS NOT NULL OR strays + 1 < ${MOST_STRAYS} END RETURNING id`,
+     WHERE ${dead} AND CASE WHEN opened IS NOT NULL THEN 1 WHEN opening IS NULL THEN begun_at > ?
+                            ELSE strays + 1 < ${MOST_STRAYS} END RETURNING id`,
   );
   const neverLeft = connection.prepare<[number]>(
     `UPDATE deliveries SET state = 'planned', holder = NULL, lease_until = NULL, changed_at = ?, begun_at = NULL,

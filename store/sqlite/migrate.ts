@@ -20,6 +20,7 @@ import { addPages } from "./migrations/017-pages.ts";
 import { addLeaving } from "./migrations/018-leaving.ts";
 import { addListings } from "./migrations/019-listings.ts";
 import { oweLikeness } from "./migrations/020-likeness-owed.ts";
+import { addShown } from "./migrations/021-shown.ts";
 
 /** Step n brings a file from version n - 1 to n. A step that was released never changes; a new one is added at the end. */
 export const migrations: readonly ((connection: Connection) => void)[] = [
@@ -43,6 +44,7 @@ export const migrations: readonly ((connection: Connection) => void)[] = [
   addLeaving,
   addListings,
   oweLikeness,
+  addShown,
 ];
 
 /** "BRBT": tells our files from those of other programs. */

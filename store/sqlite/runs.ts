@@ -4,14 +4,15 @@ import type { Connection } from "./connection.ts";
 import { createTold } from "./told.ts";
 import { RUN, runOf, type RunRow } from "./outbox-rows.ts";
 
-type Runs = Pick<DeliveryLedger, "plan" | "standing" | "runs" | "toldOf" | "forgetBodies">;
+type Runs = Pick<DeliveryLedger, "plan" | "standing" | "runs" | "toldOf" | "shownOf" | "forgetBodies">;
 
 /** Plans runs, and tells where subscriptions stand. */
 export function createRuns(connection: Connection): Runs {
   const told = createTold(connection);
   const addRuns = connection.prepare<readonly [id: number, subscription: string]>(
-    `INSERT INTO runs (subscription, due_at, outcome, since, up_to, missed, note, planned_at)
-     SELECT k.value ->> 0, k.value ->> 1, k.value ->> 2, k.value ->> 3, k.value ->> 4, k.value ->> 5, k.value ->> 6, ?
+    `INSERT INTO runs (subscription, due_at, outcome, since, up_to, missed, note, shown, planned_at)
+     SELECT k.value ->> 0, k.value ->> 1, k.value ->> 2, k.value ->> 3, k.value ->> 4, k.value ->> 5, k.value ->> 6,
+            k.value ->> 8, ?
        FROM json_each(?) k
       WHERE coalesce((SELECT max(id) FROM runs WHERE subscription = k.value ->> 0), 0) = k.value ->> 7
      ON CONFLICT (subscription, due_at) DO NOTHING RETURNING id, subscription`,
@@ -19,9 +20,9 @@ export function createRuns(connection: Connection): Runs {
   const parcelWith = connection.prepare<[number]>("SELECT id FROM parcels WHERE hash = ?");
   const addParcel = connection.prepare<[number]>("INSERT INTO parcels (hash, body) VALUES (?, ?) RETURNING id");
   const addDeliveries = connection.prepare(
-    `INSERT INTO deliveries (run, part, platform, conversation, key, parcel, opening, ready_at, expires_at, state, changed_at)
+    `INSERT INTO deliveries (run, part, platform, conversation, key, parcel, opening, opened, ready_at, expires_at, state, changed_at)
      SELECT k.value ->> 0, k.value ->> 1, k.value ->> 2, k.value ->> 3, k.value ->> 4, k.value ->> 5, k.value ->> 6,
-            k.value ->> 7, k.value ->> 8, 'planned', ? FROM json_each(?) k`,
+            k.value ->> 7, k.value ->> 8, k.value ->> 9, 'planned', ? FROM json_each(?) k`,
   );
   const runsOf = connection.prepare<RunRow>(
     `SELECT ${RUN} FROM runs r WHERE r.subscription = ? ORDER BY r.id DESC LIMIT ?`,
@@ -41,7 +42,12 @@ export function createRuns(connection: Connection): Runs {
   );
   const clear = connection.prepare(
     `DELETE FROM parcels WHERE NOT EXISTS (SELECT 1 FROM deliveries d WHERE d.parcel = parcels.id)
-       AND NOT EXISTS (SELECT 1 FROM deliveries d WHERE d.opening = parcels.id)`,
+       AND NOT EXISTS (SELECT 1 FROM deliveries d WHERE d.opening = parcels.id)
+       AND NOT EXISTS (SELECT 1 FROM runs r WHERE r.shown = parcels.id)`,
+  );
+  const forgetShown = connection.prepare(
+    `UPDATE runs SET shown = NULL WHERE shown IS NOT NULL
+       AND NOT EXISTS (SELECT 1 FROM deliveries d WHERE d.run = runs.id AND d.parcel IS NOT NULL)`,
   );
 
   /** What is sent to many chats is written and hashed once. */
@@ -68,8 +74,9 @@ export function createRuns(connection: Connection): Runs {
   /** Plans runs of different subscriptions; answers those that were planned. */
   function planSome(runs: readonly NewRun[], at: number): ReadonlySet<string> {
     const known = new Map<unknown, number>();
-    const rows = runs.map(({ subscription, dueAt, outcome, since, upTo, missed, note, after }) => {
-      return [subscription, dueAt.getTime(), outcome, since, upTo, missed, note, after ?? 0];
+    const rows = runs.map(({ subscription, dueAt, outcome, since, upTo, missed, note, after, shown }) => {
+      const said = shown === undefined ? null : parcelOf(shown, known);
+      return [subscription, dueAt.getTime(), outcome, since, upTo, missed, note, after ?? 0, said];
     });
     const ids = new Map(addRuns.all(at, JSON.stringify(rows)).map(([id, subscription]) => [subscription, id]));
     const deliveries = runs.flatMap(({ subscription, target, parts, readyAt, expiresAt }) => {
@@ -77,9 +84,9 @@ export function createRuns(connection: Connection): Runs {
       if (run === undefined) return [];
       const times = [readyAt.getTime(), expiresAt.getTime()];
       const { platform, conversation } = target;
-      return parts.map(({ key, body, opening, told: shown }, i) => {
+      return parts.map(({ key, body, opening, edits, told: shown }, i) => {
         const parcels = [parcelOf(body, known, shown), opening === undefined ? null : parcelOf(opening, known)];
-        return [run, i, platform, conversation, key, ...parcels, ...times];
+        return [run, i, platform, conversation, key, ...parcels, edits ?? null, ...times];
       });
     });
     if (deliveries.length > 0) addDeliveries.run(at, JSON.stringify(deliveries));
@@ -125,10 +132,14 @@ export function createRuns(connection: Connection): Runs {
     async runs(subscription, limit) {
       return runsOf.all(subscription, limit).map(runOf);
     },
+    async shownOf(briefing, before) {
+      return told.shownOf(briefing, before);
+    },
     async forgetBodies(before) {
       return connection.transaction(() => {
         const forgotten = forget.run(before.getTime());
         if (forgotten > 0) {
+          forgetShown.run();
           clear.run();
           told.clear();
         }

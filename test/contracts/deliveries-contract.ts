@@ -362,6 +362,52 @@ export function deliveriesContract(open: () => Promise<Opened<DeliveryLedger>>):
       });
     });
 
+    describe("a message that becomes another one", () => {
+      const told = [{ briefing: { id: "b", version: 1 }, ordinals: [0] }];
+      /** A run that was sent, and shows figures of a briefing's first version. */
+      async function sent(): Promise<number> {
+        const run = newRun();
+        await planOne({ ...run, shown: { says: "it" }, parts: run.parts.map((part) => ({ ...part, told })) });
+        const [delivery] = await claim("a", at(0));
+        await ledger.begin(delivery?.id ?? 0, "a", at(1));
+        await ledger.end(delivery?.id ?? 0, "a", { state: "sent", messageId: "m1" }, at(2));
+        return delivery?.run ?? 0;
+      }
+      const editing = (subscription: string, body: string): NewRun => {
+        const run = newRun({ subscription, parts: [body] });
+        return { ...run, parts: run.parts.map((part) => ({ ...part, edits: "m1" })) };
+      };
+
+      it("is found by what it shows, with what it says last", async () => {
+        const run = await sent();
+        const target = { platform: "p", conversation: "one" };
+        const first = { part: 0, messageId: "m1", body: "hello", isEdited: false };
+        expect(await ledger.shownOf("b", 2)).toEqual([
+          { run, target, shown: { says: "it" }, parts: 1, standing: [first] },
+        ]);
+        expect([await ledger.shownOf("b", 1), await ledger.shownOf("c", 2)]).toEqual([[], []]);
+        await planOne(editing("e", "hello again"));
+        expect((await ledger.shownOf("b", 2))[0]?.standing).toEqual([
+          { ...first, body: "hello again", isEdited: true },
+        ]);
+        const [edit] = await claim("a", at(3));
+        await ledger.end(edit?.id ?? 0, "a", { state: "refused", reason: "gone" }, at(4));
+        expect((await ledger.shownOf("b", 2))[0]?.standing).toEqual([first]);
+        await ledger.forgetBodies(at(9_999));
+        expect(await ledger.shownOf("b", 2)).toEqual([]);
+      });
+
+      it("is edited again at any age when its holder died, on a platform that knows no keys", async () => {
+        await sent();
+        await planOne(editing("e", "hello again"));
+        const [edit] = await claim("a", at(3));
+        expect([edit?.opened, edit?.body]).toEqual(["m1", "hello again"]);
+        await ledger.begin(edit?.id ?? 0, "a", at(3));
+        await ledger.settle("p", 0, at(9_000));
+        expect((await ledger.of("e", 1))[0]?.state).toBe("planned");
+      });
+    });
+
     it("answers the last deliveries of one subscription, newest first", async () => {
       let after: number | null = null;
       for (const second of [1, 2, 3]) {

@@ -4,6 +4,7 @@ import type { Reply } from "../../chat/reply.ts";
 import { answered, moment, text, words } from "../../chat/say.ts";
 import type { ChatPlatform, Parcel } from "../../platforms/platform.ts";
 import type { Subscription } from "../subscription.ts";
+import { keptReply } from "../content/kept-reply.ts";
 import { messageKey } from "./key.ts";
 
 /** Which figures a reply shows, by the version of their briefing. Pure. */
@@ -23,6 +24,8 @@ function toldBy({ blocks }: Reply): readonly Told[] {
 export interface Composer {
   /** The parts of a slot; null when the gate withheld the digest. */
   parts(reply: Reply, subscription: Subscription, dueAt: Date, platform: ChatPlatform): Promise<readonly Part[] | null>;
+  /** The reply as it is kept to be put right; undefined where it shows no figure. */
+  kept(reply: Reply): unknown;
 }
 
 type Made = Promise<readonly Parcel[] | null>;
@@ -59,7 +62,13 @@ export function createComposer({ seal }: Pick<Dispatcher, "seal">): Composer {
     return line === undefined ? {} : { opening: line.body };
   }
 
+  const keptReplies = new Map<Reply, unknown>();
+
   return {
+    kept(reply) {
+      if (!keptReplies.has(reply)) keptReplies.set(reply, toldBy(reply).length === 0 ? undefined : keptReply(reply));
+      return keptReplies.get(reply);
+    },
     async parts(reply, subscription, dueAt, platform) {
       const messages = await parcels(reply, platform);
       if (messages === null) return null;

@@ -10,5 +10,11 @@ export function correctionKey({ id, version }: BriefingRef, { platform, conversa
   return `${LEAD}${createHash("sha256").update(named).digest("base64url").slice(0, 22)}`;
 }
 
-/** Whether something in the outbox is a note and no subscription's. */
+/** The same of the edit of what a run posted. */
+export function editKey({ id, version }: BriefingRef, { platform, conversation }: Target, run: number): string {
+  const named = JSON.stringify(["edit", id, version, platform, conversation, run]);
+  return `${LEAD}${createHash("sha256").update(named).digest("base64url").slice(0, 22)}`;
+}
+
+/** Whether something in the outbox is a note, or an edit, and no subscription's. */
 export const isNote = (subscription: string): boolean => subscription.startsWith(LEAD);

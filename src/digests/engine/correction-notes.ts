@@ -9,6 +9,7 @@ import { correctionReply } from "../content/correction-reply.ts";
 import { heldUntil } from "../schedule/quiet-hours.ts";
 import { subscriptionOf } from "../subscription.ts";
 import { correctionKey } from "./correction-key.ts";
+import { createDigestEdits } from "./digest-edits.ts";
 import { messageKey } from "./key.ts";
 
 /** Revisions that are looked at in one tick. */
@@ -25,7 +26,10 @@ export interface CorrectionNotesParts {
   readonly logger: Logger;
 }
 
-/** Tells chats once of figures that they were shown and that a later version of the briefing gives otherwise. */
+/**
+ * Tells chats once of figures that they were shown and that a later version of the briefing gives otherwise, and has the messages
+ * that showed them edited.
+ */
 export interface CorrectionNotes {
   round(now: Date): Promise<void>;
 }
@@ -33,6 +37,7 @@ export interface CorrectionNotes {
 export function createCorrectionNotes({ store, dispatcher, platforms, logger }: CorrectionNotesParts): CorrectionNotes {
   const { briefings, deliveries, subscriptions } = store;
   const kept = store.keyed("corrections");
+  const editsOf = createDigestEdits({ store, dispatcher, platforms });
   let upTo: number | null = null;
 
   const claimsOf = async (id: string, version: number): Promise<readonly Claim[]> =>
@@ -94,6 +99,8 @@ export function createCorrectionNotes({ store, dispatcher, platforms, logger }: 
       const run = await noteFor(now, told, at);
       if (run !== null) runs.push(run);
     }
+    // The note first: it comes also where the message cannot be edited.
+    runs.push(...(await editsOf(now, at)));
     if (runs.length === 0) return;
     const planned = (await deliveries.plan(runs, at)).filter((done) => done).length;
     logger.info({ briefing: now.id, version: now.version, chats: planned }, "a correction is told");

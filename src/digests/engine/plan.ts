@@ -111,7 +111,7 @@ export function createPlanner({ store, gazetteer, dispatcher, platforms, logger 
       const why = "Not every number of it could be traced to its sentence, so it was withheld and logged.";
       return { ...run, outcome: "skipped", upTo: since, note: why };
     }
-    return { ...run, outcome: "posted", parts };
+    return { ...run, outcome: "posted", parts, shown: at.composer.kept(reply) };
   }
 
   async function digestRun(memo: Memo, subscription: Subscription, standing: Standing | undefined, at: Look) {
