@@ -84,7 +84,6 @@ export function createRobots({ fetcher, clock }: { readonly fetcher: Fetcher; re
     const begun = sites.get(origin);
     if (begun !== undefined && begun !== reading) return begun;
     const next = readOr(origin, before, ...parts);
-    next.catch(() => sites.delete(origin));
     sites.delete(origin);
     sites.set(origin, next);
     for (const oldest of sites.keys()) if (sites.size > SITES) sites.delete(oldest);

@@ -45,3 +45,50 @@ describe("a feed in the form of", () => {
       expect(await bot.health()).toMatchObject({ title: "Desk & Co", taken: 1, failures: 0, waiting: 0 });
     });
 });
+
+/** An entry with these words, of this day, changed on that. */
+const entries: Readonly<Record<string, (words: string, published: string | null, updated: string) => string>> = {
+  Atom: (
+    words,
+    published,
+    updated,
+  ) => `<feed xmlns="http://www.w3.org/2005/Atom"><title>Desk</title><entry><id>tag:a</id>
+    <title>Strikes</title><link href="/one"/><updated>${updated}T01:00:00Z</updated>
+    ${published === null ? "" : `<published>${published}T01:00:00Z</published>`}<content>${words}</content></entry></feed>`,
+  "JSON Feed": (words, published, updated) =>
+    JSON.stringify({
+      version: "https://jsonfeed.org/version/1.1",
+      title: "Desk",
+      items: [
+        {
+          id: "a",
+          url: "/one",
+          title: "Strikes",
+          ...(published === null ? {} : { date_published: `${published}T01:00:00Z` }),
+          date_modified: `${updated}T01:00:00Z`,
+          content_text: words,
+        },
+      ],
+    }),
+};
+
+describe.each(Object.entries(entries))("an item of %s that says that it was updated", (_name, make) => {
+  it.each([["2017-02-07"], [null]])(
+    "is the same while its words are, and a version when they are not: %s",
+    async (day) => {
+      const bot = await createFeedBench();
+      let body = make(long, day, "2017-02-07");
+      await bot.add(await serve((_request, response) => void response.end(body)));
+      await bot.poll();
+      body = make(long, day, "2017-02-09");
+      await bot.poll();
+      expect(await bot.stored()).toMatchObject([{ date: "2017-02-07", version: 1 }]);
+      body = make(`Correction. ${long}`, day, "2017-02-10");
+      await bot.poll();
+      const [revised, ...more] = await bot.stored();
+      // What was published keeps its day; an item that says only when it changed is of that day.
+      expect(revised).toMatchObject({ date: day ?? "2017-02-10", version: 2 });
+      expect(more).toEqual([]);
+    },
+  );
+});
