@@ -21,9 +21,9 @@ const sources: SourceStore = {
     if (taken > 0) process.stdout.write("took\n");
   },
 };
-// The items are whole, so no page is opened.
+// The pages have nothing around their article but what is left out by its name.
 const opener: Opener = {
-  page: () => Promise.reject(new Error("no page is to be opened")),
+  page: () => Promise.resolve(null),
   pdf: () => Promise.reject(new Error("no PDF is to be opened")),
   docx: () => Promise.reject(new Error("no document is to be opened")),
   close: async () => undefined,

@@ -32,14 +32,14 @@ async function run(program: URL, folder: string, now: number, killAfter: number)
   return { took, clock, killed: signal === "SIGKILL", done: code === 0 };
 }
 
-it(`every item of ${feeds} feeds is stored once, with servers that fail a third of the time and ${kills} kills`, async () => {
+it(`every item of ${feeds} feeds and pages of links is stored once, with servers that fail a third of the time and ${kills} kills`, async () => {
   const folder = temporaryFolder();
   const servers = await serveFeeds(feeds, items);
   onTestFinished(() => servers.close());
   const begun = new Date("2026-02-01T00:00:00Z");
   const store = await openSqliteStore({ folder, clock: { now: () => begun } });
-  for (const url of servers.addresses)
-    await store.sources.add({ url, issuer: null, everySeconds: 600, firstItems: 50 }, begun);
+  for (const each of servers.sources)
+    await store.sources.add({ ...each, issuer: null, everySeconds: 600, firstItems: 50 }, begun);
   await store.close();
   const program = await builtEntry("test/kill/feeds-child.ts");
   const total = feeds * items;
