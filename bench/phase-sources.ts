@@ -10,8 +10,12 @@ import { openSqliteStore } from "../store/sqlite/open.ts";
 import { generateBriefing } from "./generate.ts";
 import { createInventedGazetteer } from "./names.ts";
 
-/** What taking items out of feeds cost, from the request for the feed to figures that are found. */
+/** Whole items of feeds, or pages that a page of links leads to. */
+export type SourceKind = "feeds" | "listings";
+
+/** What taking items cost, from the request for the feed or page to figures that are found. */
 export interface SourcesFigures {
+  readonly kind: SourceKind;
   readonly items: number;
   readonly stored: number;
   readonly figures: number;
@@ -26,39 +30,57 @@ const heapMb = (): number => {
   return process.memoryUsage().heapUsed / 1e6;
 };
 
+function briefingOf(number: number, total: number) {
+  const { text, origin } = generateBriefing(number, total);
+  const [title = "", ...rest] = text.split(/\n{2,}/);
+  return { origin, title, body: rest.map((each) => `<p>${each}</p>`).join("") };
+}
+
 function feedOf(from: number, to: number, total: number): string {
   const items = Array.from({ length: to - from }, (_, at) => {
-    const { text, origin } = generateBriefing(from + at, total);
-    const [title = "", ...rest] = text.split(/\n{2,}/);
-    const body = rest.map((each) => `<p>${each}</p>`).join("");
+    const { origin, title, body } = briefingOf(from + at, total);
     return `<item><title>${title}</title><guid>${origin}</guid><link>http://desk.example/${from + at}</link>
       <description><![CDATA[${body}<!--${" ".repeat(10)}-->]]></description></item>`;
   });
   return `<?xml version="1.0"?><rss version="2.0"><channel><title>Bench</title>${items.join("")}</channel></rss>`;
 }
 
-/** Polls feeds of fifty items each until all are taken. */
-export async function measureSources(folder: string, total: number): Promise<SourcesFigures> {
+function listOf(from: number, to: number): string {
+  return Array.from({ length: to - from }, (_, at) => `<a href="/page/${from + at}">Report</a>`).join("<br>");
+}
+
+/** With as much around it as a small site has. */
+function pageOf(number: number, total: number): string {
+  const { title, body } = briefingOf(number, total);
+  const menu = Array.from({ length: 40 }, (_, at) => `<li><a href="/section/${at}">Section ${at}</a></li>`).join("");
+  return `<!doctype html><html lang="en"><head><title>${title}</title></head><body><nav><ul>${menu}</ul></nav>
+    <main><article><h1>${title}</h1>${body}</article></main><aside>${menu}</aside><footer>Contact</footer></body></html>`;
+}
+
+/** Polls feeds, or pages of links, of fifty items each until all are taken. */
+export async function measureSources(folder: string, kind: SourceKind, total: number): Promise<SourcesFigures> {
   let now = new Date("2026-01-01T00:00:00Z").getTime();
   const clock = { now: () => new Date(now) };
   const store = await openSqliteStore({ folder, clock });
   const server = createServer((request, response) => {
-    const from = Number(/\d+/.exec(request.url ?? "")?.[0] ?? 0) * ITEMS_A_POLL;
-    response.end(feedOf(from, Math.min(from + ITEMS_A_POLL, total), total));
+    const number = Number(/\d+/.exec(request.url ?? "")?.[0] ?? 0);
+    const [from, to] = [number * ITEMS_A_POLL, Math.min((number + 1) * ITEMS_A_POLL, total)];
+    if (request.url === "/robots.txt") return void response.writeHead(404).end();
+    if (kind === "feeds") return void response.end(feedOf(from, to, total));
+    const page = request.url?.startsWith("/page/") === true ? pageOf(number, total) : listOf(from, to);
+    response.writeHead(200, { "content-type": "text/html" }).end(page);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const root = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   for (let feed = 0; feed * ITEMS_A_POLL < total; feed += 1) {
-    const everySeconds = 600;
-    await store.sources.add(
-      { url: `${root}/${feed}`, issuer: null, everySeconds, firstItems: ITEMS_A_POLL },
-      clock.now(),
-    );
+    const links = kind === "listings" ? "/page/" : null;
+    const asked = { issuer: null, everySeconds: 600, firstItems: ITEMS_A_POLL, links };
+    await store.sources.add({ url: `${root}/${feed}`, ...asked }, clock.now());
   }
   const opener = createOpener();
   const reader = createReader({ gazetteer: createInventedGazetteer() });
-  const pause = async (ms: number): Promise<void> => void (now += ms);
-  const web = createWeb({ clock, allowAddresses: ["127.0.0.1"], timeoutMs: 120_000, pause });
+  // What politeness waits for is no cost.
+  const web = createWeb({ clock, allowAddresses: ["127.0.0.1"], timeoutMs: 120_000, pause: async () => undefined });
   const heap: number[] = [];
   let taken = 0;
   const marks = [Math.ceil(total / 10), Math.ceil(total / 2), total];
@@ -90,6 +112,7 @@ export async function measureSources(folder: string, total: number): Promise<Sou
   await opener.close();
   await store.close();
   return {
+    kind,
     items: taken,
     stored,
     figures,
@@ -99,12 +122,14 @@ export async function measureSources(folder: string, total: number): Promise<Sou
   };
 }
 
-export function sourcesTable({ items, stored, figures, perSecond, cpuMs, heapMb: heap }: SourcesFigures): string {
+export function sourcesTable(measured: SourcesFigures): string {
+  const { kind, items, stored, figures, perSecond, cpuMs, heapMb: heap } = measured;
+  const what = kind === "feeds" ? "items out of feeds" : "pages that pages of links lead to";
   return [
-    `| ${items.toLocaleString("en-US")} items out of feeds, ${figures.toFixed(1)} figures each | |`,
+    `| ${items.toLocaleString("en-US")} ${what}, ${figures.toFixed(1)} figures each | |`,
     "|---|---:|",
-    `| items a second, from the request for the feed to figures that are found | ${perSecond.toFixed(0)} |`,
-    `| processor ms an item | ${cpuMs.toFixed(1)} |`,
+    `| a second, from the request to figures that are found | ${perSecond.toFixed(0)} |`,
+    `| processor ms each | ${cpuMs.toFixed(1)} |`,
     `| stored | ${stored.toLocaleString("en-US")} |`,
     `| heap after a tenth, a half and all, MB | ${heap.map((each) => each.toFixed(0)).join(" / ")} |`,
   ].join("\n");

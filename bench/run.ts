@@ -68,8 +68,9 @@ async function runPhase(phase: string, size: number): Promise<unknown> {
       return null;
     case "places":
       return measurePlaces(folderOf(0), join(self, "../../../test/fixtures/places/variants.tsv"));
-    case "sources":
-      return await (await import("./phase-sources.ts")).measureSources(folderOf(0), size);
+    case "feeds":
+    case "listings":
+      return await (await import("./phase-sources.ts")).measureSources(join(work, phase), phase, size);
     case "digests":
       return await measureDigests(folderOf(0), size);
     case "telegram":
@@ -150,7 +151,8 @@ if (values.phase !== undefined) {
 } else if (values.only === "sources") {
   mkdirSync(work, { recursive: true });
   const { sourcesTable } = await import("./phase-sources.ts");
-  process.stdout.write(`${sourcesTable(phase<SourcesFigures>("sources", Number(values.items)))}\n`);
+  for (const kind of ["feeds", "listings"] as const)
+    process.stdout.write(`${sourcesTable(phase<SourcesFigures>(kind, Number(values.items)))}\n\n`);
   if (!values.keep && values.folder === undefined) rmSync(work, { recursive: true, force: true });
 } else if (values.only === "telegram") {
   process.stdout.write(`${telegramTable(telegramFigures())}\n`);

@@ -117,6 +117,21 @@ describe("towards a site the bot", () => {
     expect(await health()).toMatchObject({ taken: 3, waiting: 0 });
   });
 
+  it("looks again at no more pages when it is told that it asks too much", async () => {
+    const pages: Record<string, Answer> = { "/list": listing(["/press/1", "/press/2", "/press/3"]) };
+    for (const number of [1, 2, 3]) pages[`/press/${number}`] = page(`Report ${number}`);
+    const { bot, site, health } = await followed(pages);
+    await bot.poll();
+    site.fresh();
+    for (const number of [1, 2, 3])
+      pages[`/press/${number}`] = (_request, response) => void response.writeHead(429, { "retry-after": "7200" }).end();
+    bot.wait(day / 2);
+    await bot.poll();
+    expect(site.fresh()).toMatch(/^\/list \/press\/\d$/);
+    const { nextPoll, failures } = await health();
+    expect([nextPoll.getTime() - bot.clock.now().getTime(), failures]).toEqual([7_200_000, 0]);
+  });
+
   it("takes no more than fifty pages a poll, and no more than its share of a day", async () => {
     const all = Array.from({ length: 70 }, (_, at) => `/press/${at}`);
     const pages = Object.fromEntries(all.map((path) => [path, page(`Report ${path}`)]));
