@@ -90,8 +90,11 @@ export interface SourceStore {
   remember(id: number, items: readonly KnownItem[], taken: number): Promise<void>;
   /** Keeps a page of a listing that leads there. */
   keepPage(id: number, page: LinkedPage): Promise<void>;
-  /** Notes to which of its pages a listing leads now: the others are not looked at again unless it leads there once more. */
-  linksTo(id: number, urls: readonly string[]): Promise<void>;
+  /**
+   * Notes to which of its pages a listing leads now: the others are not looked at again unless it leads there once more. Answers
+   * where it leads without a page that is kept.
+   */
+  linksTo(id: number, urls: readonly string[]): Promise<ReadonlySet<string>>;
   /** Pages that a listing leads to and that are due, the longest due first. */
   pagesDue(id: number, now: Date, limit: number): Promise<readonly LinkedPage[]>;
 }

@@ -133,9 +133,7 @@ export async function loadFile(input: FileInput, options: LoadOptions = {}): Pro
   const decoded = decode(name, bytes, named);
   const format = named ?? formatOfText(decoded.text);
   const { text, hints } =
-    format === "html" && opener !== undefined
-      ? await readPage(decoded.text, opener)
-      : readText(decoded.text, format);
+    format === "html" && opener !== undefined ? await readPage(decoded.text, opener) : readText(decoded.text, format);
   if (text.trim() === "")
     throw new BadFile(name, format === "html" ? "shows no text" : "holds nothing but blank space");
   return {

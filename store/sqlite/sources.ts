@@ -115,7 +115,7 @@ export function createSources(connection: Connection): SourceStore {
      ON CONFLICT DO UPDATE SET next_check = excluded.next_check, etag = excluded.etag, last_modified = excluded.last_modified`,
   );
   const unlink = connection.prepare("UPDATE source_pages SET linked = 0 WHERE source = ? AND linked = 1");
-  const link = connection.prepare("UPDATE source_pages SET linked = 1 WHERE source = ? AND url = ?");
+  const link = connection.prepare("UPDATE source_pages SET linked = 1 WHERE source = ? AND url = ? RETURNING 1");
   const due = connection.prepare<readonly [string, number, number, string | null, string | null, string | null]>(
     `SELECT url, met_at, next_check, etag, last_modified, words FROM source_pages
      WHERE source = ? AND linked = 1 AND next_check <= ? ORDER BY next_check, url LIMIT ?`,
@@ -166,9 +166,9 @@ export function createSources(connection: Connection): SourceStore {
       keepPage.run(id, url, metAt.getTime(), nextCheck.getTime(), etag, lastModified, words);
     },
     async linksTo(id, urls) {
-      connection.transaction(() => {
+      return connection.transaction(() => {
         unlink.run(id);
-        for (const url of urls) link.run(id, url);
+        return new Set(urls.filter((url) => link.all(id, url).length === 0));
       });
     },
     async pagesDue(id, now, limit) {

@@ -23,9 +23,8 @@ export async function pollSource(source: Source, parts: PollParts, signal: Abort
   let polled: Polled;
   try {
     const fetched = await turn.fetcher(source.url, source, signal);
-    const { etag, lastModified, movedTo } = fetched;
     const came = source.links === null ? await feedOf(turn, fetched) : await listingOf(turn, fetched, source.links);
-    polled = { ok: true, url: movedTo ?? source.url, etag, lastModified, ...came };
+    polled = { ok: true, url: fetched.movedTo ?? source.url, ...came };
   } catch (error) {
     if (signal.aborted) throw error;
     if (!(error instanceof NotFetched || error instanceof NoFeed || error instanceof BadFile)) throw error;
@@ -37,21 +36,25 @@ export async function pollSource(source: Source, parts: PollParts, signal: Abort
 }
 
 /** What a poll found out besides what it took. */
-type Came = Pick<Polled & { readonly ok: true }, "title" | "waiting" | "notice" | "notBefore">;
-const nothing: Came = { title: null, waiting: 0, notice: null, notBefore: null };
+type Came = Omit<Polled & { readonly ok: true }, "ok" | "url">;
+const nothing = { title: null, waiting: 0, notice: null, notBefore: null };
 
-async function feedOf(turn: Turn, { unchanged, bytes, url }: Fetched): Promise<Came> {
-  if (unchanged) return nothing;
+async function feedOf(turn: Turn, { unchanged, bytes, url, etag, lastModified }: Fetched): Promise<Came> {
+  if (unchanged) return { ...nothing, etag, lastModified };
   const feed = readFeed(decode(turn.source.url, bytes, "html").text, url);
-  return { ...nothing, title: feed.title, waiting: await takeItems(turn, feed) };
+  return { ...nothing, etag, lastModified, title: feed.title, waiting: await takeItems(turn, feed) };
 }
 
-async function listingOf(turn: Turn, { unchanged, bytes, url }: Fetched, pattern: string): Promise<Came> {
+async function listingOf(turn: Turn, fetched: Fetched, pattern: string): Promise<Came> {
   const { source } = turn;
-  let came: Came = { ...nothing, notice: source.notice };
-  if (!unchanged) {
+  const { bytes, url, etag, lastModified } = fetched;
+  let came: Came = { ...nothing, etag, lastModified, notice: source.notice };
+  if (!fetched.unchanged) {
     const listing = readListing(decode(source.url, bytes, "html").text, { url, listed: source.url, pattern });
-    came = { title: listing.title, ...(await takeLinks(turn, listing.links)) };
+    came = { ...came, title: listing.title, ...(await takeLinks(turn, listing.links)) };
   }
-  return came.notBefore === null ? { ...came, notBefore: await recheckPages(turn) } : came;
+  if (came.notBefore !== null) return came;
+  const { notBefore, isLess } = await recheckPages(turn);
+  // The next poll has the listing again, also if it stays as it is, to see what is still left out.
+  return { ...came, notBefore, ...(isLess ? { etag: null, lastModified: null } : {}) };
 }

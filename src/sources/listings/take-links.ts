@@ -1,5 +1,7 @@
+import type { LinkedPage } from "../../../store/sources.ts";
 import type { Polled } from "../feeds/after-poll.ts";
 import type { Turn } from "../feeds/create-turn.ts";
+import { nextCheck } from "./next-check.ts";
 import { linkKey } from "./page-keys.ts";
 import type { Link } from "./read-listing.ts";
 import { takePage } from "./take-page.ts";
@@ -17,7 +19,7 @@ export async function takeLinks(turn: Turn, links: readonly Link[]): Promise<Cam
   const { source, parts } = turn;
   const { sources } = parts;
   const urls = links.map(({ url }) => url);
-  await sources.linksTo(source.id, urls);
+  const unkept = await sources.linksTo(source.id, urls);
   const first = source.lastSuccess === null;
   if (first) await passOver(turn, urls.slice(source.firstItems));
   const kept: LeftOut = { urls: [], why: null };
@@ -29,6 +31,8 @@ export async function takeLinks(turn: Turn, links: readonly Link[]): Promise<Cam
     const met = (await sources.known(source.id, [key])).get(key);
     if (met !== undefined) {
       if (met.fingerprint === null && met.tries > 0) failed.urls.push(link.url);
+      // Met under another form of its address: from now on it is looked at under this one.
+      if (unkept.has(link.url) && met.tries > 0) await sources.keepPage(source.id, keptUnder(link, parts.clock.now()));
       continue;
     }
     if (busy !== null || turn.isOver()) {
@@ -46,6 +50,10 @@ export async function takeLinks(turn: Turn, links: readonly Link[]): Promise<Cam
   const notice = [said("Left out", kept), said("Not had yet", failed)].filter((each) => each !== null).join(" ");
   return { waiting, notice: notice === "" ? null : notice, notBefore: busy?.until ?? null };
 }
+
+const keptUnder = (link: Link, now: Date): LinkedPage => {
+  return { ...link, metAt: now, nextCheck: nextCheck(now, now), etag: null, lastModified: null };
+};
 
 function note(left: LeftOut, url: string, why: string): void {
   left.urls.push(url);

@@ -7,24 +7,23 @@ import { pageOf } from "../fetch/fetch-page.ts";
 import { NotFetched } from "../fetch/not-fetched.ts";
 import { loadDocument } from "../load-file.ts";
 import { Disallowed } from "../robots/disallowed.ts";
-import { nextCheck, nextTry } from "./next-check.ts";
+import { nextCheck, nextTry, whenAllowed } from "./next-check.ts";
 import { linkKey, pageFingerprint, pageKeys } from "./page-keys.ts";
 
-/** What came of asking for a page. `why` is a sentence; `retryAt` is when its server wants to be asked again, where it says. */
+/** What came of asking for a page. `isFirst`: it could not be had before, or was not asked for. `why` is a sentence; `retryAt` is when its server wants to be asked again, where it says. */
 export type PageOutcome =
-  | { readonly kind: "settled" }
+  | { readonly kind: "settled"; readonly isFirst: boolean }
   | { readonly kind: "disallowed"; readonly why: string }
   | { readonly kind: "failed"; readonly why: string; readonly isBusy: boolean; readonly retryAt: Date | null };
 
 /** A page that a listing leads to, new or met before. */
 export type PageAsked = Pick<LinkedPage, "url" | "words"> & Partial<LinkedPage>;
 
-const settled: PageOutcome = { kind: "settled" };
 const TOO_MANY_REQUESTS = 429;
 
 /**
  * Asks for a page and takes it: a new briefing, or a version of the one that it was. What cannot be had or read is asked for
- * again, ever later; a page that robots.txt keeps from the bot is not noted, so it is taken should that change.
+ * again, ever later; a page that robots.txt keeps from the bot is not remembered as met, so it is taken should that change.
  */
 export async function takePage(turn: Turn, page: PageAsked): Promise<PageOutcome> {
   const { source, signal, parts } = turn;
@@ -33,21 +32,24 @@ export async function takePage(turn: Turn, page: PageAsked): Promise<PageOutcome
   const met = (await sources.known(source.id, [key])).get(key) ?? null;
   const metAt = page.metAt ?? clock.now();
   const { etag = null, lastModified = null } = met?.fingerprint === null ? {} : page;
-  const keep = (again: Date, validators: { readonly etag: string | null; readonly lastModified: string | null }) =>
-    sources.keepPage(source.id, { url: page.url, words: page.words, metAt, nextCheck: again, ...validators });
+  const keep = (again: Date, kept: Pick<LinkedPage, "etag" | "lastModified">): Promise<void> => {
+    const { url, words } = page;
+    const validators = { etag: kept.etag, lastModified: kept.lastModified };
+    return sources.keepPage(source.id, { url, words, metAt, nextCheck: again, ...validators });
+  };
   signal.throwIfAborted();
   try {
     const fetched = await turn.fetcher(page.url, { etag, lastModified }, signal);
     const briefing = fetched.unchanged ? null : await takeDocument(turn, page, met, fetched);
     await keep(nextCheck(metAt, clock.now()), fetched);
     if (briefing !== null) await sources.remember(source.id, briefing.names, briefing.count);
-    return settled;
+    return { kind: "settled", isFirst: met === null || met.fingerprint === null };
   } catch (error) {
     signal.throwIfAborted();
     if (!(error instanceof NotFetched || error instanceof BadFile || error instanceof UnreadableDocument)) throw error;
     const now = clock.now();
     if (error instanceof Disallowed) {
-      if (met !== null) await keep(nextCheck(metAt, now), { etag, lastModified });
+      await keep(whenAllowed(now), { etag, lastModified });
       return { kind: "disallowed", why: error.message };
     }
     const tries = (met?.fingerprint === null ? met.tries : 0) + 1;

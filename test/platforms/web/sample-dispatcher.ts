@@ -240,7 +240,7 @@ const noSources: SourceStore = {
   known: () => Promise.resolve(new Map()),
   remember: () => Promise.resolve(),
   keepPage: () => Promise.resolve(),
-  linksTo: () => Promise.resolve(),
+  linksTo: () => Promise.resolve(new Set()),
   pagesDue: () => Promise.resolve([]),
 };
 

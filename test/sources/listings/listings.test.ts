@@ -143,6 +143,21 @@ describe("a listing", () => {
     expect(await titles()).toEqual(["Report 1 v2"]);
   });
 
+  it("has a page looked at again under the address that it has now", async () => {
+    const pages: Record<string, Answer> = { "/list": listing(["/press/1"]), "/press/1": page("Report 1") };
+    const { bot, site, titles } = await followed(pages);
+    await bot.poll();
+    delete pages["/press/1"];
+    pages["/press/1/?utm_source=x"] = page("Report 1", "Corrected: it was 13.");
+    pages["/list"] = listing(["/press/1/?utm_source=x"]);
+    await bot.poll();
+    site.fresh();
+    bot.wait(2 * hour);
+    await bot.poll();
+    expect(site.fresh()).toBe("/list /press/1/?utm_source=x");
+    expect(await titles()).toEqual(["Report 1 v2"]);
+  });
+
   it("asks for a page that cannot be had ever later, and says which", async () => {
     const pages: Record<string, Answer> = {
       "/list": listing(["/press/1", "/press/2"]),

@@ -44,7 +44,11 @@ describe("towards a site the bot", () => {
   it("reads no linked page that it keeps from bots, says which, and takes it when that changes", async () => {
     const pages: Record<string, Answer> = {
       "/robots.txt": robots("User-agent: *\nDisallow: /press/secret"),
-      "/list": listing(["/press/secret/2?key=hunter2", "/press/secret/1", "/press/1", "/press/leads"]),
+      "/list": (request, response) => {
+        if (request.headers["if-none-match"] !== undefined) return void response.writeHead(304).end();
+        const links = ["/press/secret/2?key=hunter2", "/press/secret/1", "/press/1", "/press/leads"];
+        response.writeHead(200, { etag: '"1"', "content-type": "text/html" }).end(listing(links));
+      },
       "/press/1": page("Report 1"),
       "/press/leads": (_request, response) => void response.writeHead(302, { location: "/press/secret/1" }).end(),
       "/press/secret/1": page("Secret 1"),
@@ -57,10 +61,16 @@ describe("towards a site the bot", () => {
     expect((await health()).notice).toMatch(
       /^Left out: 3 linked pages, one of them http:\S+\/press\/leads\. The robots\.txt of \S+ keeps bots from this address\.$/,
     );
+    await bot.poll();
+    expect([site.fresh(), (await health()).notice]).toEqual(["/list", expect.stringContaining("3 linked pages")]);
     pages["/robots.txt"] = robots("");
     bot.wait(day);
     await bot.poll();
+    await bot.poll();
     expect(await health()).toMatchObject({ taken: 3, notice: null });
+    site.fresh();
+    await bot.poll();
+    expect([site.fresh(), (await health()).etag]).toEqual(["/list", '"1"']);
   });
 
   it("lets a second pass between requests, or as long as the site asks for", async () => {
