@@ -38,8 +38,21 @@ export function linesOf(text: string, skip: readonly Span[]): Line[] {
     }
     at = end + 1;
   }
-  return withColumns(text, withListed(text, lines));
+  return withColumns(text, withListed(text, withoutLoneBars(text, lines)));
 }
+
+/** "Philippines | Typhoon Rai" in the head of a text: one line with a bar and no number, and no row above or below it. */
+function withoutLoneBars(text: string, lines: readonly Line[]): Line[] {
+  return lines.map((line, i) => {
+    if (line.kind !== "row" || i > lastOfHead) return line;
+    const isRow = (other: Line | undefined): boolean =>
+      other?.kind === "row" && Math.abs(other.block - line.block) <= 1;
+    if (isRow(lines[i - 1]) || isRow(lines[i + 1]) || (line.start > 0 && text[line.start - 1] === "|")) return line;
+    const words = text.slice(line.start, line.end);
+    return /^[^|\t]+ \| [^|\t]+$/.test(words) && !/\d[\d,.]*\s*$/.test(words) ? { ...line, kind: "plain" } : line;
+  });
+}
+const lastOfHead = 6;
 
 /** "tanks \u2013 104 (+9)": a name, a dash and a number. */
 const dashed =
@@ -59,7 +72,10 @@ function withListed(text: string, lines: readonly Line[]): Line[] {
   });
 }
 
-const isListed = (words: string): boolean => dashed.test(words) || gapped.test(words);
+/** "1.4M       people who fled": a key figure before a wide gap and what it counts. */
+const keyed = /^[~+$\u20ac\u00a3]?\d[\d.,]*(?:[MKB%]|bn|mn| ?million)? {2,}\p{L}{2}/u;
+
+const isListed = (words: string): boolean => dashed.test(words) || gapped.test(words) || keyed.test(words);
 
 /** Wide gaps that no sentence ends before, as between the columns of a typed table. */
 const gap = /[^\s.!?:;][ \u00a0]{2,}(?=\S)/g;

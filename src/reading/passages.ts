@@ -138,12 +138,19 @@ function wrappedLines(text: string, lines: readonly Line[], i: number): number {
     const width = last.end - last.start + last.indent;
     widest = Math.max(widest, width);
     const full = widest >= 50 && widest <= 130 && width >= widest * 0.7;
+    if (isRunIn(text, line, last)) break;
     const goesOn = continues(text, line, last);
     if (!goesOn && !(full && !isShort(text, line, first))) break;
     count++;
   }
   return count;
 }
+
+/** "WASH. Seven units produce …" under a line that ended its sentence: a heading that runs into its paragraph. */
+const isRunIn = (text: string, line: Line, last: Line): boolean =>
+  /[.!?]$/.test(text.slice(Math.max(0, last.end - 1), last.end)) &&
+  /^\p{Lu}[\p{L} ,&/-]{2,30}[.:] \p{Lu}/u.test(text.slice(line.start, line.start + 40)) &&
+  (text.slice(line.start, line.start + 40).split(/[.:]/, 1)[0] ?? "").split(" ").length <= 4;
 
 /** An unindented short line without an end under an item is the next heading and not its continuation. */
 function isShort(text: string, line: Line, first: Line): boolean {

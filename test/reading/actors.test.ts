@@ -56,3 +56,21 @@ describe("who did what a figure counts", () => {
     expect({ actor: figure?.actor, quoted: figure?.quoted?.text }).toEqual({ quoted: "The Red Crescent" });
   });
 });
+
+describe("who did it", () => {
+  it.each([
+    ["UNHCR gave relief items to 1,260 families in Wau.", "UNHCR"],
+    ["UNICEF trucks 120,000 litres of water a day.", "UNICEF"],
+    ["From January to August 2016 AMISOM teams destroyed 212 mines.", "AMISOM teams"],
+    ["In response IAF aircraft struck four targets.", "IAF aircraft"],
+    ["Troops clearing the Ta Khwai area recovered 46 rifles.", "Troops"],
+    ["The cutter Kestrel (WMEC 977) was responsible for three cases.", "The cutter Kestrel (WMEC 977)"],
+    ["- MAG: 11 teams\n- World Bank: US$350 million", "MAG"],
+  ])("%s", (text, actor) => {
+    expect(figuresOf(text)[0]?.actor?.text).toBe(actor);
+  });
+
+  it("is nobody where a label counts", () => {
+    expect(figuresOf("SHELTERS: 35, with 1,864 persons")[0]?.actor).toBeUndefined();
+  });
+});

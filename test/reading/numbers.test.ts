@@ -42,7 +42,7 @@ describe("money", () => {
     ["They gave PhP1.34B.", "1340000000 PHP"],
     ["In Bogot\u00e1 and Medell\u00edn they gave 200 million pesos.", "200000000 COP"],
     ["They gave 200 million rupees.", "200000000 rupee"],
-    ["In Damascus and Homs they gave 200 million pounds.", "200000000 lb"],
+    ["In Damascus and Homs they gave 200 million pounds.", "200000000 SYP"],
   ])("%s", (sentence, expected) => {
     expect(linesOf(sentence).join()).toContain(expected);
   });

@@ -54,6 +54,28 @@ describe("places of a report", () => {
     expect(report(text)).toContain("9 casualties @ Ad Durayhimi");
   });
 
+  it("are those of the whole where a sentence sums up a year behind one day's raid", () => {
+    const text =
+      "Update\n\nOperations in Homs province led to:\n- 14 arrests\n\nThe largest raid was in Rastan on 5 March: 9 arrests. So far this year 212 men were held.\n";
+    expect(report(text)).not.toContain("212 men @ Rastan");
+  });
+
+  it("are not where a quake was also felt, nor the seat of the office", () => {
+    const quake =
+      "A quake hit the Sivrice district of Elazig. It was also felt in Malatya. In all 782 aftershocks followed.";
+    expect(linesOf(quake).join("; ")).toContain("782 aftershocks @ Elazig");
+    const seat =
+      "NATIONAL MINE ACTION CENTRE, SRI LANKA\nSethsiripaya Stage II, Battaramulla\nReport\n\nIn all 12 teams work.\n";
+    expect(report(seat)).toContain("12 teams @ SRI LANKA");
+  });
+
+  it("are in headings of one shape, and not in others beside them", () => {
+    const text =
+      "Weekly update\n\nSAHEL - Operation ALPHA (5,100 troops)\nThey flew 141 sorties.\n\nLEVANT - Operation BETA\nThey flew 20 sorties.\n\nEXPLOSIVE HAZARDS\nTeams found 212 mines.\n";
+    expect(report(text)).toContain("20 sorties @ LEVANT");
+    expect(report(text)).not.toContain("EXPLOSIVE");
+  });
+
   it("that a sentence refers back to are of the size that it says", () => {
     const text =
       "Survey of Hudaydah governorate\n\nThree fell in At Tuhayta district. There were 174 casualties in the governorate.\n";
@@ -74,6 +96,11 @@ describe("periods of a report", () => {
     expect(linesOf(sentence).join("; ")).toContain(expected);
   });
 
+  it("of a day in brackets is that of the name before it", () => {
+    const text = "Some 59 states met to rebuild after cyclones Idai (14 March) and Kenneth (25 April).";
+    expect(linesOf(text)).toEqual(["about 59 states"]);
+  });
+
   it("of a change is never the whole war", () => {
     const text = "Losses of the enemy from 24.02.22 to 13.03.24:\ntanks - 1,200 (+4)\nguns - 300 (+2)\n";
     expect(report(text)).toContain("4 tanks (change);");
@@ -92,11 +119,21 @@ describe("periods of a report", () => {
   });
 });
 
-describe("what is done to the living alone", () => {
+describe("what is counted where the noun stands elsewhere", () => {
   it.each([
     ["Troops recovered 34 firearms, arrested 12 and rescued 1,728.", "1728 people"],
     ["Four soldiers died when rustlers took 400 cattle. Some 150 were recovered.", "150 cattle"],
     ["Police handed over 40 motorcycles.", "40 motorcycles"],
+    ["In Homs 64 sessions reached 3,912 people; in Hama seven reached 488.", "488 people"],
+    ["They moved 287 refugees, bringing to 4,719 the number moved since May.", "4719 refugees"],
+    ["Nine were drone strikes. Of the nine, five were in Homs.", "5 of 9 drone strikes"],
+    ["Two convoys (17 and nine trucks) left.", "17 trucks"],
+    ["Of the 11 killed, four were children.", "4 of 11 children"],
+    ["Of those who fled, 120,000 went to Homs.", "120000 those who fled"],
+    ["Gains of 250 m to 700 m were claimed.", "250..700 m"],
+    ["They gave 14 million pounds and 100 beds.", "14000000 GBP"],
+    ["They seized 2 million pounds of food.", "2000000 lb food"],
+    ["Growth is projected at 3.2 percent.", "3.2 percent Growth"],
   ])("%s", (sentence, expected) => {
     expect(linesOf(sentence).join("; ")).toContain(expected);
   });

@@ -3,8 +3,11 @@ import type { Draft } from "../figures/draft.ts";
 import type { PassageView } from "../passage-view.ts";
 import type { Token } from "../tokens.ts";
 import { distanceUnits, timeUnits } from "../figures/units.ts";
+import { isMoney } from "../figures/currencies.ts";
+import { doesNow, labelledParty } from "./doers.ts";
 import { decided, type Decided } from "../why.ts";
-import { namesParty, partyBefore, type PartyFound } from "./party-at.ts";
+import { isFighter } from "./party-words.ts";
+import { headOf, namesParty, partyBefore, type PartyFound } from "./party-at.ts";
 import { agentOf, isPassiveAt, openingParty, partyOfSentence, saying, subjectOf, undergoing } from "./subjects.ts";
 
 /** Who did what a figure counts, as its sentence states it: the subject of its verb, or whoever a passive names with "by". */
@@ -25,13 +28,21 @@ export function actorOf(
       : decided({ text: text.slice(found.start, found.end), at: { start: found.start, end: found.end } }, rule, found);
   const answerable = answerableFor(view, draft, first);
   if (answerable !== null) return made(answerable, "who is said to answer for it");
+  const labelled = labelledParty(view, draft);
+  if (labelled !== null) return labelled;
+  const does = doesNow(view, draft, first);
+  if (does !== null) return made(does, "the subject of its verb");
   const { action } = draft.why;
   const verb = action?.at === undefined ? -1 : tokens.findIndex((token) => token.start === action.at?.start);
   if (verb < 0 || verb <= view.label) return nobody;
   if (verb >= draft.next || isPassiveAt(tokens, verb, first))
     return made(agentOf(tokens, verb, sentence.end), 'behind "by"');
-  const does = tokens[verb]?.lower ?? "";
-  if (saying.test(does) || undergoing.test(does) || timeUnits.has(draft.unit) || !isObject(tokens, draft, verb))
+  const deed = tokens[verb]?.lower ?? "";
+  const lost = deed === "lost" ? subjectOf(view, verb, first) : null;
+  // "The enemy lost 40 tanks" says whose they were; a hospital lost nothing by its own doing.
+  if (deed === "lost" && (lost === null || lost === "pronoun" || !isFighter(headOf(tokens, lost)?.lower ?? "")))
+    return nobody;
+  if (saying.test(deed) || undergoing.test(deed) || timeUnits.has(draft.unit) || !isObject(tokens, draft, verb))
     return nobody;
   // "Troops of the operation, in X," goes on in "• uncovered 27 sites".
   if (verb === 0 && lead !== null) return decidedIn(lead, partyOfSentence(lead, lead.passage.sentences.length - 1));
@@ -53,6 +64,10 @@ function decidedIn({ text }: PassageView, found: PartyFound | null): Decided<Par
         found,
       );
 }
+
+const gives =
+  /^(?:gave|given|gives|distributed|provided|delivered|handed|issued|supplied|offered|brought|granted|allocated|disbursed|donated)$/;
+const gifts = /^(?:grants?|loans?|contributions?|donations?|aid|package|contract|credit|pledge|support)$/;
 
 const nobody = decided(null, "none: its sentence names nobody who did it");
 
@@ -90,6 +105,9 @@ function isObject(tokens: readonly Token[], { first, reading, unit, delta }: Dra
   if (distanceUnits.has(unit)) return at === verb;
   // "fired on 20 towns": the verb takes the preposition with it.
   if (/^(?:on|for|out|down|over)$/.test(word) && at - 1 === verb) return true;
+  // "gave relief items to 1,260 families", "signed a grant of US$ 620,000"
+  if (word === "to" && gives.test(tokens[verb]?.lower ?? "")) return true;
+  if (word === "of" && isMoney(unit) && gifts.test(tokens[at - 1]?.lower ?? "")) return true;
   // "489 cases, 26 fewer than in April", "1,300 rescues, half of them by air"
   return !beside.test(word) && !((reading.form === "fraction" || delta) && word === ",");
 }

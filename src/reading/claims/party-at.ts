@@ -44,7 +44,7 @@ function isAbbreviated(tokens: readonly Token[], at: number): boolean {
 }
 
 /** The noun phrase that ends right before token `next` and begins no earlier than `from`; null where none does. */
-export function partyBefore({ tokens, places }: PassageView, next: number, from: number): PartyFound | null {
+export function partyBefore({ tokens, places, periods }: PassageView, next: number, from: number): PartyFound | null {
   let first = next;
   for (let at = next - 1; at >= Math.max(from, next - longest); at--) {
     const token = tokens[at];
@@ -74,11 +74,17 @@ export function partyBefore({ tokens, places }: PassageView, next: number, from:
     if (token.kind === "digits" && left !== undefined && !determiners.has(left.lower)) break;
     first = at;
   }
-  const found = foundAt(tokens, first, next);
+  // "From January to August 2017 AMISOM teams destroyed …": the year counts nobody.
+  const isDated = periods.some((period) => period.next === first) || places.some((place) => place.next === first);
+  const found = foundAt(tokens, first, next, isDated);
   if (found === null || found.first <= from || !prepositions.has(tokens[found.first - 1]?.lower ?? "")) return found;
   // "In Gaza UNRWA said": the place belongs to the preposition, and what is left may be a party.
   const place = places.find((name) => name.first === found.first);
-  return place === undefined || place.next >= next ? null : foundAt(tokens, place.next, next);
+  if (place !== undefined) return place.next >= next ? null : foundAt(tokens, place.next, next);
+  // "In response IAF aircraft struck …": small words belong to the preposition, too.
+  const name = tokens.findIndex((token, i) => i > found.first && i < next && isName(token));
+  const led = name > 0 && tokens.slice(found.first, name).every(({ kind, capital }) => kind === "word" && !capital);
+  return led ? foundAt(tokens, name, next) : null;
 }
 
 const isLink = ({ lower }: Token): boolean => joiners.has(lower) || prepositions.has(lower);
@@ -120,7 +126,7 @@ export function partyFrom(tokens: readonly Token[], at: number, end: number): Pa
   return foundAt(tokens, at, next);
 }
 
-function foundAt(tokens: readonly Token[], from: number, to: number): PartyFound | null {
+function foundAt(tokens: readonly Token[], from: number, to: number, isDated = false): PartyFound | null {
   let [first, next] = [from, to];
   while (
     first < next &&
@@ -131,7 +137,7 @@ function foundAt(tokens: readonly Token[], from: number, to: number): PartyFound
     next--;
   const [begin, last] = [tokens[first], tokens[next - 1]];
   if (begin === undefined || last === undefined || next <= first) return null;
-  if (last.kind === "digits" || numberWord(last) !== null || isCounted(tokens, first)) return null;
+  if (last.kind === "digits" || numberWord(last) !== null || (!isDated && isCounted(tokens, first))) return null;
   const possessive = /['\u2019]s$/.test(last.text) ? 2 : 0;
   return { first, next, start: begin.start, end: last.end - possessive };
 }
@@ -149,6 +155,7 @@ export function headOf(tokens: readonly Token[], { first, next }: PartyFound): T
   let head: Token | undefined;
   for (let at = first; at < next; at++) {
     const token = tokens[at];
+    if (token?.text === "(" && head !== undefined) return head;
     if (token === undefined || token.kind === "mark") continue;
     if (head !== undefined && (joiners.has(token.lower) || prepositions.has(token.lower))) return head;
     if (!determiners.has(token.lower)) head = token;

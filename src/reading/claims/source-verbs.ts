@@ -38,7 +38,7 @@ export function saysSomething(tokens: readonly Token[], verb: number, first: num
         .slice(verb + 1, verb + 9)
         .some(
           ({ lower, kind }) => lower === "at" || kind === "digits" || numberWord({ ...after, lower, kind }) !== null,
-        ) && after.lower !== "out"
+        ) && !/^(?:out|in|on|up|down|into|forward|together|back|aside)$/.test(after.lower)
     );
   return true;
 }

@@ -6,12 +6,12 @@ import { headOf, isPronoun, namesParty, partyBefore, partyFrom, type PartyFound 
 import { isFighter, isPerson } from "./party-words.ts";
 
 const auxiliaries =
-  /^(?:has|have|had|also|then|later|since|already|recently|further|jointly|together|successfully|completely|reportedly|allegedly|so|far|today|yesterday|themselves|itself|now|thus|currently|additionally)$/;
+  /^(?:has|have|had|also|then|later|since|already|recently|further|jointly|together|successfully|completely|reportedly|allegedly|so|far|today|yesterday|themselves|itself|now|thus|currently|additionally|alone)$/;
 const passives = /^(?:was|were|been|being|be|is|are|get|got)$/;
 const farthestVerb = 25;
 /** What happens to its subject, or only says how it is. */
 export const undergoing =
-  /^(?:lost|suffered|sustained|needed|required|lacked|remained|died|fell|rose|grew|shrank|waited|stood|cost)$/;
+  /^(?:suffered|sustained|needed|required|lacked|remained|died|fell|rose|grew|shrank|waited|stood|cost)$/;
 /** Those who are quoted for a number did not do what it counts. */
 export const saying =
   /^(?:said|told|added|announced|stated|warned|reported|confirmed|estimated|claimed|declared|called|asked|agreed|expected|planned|hoped|wanted|appealed|acknowledged|denied)$/;
@@ -51,6 +51,8 @@ export function subjectOf(view: PassageView, verb: number, first: number): Party
     if (at <= first || left === undefined) return null;
     const isJoined = /^(?:and|or|but)$/.test(left.lower) || left.text === ",";
     if (!isJoined) {
+      const opening = beforeParticiple(view, at, first);
+      if (opening !== null) return opening;
       if (/^(?:who|which|that)$/.test(left.text))
         return partyBefore(view, at - (tokens[at - 2]?.text === "," ? 2 : 1), first);
       if (/^(?:they|it)$/.test(left.text.toLowerCase()) && isPronoun(left)) return at - 1 === first ? "pronoun" : null;
@@ -63,6 +65,17 @@ export function subjectOf(view: PassageView, verb: number, first: number): Party
     at = earlier;
   }
   return null;
+}
+
+/** "Troops clearing the Ta Khwai area recovered 46 rifles": the party that opens the sentence, before what it was doing. */
+function beforeParticiple(view: PassageView, verb: number, first: number): PartyFound | null {
+  const { tokens } = view;
+  const doing = tokens.findIndex(
+    (token, i) => i > first && i < Math.min(verb, first + 6) && /\p{Ll}{3}ing$/u.test(token.text),
+  );
+  if (doing < 0 || tokens.slice(first, verb).some(({ kind, text }) => kind === "mark" && text === ",")) return null;
+  const found = partyBefore(view, doing, first);
+  return found !== null && found.first <= first + 1 && isPerson(headOf(tokens, found)?.lower ?? "") ? found : null;
 }
 
 /** The verb of the clause that ends before token `to`. */

@@ -41,6 +41,7 @@ function behind(tokens: readonly Token[], from: number, to: number, end: number)
     const token = tokens[at];
     if (token === undefined || token.start >= end || /^[;,:()]$/.test(token.text)) return null;
     if (auxiliary.test(token.lower) || /^(?:have|has|had)$/.test(token.lower)) passive = true;
+    else if (token.lower === "made" && tokens[at + 1]?.lower === "up") return null;
     else if (isPast(token) && (passive || at === from || at === from + 1)) return at;
     else if (/^(?:and|which|who|that|during|while)$/.test(token.lower)) return null;
   }

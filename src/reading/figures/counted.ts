@@ -1,5 +1,6 @@
 import type { PassageView } from "../passage-view.ts";
-import { antecedentOf, type Memory } from "./antecedents.ts";
+import { antecedentFor, isFurther } from "./antecedent-for.ts";
+import type { Memory } from "./antecedents.ts";
 import type { Around } from "./around.ts";
 import { bracketed, openBefore } from "./brackets.ts";
 import { isMoney } from "./currencies.ts";
@@ -8,15 +9,7 @@ import { changedBy } from "./changes.ts";
 import { compared } from "./comparisons.ts";
 import { settle, type Draft } from "./draft.ts";
 import { isBareMeasure, takeGoverning } from "./governing.ts";
-import {
-  happensToPeople,
-  happensToThings,
-  harmsPeople,
-  isChangeNoun,
-  isCounter,
-  livesOnly,
-  namesPeople,
-} from "./kinds-of-noun.ts";
+import { harmsPeople, isChangeNoun, isCounter, namesPeople } from "./kinds-of-noun.ts";
 import { inLineAbove, respectively } from "./in-order.ts";
 import { isPlural, nounPhraseAt } from "./noun-phrase.ts";
 import { ownNoun, type Own } from "./own-noun.ts";
@@ -24,6 +17,7 @@ import { takeOfOutput } from "./of-output.ts";
 import { predicateOf, wholeNamed } from "./predicates.ts";
 import { isAuxiliary } from "./word-class.ts";
 import { takeSeparated } from "./separated.ts";
+import { pairedNoun, saidTwice } from "./said-twice.ts";
 import { subjectBefore } from "./subject.ts";
 import { borrow, take } from "./take.ts";
 
@@ -73,6 +67,9 @@ function takesOnlyHarm(view: PassageView, drafts: readonly Draft[], i: number, {
   return true;
 }
 
+const isOfIt = ({ tokens }: PassageView, { next, unit }: Draft): boolean =>
+  unit === "percent" && tokens[next]?.lower === "of" && tokens[next + 1]?.lower === "it";
+
 /** The steps for a number without a noun, the surest first; the first that names something wins. */
 function elided(view: PassageView, drafts: readonly Draft[], i: number, around: Around): void {
   const draft = drafts[i];
@@ -81,9 +78,27 @@ function elided(view: PassageView, drafts: readonly Draft[], i: number, around: 
     borrow(draft, draft.whole);
     return;
   }
+  if (draft.partOf && isOfIt(view, draft)) {
+    // "412,680 m2, nine tenths of it by hand": of the measure, and not of what is counted beside it
+    const sum = drafts.slice(0, i).findLast((other) => other.sentence === draft.sentence && other.unit !== "count");
+    if (sum !== undefined) {
+      borrow(draft, sum);
+      return;
+    }
+  }
   if (draft.partOf) {
-    borrow(draft, antecedent(view, draft, around, true));
+    borrow(draft, antecedentFor(view, draft, around, true));
     if (draft.counted !== null) return;
+  }
+  const paired = pairedNoun(view, drafts, i);
+  if (paired !== null) {
+    take(view, draft, paired, "before", "the noun behind the second number of its bracket");
+    return;
+  }
+  const twice = saidTwice(view, drafts, i, around.memory.named);
+  if (twice !== null) {
+    borrow(draft, twice);
+    return;
   }
   const sibling = siblingOf(view, draft, around.memory);
   if (sibling !== null) {
@@ -137,7 +152,7 @@ function elided(view: PassageView, drafts: readonly Draft[], i: number, around: 
   }
   if (!isFurther(view, draft) && takeGoverning(view, drafts, i)) return;
   if (draft.counted !== null || isBareMeasure(draft)) return;
-  borrow(draft, antecedent(view, draft, around, false));
+  borrow(draft, antecedentFor(view, draft, around, false));
   if (draft.counted !== null) return;
   takeLast(view, draft, around);
 }
@@ -169,51 +184,8 @@ function wholeAgain({ reading, unit }: Draft, { named }: Memory): Draft | null {
   );
 }
 
-/** "another 23", "a further 561", "two more damaged", "the other 268": of what was counted before. */
-const isFurther = ({ tokens }: PassageView, { first, next }: Draft): boolean =>
-  [tokens[first - 1], tokens[first - 2]].some((token) =>
-    /^(?:further|another|other|remaining|additional)$/.test(token?.lower ?? ""),
-  ) || /^(?:more|others?)$/.test(tokens[next]?.lower ?? "");
-
-function antecedent(view: PassageView, draft: Draft, { memory }: Around, parts: boolean): Draft | null {
-  const verb = verbNear(view, draft);
-  const people = happensToPeople(verb) && !happensToThings(verb);
-  return antecedentOf(memory, view, draft, {
-    unit: draft.unit,
-    people,
-    flights: /^(?:flew|flown|fly)$/.test(verb),
-    harm: harmsPeople(verb),
-    living: livesOnly(verb) && !isFurther(view, draft),
-    things: happensToThings(verb) && draft.unit === "count",
-    parts,
-    sums: isOfSum(view, draft),
-    least: parts && draft.unit === "count" ? draft.value : 0,
-  });
-}
-
-/** "30% has been received", "of which 51% was in dollars" */
-function isOfSum({ tokens }: PassageView, { first, next }: Draft): boolean {
-  if (/^(?:which)$/.test(tokens[first - 1]?.lower ?? "")) return true;
-  return tokens
-    .slice(next, next + 5)
-    .some(({ lower }) =>
-      /^(?:received|funded|disbursed|spent|raised|secured|pledged|paid|covered|committed)$/.test(lower),
-    );
-}
-
-/** The verb that the number is said with: behind it, else before it. */
-function verbNear({ tokens }: PassageView, draft: Draft): string {
-  for (let at = draft.next; at < draft.next + 5; at++) {
-    const word = tokens[at]?.lower ?? "";
-    if (/^[.;,:(]$/.test(word)) break;
-    if (happensToPeople(word) || happensToThings(word)) return word;
-  }
-  for (let at = draft.first - 1; at >= Math.max(0, draft.first - 3); at--) {
-    const word = tokens[at]?.lower ?? "";
-    if (happensToPeople(word) || happensToThings(word) || /^(?:flew|flown|fly)$/.test(word)) return word;
-  }
-  return "";
-}
+/** Of what weighs or has a size, who seized or cleared it is not what is measured. */
+const isMass = (unit: string): boolean => /^(?:kg|t|g|lb|l|gal|m2|km2|ha|acre)$/.test(unit);
 
 /** What is left: the list's lead-in, people for what only happens to them, the first noun of the sentence. */
 function takeLast(view: PassageView, draft: Draft, around: Around): void {
@@ -241,7 +213,9 @@ function takeLast(view: PassageView, draft: Draft, around: Around): void {
       (phrase !== null &&
         view.tokens.slice(0, phrase.next).some((token) => isPlural(token) && token.start >= phrase.start));
     const isPayer = phrase !== null && isMoney(draft.unit) && isBody(view.text.slice(phrase.start, phrase.end));
-    if (phrase !== null && phrase.next <= draft.first && counts && !isPayer)
+    const isDoer = phrase !== null && isMass(draft.unit) && isBody(view.text.slice(phrase.start, phrase.end));
+    if (isDoer) borrow(draft, antecedentFor(view, draft, around, false));
+    else if (phrase !== null && phrase.next <= draft.first && counts && !isPayer)
       take(view, draft, phrase, "subject", "the subject of its sentence");
   }
 }

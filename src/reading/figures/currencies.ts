@@ -123,6 +123,23 @@ const names: ReadonlyMap<string, string> = new Map(
     lempira: "HNL",
     quetzal: "GTQ",
     colón: "CRC",
+    sole: "PEN",
+    boliviano: "BOB",
+    córdoba: "NIO",
+    guaraníe: "PYG",
+    ariary: "MGA",
+    kwanza: "AOA",
+    pula: "BWP",
+    dalasi: "GMD",
+    ouguiya: "MRU",
+    nakfa: "ERN",
+    rupiah: "IDR",
+    dong: "VND",
+    denar: "MKD",
+    lek: "ALL",
+    hryvna: "UAH",
+    somoni: "TJS",
+    tugrik: "MNT",
     lev: "BGN",
     leva: "BGN",
     // These name a currency of several states; "peso" stays so where nothing says whose.
@@ -223,6 +240,16 @@ export function currencyAt(
     const code = byAdjective.get(`${tokens[at + skip - 1]?.lower ?? ""} ${noun}`);
     if (code !== undefined) return { unit: code, next: at + skip + 1 };
   }
+  // "14 million pounds" are money, "40 pounds" and "2 million pounds of food" are not.
+  if (
+    token.lower === "pounds" &&
+    /^(?:million|billion|mln|bln|bn)$/.test(tokens[at - 1]?.lower ?? "") &&
+    tokens[at + 1]?.lower !== "of"
+  )
+    return {
+      unit: shared.find(([, name, code]) => name === "pound" && code.slice(0, 2) === country)?.[2] ?? "GBP",
+      next: at + 1,
+    };
   const noun = singular(token.lower);
   const own = names.get(noun);
   if (own === undefined) return null;

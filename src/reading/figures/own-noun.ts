@@ -116,7 +116,7 @@ function behind(view: PassageView, drafts: readonly Draft[], draft: Draft): Own 
 function wholeBehind({ tokens }: PassageView, drafts: readonly Draft[], draft: Draft): Own | null {
   const whole = drafts.find((other) => other.first > draft.next && other.first < draft.next + 5);
   const isShare = draft.unit === "percent" && whole?.unit === "count";
-  if (whole === undefined || !isArticle(tokens[draft.next + 1])) return null;
+  if (whole === undefined || whole.sentence !== draft.sentence || !isArticle(tokens[draft.next + 1])) return null;
   if (!isShare && (whole.unit !== draft.unit || tokens[whole.next]?.lower !== "of")) return null;
   const phrase = nounPhraseAt(tokens, whole.next);
   return phrase === null

@@ -11,7 +11,7 @@ export function refineParts(view: PassageView, drafts: readonly Draft[]): void {
     const whole = same.at(-1);
     if (whole !== undefined && isOfThe(view, whole) && draft.outOf === undefined && draft.value <= whole.value) {
       settle(draft, "outOf", whole.value, 'the whole that its sentence begins with: "Of the …"', whole.reading);
-      if (draft.countedFrom !== "after")
+      if (draft.countedFrom !== "after" && draft.countedFrom !== "predicate")
         settle(draft, "counted", whole.counted, "what its whole counts", whole.reading);
     }
     if (draft.partOf && draft.outOf === undefined && draft.unit === "count") {

@@ -4,8 +4,9 @@ import type { Draft } from "./draft.ts";
 import { isPlace } from "./governor.ts";
 import { isEmptyNoun } from "./kinds-of-noun.ts";
 import { isPlural, nounPhraseAt } from "./noun-phrase.ts";
+import { numberWord } from "./number-words.ts";
 import type { Own } from "./own-noun.ts";
-import { isAuxiliary } from "./word-class.ts";
+import { isAuxiliary, standsForPeople } from "./word-class.ts";
 
 /** "62 were members of armed groups", "one in five is a child": the noun that a number is said to be. */
 export function predicateOf(view: PassageView, draft: Draft): Own | null {
@@ -68,10 +69,14 @@ function topicNamed(view: PassageView, draft: Draft): Own | null {
       ? 2
       : /^(?:regarding|concerning)$/.test(tokens[at]?.lower ?? "")
         ? 1
-        : 0;
+        : tokens[at]?.text === "On" && tokens[at + 1]?.lower === "the"
+          ? 2
+          : 0;
   if (at < 0 || opens === 0) return null;
   const phrase = nounPhraseAt(tokens, at + opens);
   if (phrase === null || phrase.next > draft.first || tokens[phrase.next]?.text !== ",") return null;
+  if (standsForPeople(tokens[phrase.next - 1]?.lower ?? ""))
+    return { phrase: { ...phrase, next: draft.next }, from: "before", rule: "what its sentence says that it is about" };
   if (!isPlural(tokens[phrase.next - 1]) || isPlace(view, phrase)) return null;
   return { phrase: { ...phrase, next: draft.next }, from: "before", rule: "what its sentence says that it is about" };
 }
@@ -84,10 +89,23 @@ export function wholeNamed(view: PassageView, draft: Draft): Own | null {
   if (tokens[draft.first - 1]?.text !== ",") return null;
   for (let at = draft.first - 2; at >= Math.max(0, draft.first - 14); at--) {
     const token = tokens[at];
+    if (
+      token?.lower === "those" &&
+      tokens[at + 1]?.lower === "who" &&
+      tokens[at - 1]?.lower === "of" &&
+      token !== undefined
+    )
+      return {
+        phrase: { start: token.start, end: tokens[at + 2]?.end ?? token.end, next: draft.next },
+        from: "before",
+        rule: "the whole that its clause begins with",
+      };
     if (token === undefined || token.kind === "digits" || /^[.;:,]$/.test(token.text)) return null;
     const opens = at === 0 || /^[.;:,\u2022)]$/.test(tokens[at - 1]?.text ?? "");
     if (!opens || !/^(?:of|among|amongst)$/.test(token.lower)) continue;
     const phrase = nounPhraseAt(tokens, at + 1);
+    // "Of the nine, five …": a number is no noun.
+    if (phrase !== null && tokens.slice(at + 1, phrase.next).some((each) => numberWord(each) !== null)) return null;
     if (phrase === null || isPlace(view, phrase) || isEmptyNoun(view.text.slice(phrase.start, phrase.end))) return null;
     return { phrase: { ...phrase, next: draft.next }, from: "before", rule: "the whole that its clause begins with" };
   }

@@ -121,15 +121,21 @@ function rangeFrom(
   single: Reading,
   style: NumberStyle,
 ): Reading | null {
-  const link = tokens[low.next];
+  // "250 m to 700 m": the unit is said twice.
+  const twice = low.unit === undefined ? unitAt(tokens, low.next) : null;
+  const said = twice !== null && /^(?:to|-|\u2013)$/.test(tokens[twice.next]?.lower ?? "") ? twice : null;
+  const other = said === null ? null : numeralAt(text, tokens, said.next + 1, style);
+  const isTwice = said !== null && other !== null && unitAt(tokens, other.next)?.unit === said.unit;
+  const behind = isTwice ? said.next : low.next;
+  const link = tokens[behind];
   if (link === undefined) return null;
   const before = tokens[at - 1]?.lower;
   const dash = /^[-\u2010-\u2014]$/.test(link.text) && link.joined;
   const to = link.lower === "to" || link.lower === "or";
   const and = link.lower === "and" && before === "between";
   if (!dash && !and && !(to && before !== "from")) return null;
-  let from = low.next + 1;
-  while (from < low.next + 3 && tokens[from]?.kind !== "digits" && currencyBefore(tokens, from + 1) !== null) from++;
+  let from = behind + 1;
+  while (from < behind + 3 && tokens[from]?.kind !== "digits" && currencyBefore(tokens, from + 1) !== null) from++;
   const high = numeralAt(text, tokens, from, style);
   if (high === null || high.range !== undefined || (dash && tokens[from]?.joined !== true)) return null;
   const factor =

@@ -57,7 +57,7 @@ export function subjectOf(view: PassageView, verb: number, floor: number, depth 
 
 /** The token behind the place or period that begins at `at`, or -1. */
 const pastBearing = ({ places, periods }: PassageView, at: number): number =>
-  [...places, ...periods].find(({ first }) => first === at || first === at + 1)?.next ?? -1;
+  [...places, ...periods].find(({ first }) => first >= at - 1 && first <= at + 1)?.next ?? -1;
 
 /** Auxiliaries, adverbs and what says when stand between a subject and its verb. */
 function isBeforeVerb({ tokens, periods }: PassageView, at: number): boolean {

@@ -20,7 +20,7 @@ const leads = new Set(
   ),
 );
 const skippable =
-  /^(?:the|a|late|midnight|about|around|approximately|just|early|mid|only|roughly|almost|nearly|on|at|,|whole|entire|full|month|period|days?|time|dates?)$/;
+  /^(?:the|a|late|midnight|about|around|approximately|just|early|mid|only|roughly|almost|nearly|on|at|,|all|whole|entire|full|month|period|days?|time|dates?)$/;
 
 /** A preposition and what follows it. */
 export function ledAt(tokens: readonly Token[], at: number, now: Now): Led | null {

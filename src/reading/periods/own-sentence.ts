@@ -48,11 +48,26 @@ function isUsable(view: PassageView, draft: Draft, period: PeriodMention, bracke
   const { tokens } = view;
   const own = bracketOf(view, period, start);
   if (own >= 0 && own !== bracket && countsInBracket(tokens, period, own)) return false;
+  if (own >= 0 && own !== bracket && datesName(view, draft, period, own)) return false;
   if (isSaid(tokens, period)) return false;
   if (isOfBase(tokens, period) && period.first - draft.next > 4) return false;
   if (period.role === "loose") return isBeside(draft, period);
   return true;
 }
+
+/** "cyclones Idai (14 March) and Kenneth (25 April)": a day alone in brackets behind a name says when that was. */
+const datesName = (
+  { tokens }: PassageView,
+  draft: Draft,
+  { first, next, interval }: PeriodMention,
+  open: number,
+): boolean =>
+  first === open + 1 &&
+  tokens[next]?.text === ")" &&
+  interval !== true &&
+  open > draft.nounEnd &&
+  tokens[open - 1]?.kind === "word" &&
+  tokens[open - 1]?.capital === true;
 
 /** "(1 June: 655)", "(48 in April)": the bracket has a number besides its period. */
 function countsInBracket(tokens: readonly Token[], period: PeriodMention, bracket: number): boolean {

@@ -32,15 +32,14 @@ export function alikeLabels(
     group = [];
   };
   // "Ituri", "North Kivu": headings that are one name and no more.
-  passages.forEach(({ passage, tokens }, i) => {
-    const [one, more] = found[i] ?? [];
-    const isAll =
-      one !== undefined &&
-      one.first === 0 &&
-      ((more === undefined && one.next === tokens.length) || isHeadOf(tokens, one.next));
-    if (passage.kind === "heading" && isAll) group.push({ passage: i, index: 0 });
-  });
-  close();
+  for (const isOfShape of [isWhole, isHeadOf]) {
+    passages.forEach(({ passage, tokens }, i) => {
+      const [one] = found[i] ?? [];
+      const isName = one !== undefined && one.first === 0 && !isOffice(tokens, one.next - 1) && !posts.test(one.name);
+      if (passage.kind === "heading" && isName && isOfShape(tokens, one.next)) group.push({ passage: i, index: 0 });
+    });
+    close();
+  }
   passages.forEach(({ passage, tokens }, i) => {
     const labels = (found[i] ?? []).flatMap((one, index) => (isLabel(tokens, one) ? [{ passage: i, index }] : []));
     const isLine = passage.kind === "item" || passage.kind === "row";
@@ -52,6 +51,9 @@ export function alikeLabels(
   close();
   return lifted;
 }
+
+const isWhole = (tokens: Tokenized["tokens"], next: number): boolean => next === tokens.length;
+const posts = /\b(?:command|front|affairs|hazards|operations|staff|activity|support|losses|response)$/i;
 
 /** "LEVANT - Operation CHAMMAL", "BAY (Sector 3)": a name, and behind a dash or in brackets what it is about. */
 const isHeadOf = (tokens: Tokenized["tokens"], next: number): boolean =>

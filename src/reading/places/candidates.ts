@@ -41,6 +41,10 @@ function candidateAt(
   const owned = ownedName(text, tokens, at, gazetteer);
   if (owned !== null) return owned;
   if (known !== null) {
+    // "Dera Ismail Khan", where "Dera" is a town too
+    const whole = run > known.next ? named(run, 3) : null;
+    const candidates = whole === null ? [] : gazetteer.named(whole.name, { reach: "notable" });
+    if (whole !== null && candidates.length > 0) return { ...whole, candidates };
     if (run > known.next && isLonger(tokens, known.next, run)) return named(run, isOffice(tokens, run - 1) ? -1 : 2);
     return { ...known, strength: 3 };
   }

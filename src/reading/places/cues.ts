@@ -39,7 +39,8 @@ export function strengthOf(tokens: readonly Token[], at: number, next: number, c
   if (ordinary) return 0;
   // "the Strait of Hormuz", "the Gulf of Aden"
   if (landNouns.has(tokens[at]?.lower ?? "") && tokens[at + 1]?.lower === "of" && next - at > 2) return 2;
-  if (behind > 0) return startsSentence(tokens, at) && next - at === 1 && !isSureLevel(tokens, behind) ? 1 : 2;
+  const isSure = behind > next + 1 || isTold(tokens[behind]) || isSureLevel(tokens, behind);
+  if (behind > 0) return startsSentence(tokens, at) && next - at === 1 && !isSure ? 1 : 2;
   const before = strengthBefore(tokens, at, next);
   if (shouted) return before === 2 && isMeasuredFrom(tokens, at) ? 2 : isShortName(tokens, at, next) ? 1 : 0;
   if (before > 0) return before;
@@ -67,6 +68,10 @@ export function levelBehind(tokens: readonly Token[], at: number, next: number):
   }
   return to + 1;
 }
+
+/** "Pakadjuma camp is the focus", "Kamituga health zone alone reported 122" */
+const isTold = (token: Token | undefined): boolean =>
+  /^(?:is|was|has|had|alone|reported|recorded|remains|hosts|hosted|received)$/.test(token?.lower ?? "");
 
 /** "Bikoro health zone: 29": a capitalised level word, or one as the end of a label, is a name's also at the beginning of a sentence. */
 function isSureLevel(tokens: readonly Token[], behind: number): boolean {

@@ -31,7 +31,7 @@ export function isDated(tokens: readonly Token[], { first, next }: NameFound): b
     const token = tokens[at];
     if (token === undefined) return false;
     if (token.kind === "digits" || /^\d{1,4}[-./]\d{1,2}[-./]\d{1,4}$/.test(token.text)) return true;
-    if (token.kind === "word" && !token.capital) return false;
+    if (token.kind === "word" && !token.capital && !/^(?:week|epi|the|of)$/.test(token.lower)) return false;
   }
   return false;
 }

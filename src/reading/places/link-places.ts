@@ -5,6 +5,7 @@ import type { Draft } from "../figures/draft.ts";
 import type { PassageView } from "../passage-view.ts";
 import { placesOfCell } from "../tables/row-bearings.ts";
 import { decided, type Decided } from "../why.ts";
+import { lengthOf } from "../periods/report-period.ts";
 import { createWholes } from "./wholes.ts";
 import { leadIn } from "./lead-in.ts";
 import { placeReferredTo, referenceIn, type Reference } from "./references.ts";
@@ -49,8 +50,11 @@ export function createPlaceLinker(
     const money =
       isMoney(draft.unit) &&
       !taken.test(view.text.slice(sentence.start, Math.min(sentence.end, draft.reading.end + farthest)));
+    const isSum = looksBack(view, sentence, draft);
     for (let i = money ? -1 : draft.sentence - 1; i >= 0; i--) {
       const earlier = placesToInherit(view, i);
+      // "The raid was in X on the 5th. So far this year 212 have fallen": not all of them there.
+      if (isSum && earlier.length > 0 && isOfOneDay(view, i)) break;
       if (earlier.length > 0) return decided(earlier, "an earlier sentence of its paragraph", earlier[0]);
       const meant = meantBy(views, view, i, setting);
       if (meant !== null) return meant;
@@ -70,6 +74,27 @@ function clauseAround({ text }: PassageView, sentence: Span, { reading }: Draft)
   const after = text.slice(reading.start, Math.min(sentence.end, reading.end + farthest));
   const end = after.indexOf(";");
   return before.slice(before.lastIndexOf(";") + 1) + (end === -1 ? after : after.slice(0, end));
+}
+
+/** The sentence begins with a time of a month or more that it sums up: "So far this year", "Since January". */
+function looksBack({ periods }: PassageView, sentence: Span, { reading }: Draft): boolean {
+  const opening = periods.find(({ start }) => start >= sentence.start);
+  if (opening === undefined || opening.start - sentence.start > 3 || opening.start > reading.start) return false;
+  return opening.role === "open" && (opening.days.start === null || lengthOf(opening) >= leastSum);
+}
+const leastSum = 28;
+
+/** What the sentence tells of happened within a day or two. */
+function isOfOneDay({ periods, passage }: PassageView, index: number): boolean {
+  const { start, end } = passage.sentences[index] ?? passage;
+  return periods.some(
+    (period) =>
+      period.start >= start &&
+      period.end <= end &&
+      period.days.start !== null &&
+      period.days.end !== null &&
+      lengthOf(period) <= 2,
+  );
 }
 
 const taken = /\b(?:seiz|confiscat|found|stole|cash|worth|damag|loss|lost|destroy|recover|ransom|offered)/i;

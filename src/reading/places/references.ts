@@ -10,7 +10,7 @@ export type Reference = "whole" | "country" | "region" | "district" | "capital" 
 const whole =
   /\b(?:nation-?wide|country-?wide|nationally|(?:across|throughout) (?:the )?(?:whole |entire )?(?:country|nation)|overall|cumulatively|in total|(?:of|among|across) all(?! ?[),.;])|in all (?:the )?(?:\w+ )?(?:provinces|regions|districts|states|governorates|countries|counties|areas|parts|municipalities|departments|oblasts|sectors|zones|camps|cities|towns))\b/i;
 const backTo =
-  /\b(?:in|at|on|from|of|across|throughout|within|inside|around|near|to|into|over) (?:the|this|that|the same|said) (?:whole |entire |northern |southern |eastern |western |affected |besieged )?(country|nation|province|region|state|governorate|oblast|department|county|district|island|municipality|territory|city|town|village|settlement|capital|camp|area|zone|place|site|locality|valley)\b(?! (?:of|authorities|government|council|administration|administrator|governor|health|police|hospital)\b)/i;
+  /\b(?:in|at|on|from|of|across|throughout|within|inside|outside|around|near|to|into|over) (?:the|this|that|the same|said) (?:whole |entire |northern |southern |eastern |western |affected |besieged )?(country|nation|province|region|state|governorate|oblast|department|county|district|island|municipality|territory|city|town|village|settlement|capital|camp|area|zone|place|site|locality|valley)\b(?! (?:of|authorities|government|council|administration|administrator|governor|health|police|hospital)\b)/i;
 /** "the state had reported 1,542 cases", "The province hosts …": what it refers back to is the subject. */
 const subject =
   /\bthe (country|nation|province|region|state|governorate|oblast|department|county|district|island|municipality|territory|city|town|village|settlement|camp) (?:has|had|have|reported|recorded|registered|saw|counted|hosts|hosted|received|lost|lacks|now has|still has|alone)\b/i;
@@ -47,6 +47,7 @@ export function placeReferredTo(
   kind: Reference,
 ): PlacedName | null {
   const { ordinal, under } = view.passage;
+  const divisions = kind === "region" ? divisionsIn(views) : none;
   const from = kind === "area" ? (under ?? ordinal) : Math.max(0, ordinal - mostPassages);
   let best: PlacedName | null = null;
   for (let i = ordinal; i >= Math.max(0, from, ordinal - mostPassages); i--) {
@@ -54,7 +55,9 @@ export function placeReferredTo(
     if (here === undefined) continue;
     const before = here.places.filter(
       (name) =>
-        (i < ordinal || name.end <= sentence.start) && isHappening(name) && fits(here, name, kind, ordinal - i <= 1),
+        (i < ordinal || name.end <= sentence.start) &&
+        isHappening(name) &&
+        (fits(here, name, kind, ordinal - i <= 1) || divisions.has(name.name)),
     );
     const last = before.at(-1);
     if (kind !== "capital" && last !== undefined) return last;
@@ -63,12 +66,32 @@ export function placeReferredTo(
   return best;
 }
 
+const none: ReadonlySet<string> = new Set();
+const divisionsOf = new WeakMap<readonly PassageView[], ReadonlySet<string>>();
+
+/** The names that the briefing calls a province or state anywhere: "Aj Jazirah", where it also says "Aj Jazirah State". */
+function divisionsIn(views: readonly PassageView[]): ReadonlySet<string> {
+  const known = divisionsOf.get(views);
+  if (known !== undefined) return known;
+  const found = new Set<string>();
+  for (const { places, tokens } of views)
+    for (const { name, next } of places)
+      if (largeDivisions.test(tokens[next]?.lower ?? "")) found.add(name);
+      else {
+        const said = /^(.+) (?:province|governorate|state|oblast|department|region)$/i.exec(name)?.[1];
+        if (said !== undefined) found.add(said);
+      }
+  divisionsOf.set(views, found);
+  return found;
+}
+
 /** A capital that no table marks is most often the largest town that is named. */
 const people = ({ place }: PlacedName): number => place?.population ?? 0;
 
 const isHappening = ({ role }: PlacedName): boolean =>
   role === "where" || role === "label" || role === "bare" || role === "reference" || role === "container";
 
+const isSmallBeside = (words: readonly string[]): boolean => words.some((word) => smallDivisions.test(word));
 const smallDivisions =
   /^(?:sub-?)?(?:districts?|counties|county|municipalit(?:y|ies)|communes?|woredas?|upazilas?|localit(?:y|ies)|cercles?|lgas?|wards?|barangays?|tehsils?)$/;
 const largeDivisions = /^(?:provinces?|governorates?|states?|oblasts?|departments?|regions?)$/;
@@ -95,6 +118,9 @@ function fits(
   const last = beside.at(-1) ?? "";
   if (kind === "town" && name.includes(" ") && (siteNouns.has(last) || landNouns.has(last))) return false;
   if (kind === "town") return isTown || (!isDivision && (place === null || place.level === "town"));
+  // "In Nowshera the river rose. Some 180,000 left the district": divisions are called after their towns.
+  if (kind === "district" && isNear && place?.level === "town") return true;
+  if (kind === "district" && place?.level === "region" && !isSmallBeside(beside)) return false;
   // A section is headed by a region more often than by a town that nobody knows.
   if (place === null && passage.kind === "heading") return true;
   const isSmall = beside.some((word) => smallDivisions.test(word)) || place?.level === "district";

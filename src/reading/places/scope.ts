@@ -196,10 +196,14 @@ function distinct(names: readonly PlacedName[]): PlacedName[] {
   });
 }
 
+const felt = /\b(?:also|widely|strongly|lightly) felt (?:in|as far|across|by)\b/i;
+
 /** The places of the sentence that later ones may take over: those where something happened, with their directions. */
 export function placesToInherit(view: PassageView, sentence: number): Bearing {
   const span = view.passage.sentences[sentence];
-  if (span === undefined) return [];
+  // "It was also felt in Malatya": not what the text goes on with.
+  if (span === undefined || felt.test(view.text.slice(span.start, Math.min(span.end, span.start + farthest))))
+    return [];
   const names = view.places.filter(
     (name) => name.start >= span.start && name.end <= span.end && ownerOf(view.tokens, name) < 0,
   );

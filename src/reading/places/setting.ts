@@ -103,7 +103,13 @@ const nationalOffices =
 
 /** A town alone in a line under the name of a national office is where the office sits. */
 export function isSeat(titles: readonly PassageView[], { passage }: PassageView, { name, place }: PlacedName): boolean {
-  if (passage.text.replace(/[\s.,:]+$/, "") !== name || place?.level !== "town") return false;
+  const line = passage.text.replace(/[\s.,:]+$/, "");
+  // "Sethsiripaya Stage II, Battaramulla" under the name of a national centre
+  const isAddress =
+    line.endsWith(`, ${name}`) &&
+    line.length <= shortLine &&
+    /^(?:\p{Lu}[\p{L}'\u2019.-]*|[IVX\d]+|,|\s)+$/u.test(line);
+  if (!(line === name || isAddress) || place?.level !== "town") return false;
   const head = titles.slice(0, passage.ordinal);
   if (head.some((above) => above.passage.kind !== "title" && above.passage.kind !== "heading")) return false;
   return head.some((above) => above.passage.ordinal < passage.ordinal && nationalOffices.test(above.passage.text));

@@ -75,6 +75,11 @@ function agesBefore(tokens: readonly Token[], first: number, farthest: number): 
 /** "children under five", "adults over 65", "4 of them under 18" */
 function isBound(tokens: readonly Token[], reading: Reading): boolean {
   if (!/^(?:under|over|below|above)$/.test(wordBefore(tokens, reading)?.lower ?? "")) return false;
+  // "14% were under five."
+  const after = wordAfter(tokens, reading);
+  const ends = after === undefined || after.kind === "mark" || /^(?:and|or|years?)$/.test(after.lower);
+  if (ends && reading.value <= 21 && /^(?:are|were|is|was)$/.test(wordBefore(tokens, reading, 2)?.lower ?? ""))
+    return true;
   if (!persons.test(wordBefore(tokens, reading, 2)?.lower ?? "")) return false;
   const unit = unitAt(tokens, reading.next);
   return unit === null ? !isPlural(wordAfter(tokens, reading)) : unit.unit === "year";

@@ -75,7 +75,11 @@ function isUnitName(tokens: readonly Token[], reading: Reading): boolean {
   let last = reading.next;
   while (last < reading.next + 4 && isName(tokens[last + 1])) last++;
   // "14 Russian Army tanks", "5 Infantry Fighting Vehicles": what is counted stands behind the formation.
-  if ((isPlural(tokens[last]) && tokens[last]?.lower !== "corps") || (isPlural(tokens[last + 1]) && !isPastForm(tokens[last + 1]))) return false;
+  if (
+    (isPlural(tokens[last]) && tokens[last]?.lower !== "corps") ||
+    (isPlural(tokens[last + 1]) && !isPastForm(tokens[last + 1]))
+  )
+    return false;
   return tokens.slice(reading.next, last + 1).some((token) => isName(token) && formations.test(token.lower));
 }
 
