@@ -1,8 +1,10 @@
 import {
   InteractionContextType,
   type ButtonInteraction,
+  type APIModalInteractionResponseCallbackData,
   type ChatInputCommandInteraction,
   type MessageContextMenuCommandInteraction,
+  type ModalSubmitInteraction,
   type StringSelectMenuInteraction,
 } from "discord.js";
 import type { Logger } from "../../log.ts";
@@ -16,13 +18,17 @@ import { wait, type Timers } from "./timers.ts";
 
 /** A button that was pressed, or what was picked of a menu. */
 export type Pressed = ButtonInteraction | StringSelectMenuInteraction;
-export type Answerable = ChatInputCommandInteraction | MessageContextMenuCommandInteraction | Pressed;
+/** A dialogue that was sent off, in a channel that Discord names. */
+export type Submitted = ModalSubmitInteraction & { readonly channelId: string };
+export type Answerable = ChatInputCommandInteraction | MessageContextMenuCommandInteraction | Submitted | Pressed;
 
 /** An answer in messages, and where it belongs. */
 export interface Answer {
   readonly messages: readonly DiscordMessage[];
   /** Whether the one message may take the place of the message whose button was pressed. */
   readonly replaces: boolean;
+  /** A dialogue that asks the same in place of the messages, where Discord still takes one: not after an acknowledgement. */
+  readonly dialogue?: APIModalInteractionResponseCallbackData;
 }
 
 export interface AnsweringParts {
@@ -84,8 +90,12 @@ export function createAnswering({ logger, timers, line, callbacks, sayExpired }:
       acknowledged = acknowledge();
       await crossing.behind(acknowledged, limits.acknowledgeFirstMs);
     } else cancel = timers.after(limits.acknowledgeMs, () => (acknowledged = acknowledge()));
-    const { messages: all, replaces } = await line.run(interaction.user.id, work);
+    const { messages: all, replaces, dialogue } = await line.run(interaction.user.id, work);
     cancel();
+    if (acknowledged === null && dialogue !== undefined) {
+      const opened = await attempt(() => callbacks.open(interaction, dialogue), "open a dialogue", true);
+      if (opened !== "failed") return;
+    }
     const messages = withinFollowUps(interaction, all);
     const [first] = messages;
     if (first === undefined) return;

@@ -1,4 +1,10 @@
-import { InteractionResponseType, MessageFlags, Routes, type REST } from "discord.js";
+import {
+  InteractionResponseType,
+  MessageFlags,
+  Routes,
+  type APIModalInteractionResponseCallbackData,
+  type REST,
+} from "discord.js";
 import { restBodyOf, type DiscordMessage } from "./message.ts";
 
 /** What a request needs to know of the interaction that it answers. */
@@ -23,6 +29,8 @@ export interface Callbacks {
   ): Promise<unknown>;
   /** What is offered for an option that is being typed. */
   suggest(to: Answered, choices: readonly { readonly name: string; readonly value: string }[]): Promise<unknown>;
+  /** A dialogue, in the place of an answer. */
+  open(to: Answered, dialogue: APIModalInteractionResponseCallbackData): Promise<unknown>;
   /** The answer after `defer`. May be repeated. */
   fillIn(to: Answered, message: DiscordMessage): Promise<unknown>;
   /** One more message. Discord has no nonce for these. */
@@ -47,6 +55,7 @@ export function createCallbacks(rest: REST): Callbacks {
     },
     suggest: (to, choices) =>
       callback(to, { type: InteractionResponseType.ApplicationCommandAutocompleteResult, data: { choices } }),
+    open: (to, data) => callback(to, { type: InteractionResponseType.Modal, data }),
     fillIn: ({ applicationId, token }, message) =>
       rest.patch(Routes.webhookMessage(applicationId, token, "@original"), { auth, ...restBodyOf(message) }),
     followUp: ({ applicationId, token }, message, hidden) =>

@@ -152,6 +152,7 @@ export function createDiscordPlatform(parts: DiscordPlatformParts): ChatPlatform
     line,
     callbacks,
     handed,
+    kept,
     busy: pace.busy,
     sayExpired,
   });

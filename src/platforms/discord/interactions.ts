@@ -1,12 +1,14 @@
-import { MessageFlags, type AutocompleteInteraction, type Interaction } from "discord.js";
+import { MessageFlags, type AutocompleteInteraction, type Interaction, type ModalSubmitInteraction } from "discord.js";
+import type { Keyv } from "keyv";
 import type { Dispatcher, Suggestion } from "../../chat/dispatcher.ts";
 import type { Invocation, Said } from "../../chat/invocation.ts";
 import type { Logger } from "../../log.ts";
-import { createAnswering, type Answer, type Answerable, type Pressed } from "./answering.ts";
+import { createAnswering, type Answer, type Answerable, type Pressed, type Submitted } from "./answering.ts";
 import { readCustomId } from "./buttons.ts";
 import type { Brought } from "../../briefing/handed-file.ts";
 import type { Callbacks } from "./callbacks.ts";
 import { plainWords } from "./channel-posts.ts";
+import { createDialogues } from "./dialogues.ts";
 import { broughtBy, type Handed } from "./files.ts";
 import { characters, cutTo, limits } from "./limits.ts";
 import type { Line } from "./line.ts";
@@ -23,6 +25,8 @@ export interface InteractionParts {
   readonly timers: Timers;
   readonly line: Line;
   readonly callbacks: Callbacks;
+  /** Where it is kept what dialogues ask for. */
+  readonly kept: Keyv;
   /** Makes a file that can be had of an attachment. */
   readonly handed: Handed;
   /** Counts what people wait for, so that posts let it go first. */
@@ -30,11 +34,14 @@ export interface InteractionParts {
   sayExpired(interaction: Answerable): Promise<void>;
 }
 
+const isInChannel = (interaction: ModalSubmitInteraction): interaction is Submitted => interaction.channelId !== null;
+
 /** Takes commands, message commands, buttons, menus and half-typed options. Never throws; each interaction is handled once. */
 export function createInteractions(parts: InteractionParts): (interaction: Interaction) => Promise<void> {
   const { dispatcher, logger, timers, callbacks, handed } = parts;
   const isNew = createRemembered(limits.rememberedInteractions);
   const answer = createAnswering(parts);
+  const dialogues = createDialogues(parts.kept, dispatcher.commands);
   const audienceOf = new Map(dispatcher.commands.map((command) => [command.name, command.audience]));
 
   async function ask(interaction: Answerable, said: Said, asker: string, brings?: Brought): Promise<Answer> {
@@ -49,7 +56,21 @@ export function createInteractions(parts: InteractionParts): (interaction: Inter
     };
     const reply = await dispatcher.dispatch(invocation);
     const replaces = reply.outcome === "answered" || reply.outcome === "nothing";
-    return { messages: renderReply(reply, asker), replaces };
+    const answered = { messages: renderReply(reply, asker), replaces };
+    // What only asks for words is asked in a dialogue, but a dialogue cannot be answered with another one.
+    const asks = reply.outcome === "usage" && !interaction.isModalSubmit() ? reply.asks : undefined;
+    const dialogue = asks === undefined ? null : await dialogues.open(asks);
+    return dialogue === null ? answered : { ...answered, dialogue };
+  }
+
+  async function submit(interaction: Submitted): Promise<void> {
+    const { fields, customId, message } = interaction;
+    const read = await dialogues.said(customId, (name) => fields.getTextInputValue(name));
+    // A token that no button has: the dispatcher says that it works no more.
+    const said: Said = read ?? { kind: "press", token: customId };
+    const isCallers = read?.kind === "command" && audienceOf.get(read.name) === "caller";
+    const isPrivate = isCallers || message?.flags.has(MessageFlags.Ephemeral) === true;
+    await answer(interaction, { isPrivate, inPlace: false }, () => ask(interaction, said, interaction.user.id));
   }
 
   async function press(interaction: Pressed): Promise<void> {
@@ -106,6 +127,7 @@ export function createInteractions(parts: InteractionParts): (interaction: Inter
         const work = () => ask(interaction, said, interaction.user.id, broughtBy(target, handed));
         await parts.busy(answer(interaction, { isPrivate: true, inPlace: false }, work));
       } else if (interaction.isButton() || interaction.isStringSelectMenu()) await parts.busy(press(interaction));
+      else if (interaction.isModalSubmit() && isInChannel(interaction)) await parts.busy(submit(interaction));
     } catch (error) {
       // Suggestions that came too late, or an interaction of a shape that nobody foresaw.
       logger.warn({ error, platform: "discord" }, "an interaction was not answered");

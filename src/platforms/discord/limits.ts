@@ -3,6 +3,11 @@
  * no source is named, the number is in Discord's published OpenAPI document (discord-api-spec).
  */
 export const limits = {
+  /** A dialogue's title and the label of its field (Interactions, "Modal"; Component Reference, "Label"). */
+  dialogueCharacters: 45,
+  /** What an empty field shows, and what it takes (Component Reference, "Text Input"). */
+  placeholderCharacters: 100,
+  inputCharacters: 4_000,
   /** The largest attachment that is fetched: our own bound for papers; Discord's are larger where a server is boosted. */
   attachmentBytes: 25 * 1024 * 1024,
   /** All text displays of one message together (discord-api-docs, Components, "Legacy Message Component Behavior"). */

@@ -4,7 +4,7 @@ import type { PersonHandle } from "../../fakes/discord/people/person.ts";
 import { riverBriefing, startBot, type TestBot } from "../../fixtures/bot.ts";
 import { at, makePdf } from "../../sources/pdf/make-pdf.ts";
 import { displayed, labelled } from "./displayed.ts";
-import { startDiscordBot, type DiscordBot } from "./start-bot.ts";
+import { quickTimers, startDiscordBot, type DiscordBot } from "./start-bot.ts";
 
 const clock = { now: () => new Date("2017-02-28T21:00:00Z") };
 const operators: string[] = [];
@@ -74,18 +74,64 @@ describe("a briefing handed to the bot on Discord", () => {
     expect(await stored()).toMatchObject([{ date: "2017-02-22" }]);
   }, 30_000);
 
-  it("survives a restart, and another date is said with the draft's code", async () => {
+  it("takes another date and issuer in a dialogue, also after a restart, or with the draft's code", async () => {
     const channel = guild.addChannel();
     const shown = await (await olga.slash(channel, "keep", { file })).answered();
-    const question = await pressed(shown, /Correct date/);
-    const code = /of:`?([a-z]{16})/.exec(question)?.[1] ?? "";
+    const asked = await olga.press(shown, labelled(shown, /Correct date/));
+    expect(await asked.dialogue()).toMatchObject({ title: "/keep", components: [{ label: "date" }] });
+    const { kept } = chat;
     await chat.stop();
     bot = await bot.restart();
-    chat = await startDiscordBot(discord, { dispatcher: bot.dispatcher });
+    chat = await startDiscordBot(discord, { dispatcher: bot.dispatcher, kept });
+    const wrong = await (await olga.submit(asked, { said: "2017-02-30" })).answered();
+    expect(displayed(wrong)).toContain("must exist");
+    const submitted = await olga.submit(asked, { said: "2017-02-21" });
+    const redated = await submitted.answered();
+    expect(submitted.ephemeral).toBe(true);
+    expect(displayed(redated)).toContain("2017-02-21");
+    const issuer = await olga.press(redated, labelled(redated, /Correct issuer/));
+    await issuer.dialogue();
+    const reissued = await (await olga.submit(issuer, { said: "Ministry of Roads" })).answered();
+    expect(await pressed(reissued, /^Keep$/)).toContain("Kept: ");
+    expect(await stored()).toMatchObject([{ date: "2017-02-21", dateBasis: "given", issuer: "Ministry of Roads" }]);
+    await kept.clear();
+    expect(displayed(await (await olga.submit(asked, { said: "2017-02-21" })).answered())).toContain("no longer works");
+  });
+
+  it("asks for the day that a text does not say, and shows what it read before it asks", async () => {
+    const channel = guild.addChannel();
+    const note = {
+      name: "note.txt",
+      type: "text/plain",
+      bytes: Buffer.from("Relief teams repaired 14 wells in Homs."),
+    };
+    const shown = await (await olga.slash(channel, "keep", { file: note })).answered();
+    expect(displayed(shown)).toContain("14 wells");
+    expect(displayed(shown)).toContain("On which day was it issued?");
+    const asked = await olga.press(shown, labelled(shown, /Say the date/));
+    await asked.dialogue();
+    const dated = await (await olga.submit(asked, { said: "2017-02-03" })).answered();
+    expect(await pressed(dated, /^Keep$/)).toContain("Kept: ");
+    expect(await stored()).toMatchObject([{ date: "2017-02-03" }]);
+  });
+
+  it("is asked for in words where the press was acknowledged before there was a question", async () => {
+    const channel = guild.addChannel();
+    const shown = await (await olga.slash(channel, "keep", { file })).answered();
+    await chat.stop();
+    const slowly = {
+      ...bot.dispatcher,
+      async dispatch(invocation: Parameters<typeof bot.dispatcher.dispatch>[0]) {
+        await new Promise((resolve) => setTimeout(resolve, 200));
+        return await bot.dispatcher.dispatch(invocation);
+      },
+    };
+    chat = await startDiscordBot(discord, { dispatcher: slowly, timers: quickTimers });
+    const asked = await olga.press(shown, labelled(shown, /Correct date/));
+    const code = /of:`?([a-z]{16})/.exec(displayed(await asked.answered()))?.[1] ?? "";
+    expect(asked.deferred).toBe(true);
     const redated = await (await olga.slash(channel, "keep", { of: code, date: "2017-02-21" })).answered();
     expect(displayed(redated)).toContain("2017-02-21");
-    expect(await pressed(redated, /^Keep$/)).toContain("Kept: ");
-    expect(await stored()).toMatchObject([{ date: "2017-02-21", dateBasis: "given" }]);
   });
 
   it("is for people and for roles that the operator names", async () => {
