@@ -29,7 +29,11 @@ async function runRound({ kind, total, atOnce }: Wish): Promise<Round> {
   };
   const complete = async (person: (typeof people)[number], option: (typeof suggested)[number]): Promise<void> => {
     const began = performance.now();
-    await person.complete(channel, option === "briefing" ? "briefing" : "figures", ...typed(option, asks));
+    try {
+      await person.complete(channel, option === "briefing" ? "briefing" : "figures", ...typed(option, asks));
+    } catch {
+      lost += 1; // Discord takes no suggestions after 3 s
+    }
     acknowledged.push(performance.now() - began);
   };
   const askOn = async (person: (typeof people)[number]): Promise<void> => {
