@@ -63,7 +63,9 @@ export function healthOf(source: Source): string {
     ...(links === null ? [] : [`   a page of links, of which those are taken that fit ${links}`]),
     ...(notice === null ? [] : [`   ${notice}`]),
     ...(waiting === 0 ? [] : [`   unfinished: ${waiting} of its items wait for the next poll`]),
-    ...(failingSince === null ? [] : [`   fails since ${at(failingSince)}, ${failures} times: ${reason ?? ""}`]),
+    ...(failingSince === null
+      ? []
+      : [`   fails since ${at(failingSince)}, ${failures === 1 ? "once" : `${failures} times`}: ${reason ?? ""}`]),
   ].join("\n");
 }
 

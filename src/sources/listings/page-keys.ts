@@ -5,12 +5,15 @@ const hash = (words: string): string => createHash("sha256").update(words).diges
 /** What campaigns hang onto addresses; it leads to no other page. */
 const campaign = /^(?:utm_\w{1,20}|fbclid|gclid|mc_[ce]id)$/i;
 
+/** A host, whether or not it is written with "www.". */
+export const bareHost = (host: string): string => host.replace(/^www\./, "");
+
 /** An address without what sites change about it: the scheme, "www.", a slash at the end, marks of campaigns. */
 export function addressKey(address: string): string {
   const url = new URL(address);
   const marks = [...url.searchParams.keys()].filter((name) => campaign.test(name));
   for (const name of marks) url.searchParams.delete(name);
-  return `${url.host.replace(/^www\./, "")}${url.pathname.replace(/\/+$/, "")}${url.search}`;
+  return `${bareHost(url.host)}${url.pathname.replace(/\/+$/, "")}${url.search}`;
 }
 
 /** The name under which a link is known before its page is. */

@@ -4,7 +4,7 @@ import { NoFeed } from "../feeds/read-feed.ts";
 import { hintOf } from "../hints.ts";
 import { readHtml } from "../html.ts";
 import { longestAttribute, walkHtml } from "../walk-html.ts";
-import { addressKey } from "./page-keys.ts";
+import { addressKey, bareHost } from "./page-keys.ts";
 import { createLinkPattern, hostNamed } from "./link-pattern.ts";
 
 /** A link that leads to a briefing. */
@@ -82,14 +82,14 @@ export interface ListingAt {
 export function readListing(html: string, { url, listed, pattern }: ListingAt): Listing {
   const { anchors, base } = anchorsOf(html);
   const named = hostNamed(pattern);
-  const hosts = new Set(named === null ? [new URL(url).host, new URL(listed).host] : [named]);
+  const hosts = new Set((named === null ? [new URL(url).host, new URL(listed).host] : [named]).map(bareHost));
   const fits = createLinkPattern(pattern);
   const from = (base === null ? null : addressOf(base, url))?.href ?? url;
   const itself = new Set([addressKey(url), addressKey(listed)]);
   const found = new Map<string, { readonly url: string; words: string | null }>();
   for (const { href, words } of anchors) {
     const address = addressOf(href, from);
-    if (address === null || !hosts.has(address.host) || !fits(address.href)) continue;
+    if (address === null || !hosts.has(bareHost(address.host)) || !fits(address.href)) continue;
     const key = addressKey(address.href);
     if (itself.has(key)) continue;
     const said = hintOf(words);

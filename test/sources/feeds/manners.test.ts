@@ -154,6 +154,21 @@ describe("the poller", () => {
     expect(await bot.health()).toMatchObject({ taken: 3, waiting: 0, share: { day: "2026-01-02", items: 2 } });
   });
 
+  it("ends a poll after a minute, however slow the pages are, and goes on at the next", async () => {
+    const bot = await createFeedBench();
+    const at = await serve((request, response) => {
+      if (request.url === "/feed")
+        return void response.end(rss(items(5).map((each) => ({ ...each, url: `/${each.id}`, words: "Read more." }))));
+      bot.wait(25_000);
+      response.writeHead(200, { "content-type": "text/html" }).end(`<h1>Report ${request.url}</h1><p>${long}</p>`);
+    });
+    await bot.add(`${at}/feed`);
+    await bot.poll();
+    expect(await bot.health()).toMatchObject({ taken: 3, waiting: 2 });
+    await bot.poll();
+    expect(await bot.health()).toMatchObject({ taken: 5, waiting: 0 });
+  });
+
   it("leaves what the first poll passed over, also when the site is made anew", async () => {
     const bot = await createFeedBench();
     let remade = false;

@@ -10,13 +10,13 @@ describe("a page of links", () => {
   it("gives those that fit, absolute, in their order, each once, without itself", () => {
     const page = `<title>Press room</title><a href="/about">About</a><a href="./">Here</a><a href=/press/3>Third report of May</a>
       <p><a href="2?utm_source=x#top"><img src=x></a> <a href="/press/2/">Second report of May</a></p>
-      <a href="http://www.desk.example/press/3">Again</a><a href="//desk.example/press/1">First report of May</a>`;
+      <a href="http://www.desk.example/press/3">Again</a><a href="//www.desk.example/press/1">First report of May</a>`;
     expect(read(page)).toEqual({
       title: "Press room",
       links: [
         { url: "https://desk.example/press/3", words: "Third report of May" },
         { url: "https://desk.example/press/2?utm_source=x", words: "Second report of May" },
-        { url: "https://desk.example/press/1", words: "First report of May" },
+        { url: "https://www.desk.example/press/1", words: "First report of May" },
       ],
     });
   });

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createFetcher } from "../../../src/sources/fetch/create-fetcher.ts";
@@ -146,6 +146,16 @@ describe("a page of the web", () => {
     // Handed over as bytes it is no other; only without an opener it is read whole.
     const handed = await loadFile({ name: "a.html", bytes: fixture(name) }, { opener });
     expect(handed.document.text).toBe(fetched.text);
+  });
+
+  it("that comes with the bot as a sample is read alike by whoever adds it", async () => {
+    const folder = fileURLToPath(new URL("../../../briefings", import.meta.url));
+    const names = readdirSync(folder).filter((name) => name.endsWith(".html"));
+    expect(names.length).toBeGreaterThan(3);
+    for (const name of names) {
+      const path = `${folder}/${name}`;
+      expect((await loadFile(path, { opener })).document).toEqual((await loadFile(path)).document);
+    }
   });
 
   it("that stands alone loses nothing, as a report that was saved from a word processor", async () => {
