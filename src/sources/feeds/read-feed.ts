@@ -1,6 +1,7 @@
 import { parseFeed } from "feedsmith";
 import { dayHint, hintOf, urlHint } from "../hints.ts";
 import { readHtml } from "../html.ts";
+import { whyNoFeed } from "./why-no-feed.ts";
 
 /** One item of a feed. */
 export interface FeedItem {
@@ -112,7 +113,7 @@ export function readFeed(text: string, base: string): Feed {
   try {
     raw = rawItems(text);
   } catch {
-    throw new NoFeed("It is no feed that can be read: RSS, Atom and JSON Feed are.");
+    throw new NoFeed(whyNoFeed(text, base));
   }
   const urls = raw.items.map(({ url }) => absolute(url, base));
   const times = new Map<string, number>();

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { NoFeed, readFeed } from "../../../src/sources/feeds/read-feed.ts";
 import { serve } from "../fetch/bad-server.ts";
 import { createFeedBench, long } from "./feed-bench.ts";
 
@@ -44,6 +45,30 @@ describe("a feed in the form of", () => {
       expect(more).toEqual([]);
       expect(await bot.health()).toMatchObject({ title: "Desk & Co", taken: 1, failures: 0, waiting: 0 });
     });
+});
+
+it("a page in place of a feed is refused with the feed that it names, or with what to do with it", () => {
+  const why = (text: string): string => {
+    try {
+      readFeed(text, "https://desk.example/press/");
+    } catch (error) {
+      if (error instanceof NoFeed) return error.message;
+    }
+    return "taken";
+  };
+  const link = (type: string, href: string) => `<link rel="alternate" type="${type}" href="${href}">`;
+  const page = (head: string) => `<!doctype html><html><head><title>Press</title>${head}</head><body>Hello`;
+  expect(why(page(link("text/html", "/de") + link("application/rss+xml", "../feed.xml?page=1")))).toBe(
+    "It is a page and no feed; the feed that it names is https://desk.example/feed.xml?page=1",
+  );
+  for (const head of [
+    "",
+    link("application/rss+xml", "https://evil.example/feed"),
+    link("application/rss+xml", "javascript:1"),
+    link("application/rss+xml", "http://["),
+  ])
+    expect(why(page(head))).toMatch(/^It is a page and no feed: say which of its links lead to briefings/);
+  expect(why("Hello")).toBe("It is no feed that can be read: RSS, Atom and JSON Feed are.");
 });
 
 /** An entry with these words, of this day, changed on that. */
