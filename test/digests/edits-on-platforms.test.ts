@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { createPictureDrawer, type PictureDrawer } from "../../src/drawing/create-picture-drawer.ts";
 import { createEngine, type Engine } from "../../src/digests/engine/engine.ts";
 import { keptOf, subscriptionSchema } from "../../src/digests/subscription.ts";
 import type { ChatPlatform } from "../../src/platforms/platform.ts";
@@ -16,11 +17,16 @@ const corrected = riverBriefing.replace("1,250 tons", "1,520 tons");
 let bot: TestBot;
 let time = now;
 const clock = { now: () => time };
+let drawer: PictureDrawer;
 beforeEach(async () => {
   time = now;
-  bot = await startBot();
+  drawer = createPictureDrawer({ limitMs: 60_000 });
+  bot = await startBot(undefined, drawer);
 });
-afterEach(() => bot.end());
+afterEach(async () => {
+  await bot.end();
+  await drawer.close();
+});
 
 async function engineOn(platform: ChatPlatform, conversation: string): Promise<Engine> {
   const { store, dispatcher, logger } = bot;
@@ -105,16 +111,17 @@ describe("a posted digest is edited after a correction", () => {
     });
     await platform.start();
     const seen = () => telegram.messages(chat).filter(({ byBot }) => byBot);
+    const kinds = () => seen().map(({ kind, edits }) => `${kind} ${edits}`);
     await correctOn(platform, String(chat.id), async () => {
-      expect(seen()).toHaveLength(1);
-      expect(seen()[0]?.text).toContain("1,250");
+      expect(kinds()).toEqual(["text 0", "photo 0", "text 0"]);
+      expect(seen()[2]?.text).toContain("1,250");
     });
-    expect(seen()).toHaveLength(2);
-    expect(seen()[0]).toMatchObject({ edits: 1 });
+    // The map says nothing that changed, so it is left as it is.
+    expect(kinds()).toEqual(["text 1", "photo 0", "text 1", "text 0"]);
     expect(seen()[0]?.text).toContain("Corrected after it was posted");
-    expect(seen()[0]?.text).toContain("1,520");
-    expect(seen()[0]?.text).not.toContain("1,250");
-    expect(seen()[1]?.text).toContain("Correction:");
+    expect(seen()[2]?.text).toContain("1,520");
+    expect(seen()[2]?.text).not.toContain("1,250");
+    expect(seen()[3]?.text).toContain("Correction:");
     await platform.dispose();
     expect(telegram.violations).toEqual([]);
     await telegram.stop();

@@ -198,16 +198,18 @@ export function createFollower(parts: FollowParts): Follower {
 
   return {
     hear(event) {
+      // Most bots follow no channel, and are told of every message all the same.
+      if (followed.size === 0 || stopping.signal.aborted) return;
       const read = eventSchema.safeParse(event);
-      if (!read.success || stopping.signal.aborted) return;
+      if (!read.success) return;
       const { t, d } = read.data;
       // A new session does not tell what happened before it.
-      if (t === GatewayDispatchEvents.Ready && followed.size > 0) {
+      if (t === GatewayDispatchEvents.Ready) {
         for (const channel of followed.keys()) behind.add(channel);
         void look(true);
       }
       const isNew = t === GatewayDispatchEvents.MessageCreate;
-      if (followed.size === 0 || (!isNew && t !== GatewayDispatchEvents.MessageUpdate)) return;
+      if (!isNew && t !== GatewayDispatchEvents.MessageUpdate) return;
       const { data: place } = placeSchema.safeParse(d);
       if (place === undefined || !followed.has(place.channel_id)) return;
       inTurn(place.channel_id, () => heard(place.channel_id, place.id, d, isNew));

@@ -35,8 +35,9 @@ export function restBodyOf({ parts, files }: DiscordMessage, hidden = false) {
       components: parts.flatMap(componentsOf),
       flags: hidden ? MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral : MessageFlags.IsComponentsV2,
       allowed_mentions: { parse: [] },
-      attachments: files.map(({ name, alt }, id) => ({
-        id,
+      // The number of the part, as text: the schema of messages takes snowflakes alone.
+      attachments: files.map(({ name, alt }, part) => ({
+        id: String(part),
         filename: name,
         ...(alt === null || alt === "" ? {} : { description: alt }),
       })),
