@@ -82,7 +82,7 @@ export function createRobots({ fetcher, clock }: { readonly fetcher: Fetcher; re
     if (before !== null && before.until > clock.now().getTime()) return before;
     // Another may have begun to read it while this one waited.
     const begun = sites.get(origin);
-    if (begun !== undefined && begun !== reading) return begun;
+    if (begun !== undefined && begun !== reading) return keptFor(origin, ...parts);
     const next = readOr(origin, before, ...parts);
     sites.delete(origin);
     sites.set(origin, next);

@@ -140,6 +140,22 @@ describe("robots.txt", () => {
     expect(await changing.ask("/a")).toContain("cannot be had");
   });
 
+  it("is asked for again by those who wait when whoever asked gives up", async () => {
+    const signals = [new AbortController(), new AbortController(), new AbortController()];
+    let asked = 0;
+    const at = await serve((_request, response) => {
+      asked += 1;
+      if (asked <= 2) signals[asked - 1]?.abort();
+      else response.end("User-agent: *\nCrawl-delay: 7");
+    });
+    const clock = { now: () => new Date(0) };
+    const robots = createRobots({ fetcher: createFetcher({ clock, allowAddresses: ["127.0.0.1"] }), clock });
+    const all = signals.map(({ signal }) => robots.delayFor(new URL(at), signal, () => undefined));
+    const settled = await Promise.allSettled(all);
+    expect(settled.map(({ status }) => status)).toEqual(["rejected", "rejected", "fulfilled"]);
+    expect([settled[2], asked]).toEqual([{ status: "fulfilled", value: 7_000 }, 3]);
+  });
+
   it("is read to 500 KiB, whole lines alone", async () => {
     const line = "Disallow: /aaaaaaaaaaaaaaaaaaaaa\n";
     const before = `User-agent: *\n${line.repeat(Math.floor(ROBOTS_BYTES / line.length) - 3)}#`;
