@@ -53,7 +53,10 @@ export const source = defineCommand({
 const meantBy = (words: string, { asker }: CommandContext): string =>
   words.toLowerCase() === "here" ? `${asker.platform}:${asker.conversation}` : words;
 
-async function add(said: SourceSaid, { sources, now }: CommandContext): Promise<Reply> {
+async function add(said: SourceSaid, { sources, now, asker }: CommandContext): Promise<Reply> {
+  const isHere = said.url === `${asker.platform}:${asker.conversation}`;
+  if (isHere && channelAddress(said.url) === null)
+    return usage(words("This is no channel that can be a source. Name one by a link to one of its posts."));
   const proposed = proposeSource(said);
   if (!proposed.ok) {
     const { option, why } = proposed;

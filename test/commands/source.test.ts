@@ -64,6 +64,21 @@ describe("/source", () => {
     for (const part of ["links that fit */press/2024/*", notice]) expect(shown).toContain(part);
   });
 
+  it("adds a channel by what people call it, once, and nothing that is none", async () => {
+    expect(await asOperator("/source add https://t.me/c/1234567890/5 issuer:Desk")).toContain(
+      "telegram:-1001234567890",
+    );
+    expect(await asOperator("/source telegram:-1001234567890")).toContain("is a source already");
+    expect(await asOperator("/source add <#123456789012345678>")).toContain("Message Content Intent");
+    expect(await asOperator("/source add here")).toContain("This is no channel that can be a source");
+    expect(await asOperator("/source add @minwater links:/press/")).toContain("links takes something else");
+    expect(await bot.store.sources.list()).toMatchObject([
+      { url: "telegram:-1001234567890", issuer: "Desk" },
+      { url: "discord:123456789012345678" },
+    ]);
+    expect(await bot.text("/sources show:feeds")).toContain("its posts are taken as they come");
+  });
+
   it("pauses, resumes and removes by number", async () => {
     await add();
     expect(await asOperator("/source pause 1")).toContain("Paused");
