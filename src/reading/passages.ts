@@ -138,13 +138,19 @@ function wrappedLines(text: string, lines: readonly Line[], i: number): number {
     const width = last.end - last.start + last.indent;
     widest = Math.max(widest, width);
     const full = widest >= 50 && widest <= 130 && width >= widest * 0.7;
-    if (isRunIn(text, line, last)) break;
+    if (isRunIn(text, line, last) || isTownAndDay(text, line)) break;
     const goesOn = continues(text, line, last);
     if (!goesOn && !(full && !isShort(text, line, first))) break;
     count++;
   }
   return count;
 }
+
+/** "Islamabad, 28 September 2022": a line of its own under the lines of a head. */
+const isTownAndDay = (text: string, line: Line): boolean =>
+  /^\p{Lu}[\p{L} .'\u2019-]{2,30}, (?:\d{1,2} \p{L}{3,9}|\p{L}{3,9} \d{1,2}),? (?:19|20)\d\d$/u.test(
+    text.slice(line.start, Math.min(line.end, line.start + 70)),
+  );
 
 /** "WASH. Seven units produce …" under a line that ended its sentence: a heading that runs into its paragraph. */
 const isRunIn = (text: string, line: Line, last: Line): boolean =>

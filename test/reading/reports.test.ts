@@ -69,6 +69,19 @@ describe("places of a report", () => {
     expect(report(seat)).toContain("12 teams @ SRI LANKA");
   });
 
+  it("are not the town that a release is dated in, but what a country undergoes", () => {
+    const text =
+      "EMBASSY OF JAPAN\nPress Release: Grant for victims of floods\nIslamabad, 28 September 2022\n\nPakistan has seen floods: 33 million people are hit.\nJapan gave 300 tents.\n";
+    expect(report(text, "2022-09-28")).toContain("33000000 people @ Pakistan");
+    expect(report(text, "2022-09-28")).not.toContain("Islamabad");
+  });
+
+  it("of a part with two numbers are not those of the whole", () => {
+    const text = "Some 412 men are at work, including 210 men and 41 cars in Homs province.";
+    expect(linesOf(text).join("; ")).toContain("41 cars @ Homs province");
+    expect(linesOf(text)[0]).toBe("about 412 men");
+  });
+
   it("are in headings of one shape, and not in others beside them", () => {
     const text =
       "Weekly update\n\nSAHEL - Operation ALPHA (5,100 troops)\nThey flew 141 sorties.\n\nLEVANT - Operation BETA\nThey flew 20 sorties.\n\nEXPLOSIVE HAZARDS\nTeams found 212 mines.\n";

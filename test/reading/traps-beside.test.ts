@@ -54,6 +54,7 @@ const kinds: readonly (readonly [kind: string, sentences: readonly (readonly [st
       ["By 7 this morning 12 drones had come.", [12]],
       ["At around 2 in the morning 12 drones came.", [12]],
       ["At half past two 12 drones came.", [12]],
+      ["The river stood at 4.57 m at 11h.", [4.57]],
       ["The toll rose by 7 this morning.", [7]],
       ["Next bulletin: 18.00. There are 12 teams.", [12]],
       ["Helpline 1166 took 40 calls, the 911 centre 12,000 calls.", [40, 12_000]],

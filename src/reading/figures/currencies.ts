@@ -139,6 +139,7 @@ const names: ReadonlyMap<string, string> = new Map(
     lek: "ALL",
     hryvna: "UAH",
     somoni: "TJS",
+    som: "KGS",
     tugrik: "MNT",
     lev: "BGN",
     leva: "BGN",

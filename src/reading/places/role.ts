@@ -21,7 +21,10 @@ export function roleOf(
 ): PlaceRole {
   if (isCountry(name) && isOffice(tokens, name.next) && !endsWithS(tokens[name.next - 1])) return "actor";
   const isProse = kind !== "title" && kind !== "heading";
-  if ((isProse && isDateline(tokens, name)) || ((kind === "title" || kind === "heading") && isDated(tokens, name)))
+  if (
+    (isProse && isDateline(tokens, name)) ||
+    ((!isProse || tokens.length <= longestDateline) && isDated(tokens, name))
+  )
     return "venue";
   if (isLabel(tokens, name)) return "label";
   if (endsWithS(tokens[name.next - 1]) && isCountry(name)) return "actor";
@@ -63,6 +66,8 @@ export function roleOf(
   }
   if (levelNouns.has(tokens[name.first - 1]?.lower ?? "") || levelNouns.has(tokens[name.next - 1]?.lower ?? ""))
     return "bare";
+  // "Pakistan has seen rains …": what a country undergoes happens there.
+  if (isCountry(name) && undergoes(tokens, name)) return "where";
   // A title that names a country is about it.
   return isCountry(name) && kind !== "title" && kind !== "heading" ? "actor" : "bare";
 }
@@ -85,6 +90,9 @@ function isDrawnFrom(tokens: readonly Token[], at: number): boolean {
 const leadOf = (tokens: readonly Token[], { first }: NameFound, previous: PlaceFound | null): number =>
   previous !== null && previous.next === first && endsWithS(tokens[first - 1]) ? previous.first : first;
 
+/** "Islamabad, 28 September 2022" as a line of its own. */
+const longestDateline = 8;
+
 const endsWithS = (token: Token | undefined): boolean => /['\u2019]s$/.test(token?.text ?? "");
 const isCountry = (name: NameFound): boolean => name.candidates.some((place) => place.level === "country");
 
@@ -105,13 +113,27 @@ function isLabel(tokens: readonly Token[], name: NameFound): boolean {
     tokens[next]?.text === ":" ||
     (tokens[next]?.text === "," && (tokens[next + 2]?.text === ":" || isDatedLabel(tokens, next + 1)));
   if (!colon && tokens[next]?.text !== "|") return false;
+  // "Eldorado do Sul: 80% …" within a paragraph
+  const from = tokens.slice(0, name.first).findLastIndex(({ text }) => /^[.!?;]$/.test(text)) + 1;
   return (
     tokens
-      .slice(0, name.first)
+      .slice(from, name.first)
       .every(
         (token) =>
           fillers.has(token.lower) || locativePrepositions.has(token.lower) || token.kind === "mark" || token.capital,
-      ) && name.first < 6
+      ) && name.first - from < 6
+  );
+}
+
+/** The name begins its sentence, and the verb behind it says what was seen or had there. */
+function undergoes(tokens: readonly Token[], { first, next }: NameFound): boolean {
+  const before = tokens[first - 1];
+  if (before !== undefined && before.kind !== "mark") return false;
+  const [verb, second] = [tokens[next]?.lower ?? "", tokens[next + 1]?.lower ?? ""];
+  if (/^(?:saw|experienced|suffered|faces|faced|hosts|hosted|registered|recorded)$/.test(verb)) return true;
+  return (
+    /^(?:has|had)$/.test(verb) &&
+    /^(?:seen|experienced|suffered|faced|hosted|registered|recorded|about|some|over)$/.test(second)
   );
 }
 

@@ -57,7 +57,7 @@ export function placesInSentence(view: PassageView, draft: Draft, ofWhole: boole
 /** No other figure's own: not the place of "28 of them", nor one with a number of its own in a list behind the figure. */
 function isFree({ tokens, text }: PassageView, name: PlacedName, draft: Draft, isList: boolean): boolean {
   const owner = ownerOf(tokens, name);
-  if (owner >= 0 && (owner < draft.reading.first || owner >= draft.reading.next)) return false;
+  if (owner >= 0 && (owner >= draft.reading.next || draft.reading.first > name.first)) return false;
   if (name.start < draft.reading.end || !isList) return true;
   if (text.slice(draft.reading.end, name.start).includes(":")) return false;
   return !isNumbered(tokens, name) || isLedIn(tokens, name);

@@ -49,7 +49,9 @@ function lookedUp(one: Candidate, tokens: Tokenized["tokens"], gazetteer: Gazett
   const { countries } = theatre;
   if (one.strength < 0 || one.name.length < 3) return one;
   if (one.candidates.length > 0) return withNamesakes(one, gazetteer, theatre);
-  const near = countries.length === 0 ? [] : gazetteer.named(one.name, { reach: "all", countries });
+  // "Leposavi\u0107/Leposaviq": one place in two languages
+  const spelling = one.name.includes("/") ? (one.name.split("/", 1)[0] ?? one.name) : one.name;
+  const near = countries.length === 0 ? [] : gazetteer.named(spelling, { reach: "all", countries });
   if (one.strength >= 2)
     return { ...one, candidates: near.length > 0 ? near : gazetteer.named(one.name, { reach: "notable" }) };
   const notable = near.length === 0 ? [] : gazetteer.named(one.name, { reach: "notable", countries });

@@ -11,6 +11,14 @@ export function isClock({ tokens, periods }: PassageView, reading: Reading): boo
   const before = wordBefore(tokens, reading);
   if (/^(?:a\.m|p\.m|am|pm|gmt|utc|o'clock|o\u2019clock)$/.test(after)) return true;
   if (isHourOfDay(tokens, reading)) return true;
+  // "at 11h", "12 May 2024, 12h"
+  const led = before?.text === "," ? tokens[reading.first - 2] : before;
+  if (
+    /^(?:[01]?\d|2[0-4])h(?:[0-5]\d)?$/.test(text) &&
+    (/^(?:at|by|until|since|around|from|to|about)$/.test(led?.lower ?? "") ||
+      periods.some(({ end }) => end === led?.end))
+  )
+    return true;
   // "(UTC+5)"
   if (/^[+\u2212-]$/.test(before?.text ?? "") && /^(?:UTC|GMT)$/.test(wordBefore(tokens, reading, 2)?.text ?? ""))
     return true;
