@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Document } from "../../briefing/briefing.ts";
+import { withoutCounters } from "./counters.ts";
 
 const hash = (words: string): string => createHash("sha256").update(words).digest("base64url").slice(0, 22);
 /** What campaigns hang onto addresses; it leads to no other page. */
@@ -19,8 +20,8 @@ export function addressKey(address: string): string {
 /** The name under which a link is known before its page is. */
 export const linkKey = (address: string): string => `url ${hash(addressKey(address))}`;
 
-/** Of what a page says, whatever the site around it. */
-export const pageFingerprint = ({ text }: Pick<Document, "text">): string => hash(text);
+/** Of what a page says, whatever the site around it and however often it was read. */
+export const pageFingerprint = ({ text }: Pick<Document, "text">): string => hash(withoutCounters(text));
 
 /** The names of a page: where its link leads, where it was had, and its words together with its day. */
 export function pageKeys(link: string, had: string, document: Pick<Document, "text" | "hints">): readonly string[] {

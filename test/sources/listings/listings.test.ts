@@ -158,6 +158,32 @@ describe("a listing", () => {
     expect(await titles()).toEqual(["Report 1 v2"]);
   });
 
+  it("tells no page again because it was read more often, and tells it when it says something else", async () => {
+    let reads = 10;
+    let killed = 9;
+    const body = () =>
+      page(
+        "Report 1",
+        `Clashes went on.</p><p>Killed: ${killed}</p><p>Views: ${reads}</p><p>👁 ${reads * 3}</p><p>`,
+      ).replace("</main>", `<p>${reads} комментариев</p></main>`);
+    const { bot, titles } = await followed({
+      "/list": listing(["/press/1"]),
+      "/press/1": (_request, response) => void response.writeHead(200, { "content-type": "text/html" }).end(body()),
+    });
+    await bot.poll();
+    const [stored] = await bot.stored();
+    const text = (await bot.store.briefings.document({ id: stored?.id ?? "", version: 1 }))?.text ?? "";
+    for (const line of ["Views: 10", "👁 30", "10 комментариев"]) expect(text).toContain(line);
+    reads = 500;
+    bot.wait(2 * hour);
+    await bot.poll();
+    expect(await titles()).toEqual(["Report 1 v1"]);
+    killed = 10;
+    bot.wait(4 * hour);
+    await bot.poll();
+    expect(await titles()).toEqual(["Report 1 v2"]);
+  });
+
   it("asks for a page that cannot be had ever later, and says which", async () => {
     const pages: Record<string, Answer> = {
       "/list": listing(["/press/1", "/press/2"]),
