@@ -24,6 +24,9 @@ describe("places of a report", () => {
       "Of 214 samples, 58 were positive; 31 of these came from Homs.",
       "31 of 58 samples @ Homs",
     ],
+    ["what only a place has", "Lampedusa's hotspot holds 2,500 people.", "@ Lampedusa"],
+    ["who speaks of it", "In Homs 95 percent of homes are hit, officials in Hama said.", "homes @ Homs"],
+    ["a list with nothing but numbers", "Main towns:\n\u2022 Homs 7,890\n\u2022 Rastan 3,120", "@ Rastan"],
     ["cases in all", "Near Homs, two groups of up to 60 men in all were met.", "60 men @ Homs"],
   ])("%s: %s", (_, sentence, expected) => {
     expect(linesOf(sentence).join("; ")).toContain(expected);
@@ -109,6 +112,12 @@ describe("periods of a report", () => {
     expect(linesOf(sentence).join("; ")).toContain(expected);
   });
 
+  it("is not the day on which it was told", () => {
+    expect(linesOf("He told reporters in Homs on Thursday that 1,496 soldiers remain in Hama.")).toEqual([
+      "1496 soldiers @ Hama",
+    ]);
+  });
+
   it("of a day in brackets is that of the name before it", () => {
     const text = "Some 59 states met to rebuild after cyclones Idai (14 March) and Kenneth (25 April).";
     expect(linesOf(text)).toEqual(["about 59 states"]);
@@ -141,6 +150,9 @@ describe("what is counted where the noun stands elsewhere", () => {
     ["They moved 287 refugees, bringing to 4,719 the number moved since May.", "4719 refugees"],
     ["Nine were drone strikes. Of the nine, five were in Homs.", "5 of 9 drone strikes"],
     ["Two convoys (17 and nine trucks) left.", "17 trucks"],
+    ["Some 12 units came with peacekeepers (1,960 strong).", "1960 peacekeepers"],
+    ["Half of hospitals are shut: 55 of 79.", "55 of 79 hospitals"],
+    ["Some 51,115 people (11,802 households) fled. 84% of them walked.", "84 percent people"],
     ["Of the 11 killed, four were children.", "4 of 11 children"],
     ["Of those who fled, 120,000 went to Homs.", "120000 those who fled"],
     ["Gains of 250 m to 700 m were claimed.", "250..700 m"],

@@ -1,6 +1,7 @@
 import type { PassageView } from "../passage-view.ts";
 import type { Token } from "../tokens.ts";
 import type { Draft } from "./draft.ts";
+import { openBefore } from "./open-bracket.ts";
 import { standsForPeople } from "./word-class.ts";
 import { isMoney } from "./currencies.ts";
 import { isEmptyNoun, isFlight, isLiving, namesPeople } from "./kinds-of-noun.ts";
@@ -123,7 +124,10 @@ export function antecedentOf({ named }: Memory, view: PassageView, draft: Draft,
   const large = here.filter(({ draft: other }) => other.value >= wanted.least);
   const whole = large.filter(({ adjunct }) => !adjunct);
   // "116,934 people, among them 43,113 children, have been rescued, 1,780 of them by air": of the people.
-  const outer = whole.some((each) => !isAsideOf(each)) ? whole.filter((each) => !isAsideOf(each)) : whole;
+  const free = whole.filter((each) => !isAsideOf(each));
+  // "51,115 people (11,802 households) have fled. 84% of them …": not of what stands in brackets
+  const open = free.filter(({ view: theirs, draft: { first } }) => openBefore(theirs, first) === -1);
+  const outer = open.length > 0 ? open : free.length > 0 ? free : whole;
   // "recorded at 13 locations, and debris came down at a further two"
   const alike = isAdjunct(view.tokens, draft.first) ? here.find(({ adjunct }) => adjunct) : undefined;
   const lead = view.tokens[draft.first - 1];
@@ -141,7 +145,8 @@ export function antecedentOf({ named }: Memory, view: PassageView, draft: Draft,
     return last.draft;
   for (const scope of wanted.parts ? [outer, large, known] : [here, known]) {
     const main = scope.filter(
-      ({ adjunct, draft: { partOf, countedFrom } }) =>
+      ({ adjunct, view: theirs, draft: { partOf, countedFrom, first } }) =>
+        (scope !== known || openBefore(theirs, first) === -1) &&
         (!adjunct || scope === large) &&
         countedFrom !== "predicate" &&
         (wanted.parts || !partOf || countedFrom === "earlier"),

@@ -2,9 +2,7 @@ import type { PassageView } from "../passage-view.ts";
 import { antecedentOf, type Memory } from "./antecedents.ts";
 import type { Draft } from "./draft.ts";
 import { nounBefore } from "./noun-before.ts";
-
-/** Brackets hold no more, in tokens. */
-const longest = 24;
+import { longest, openBefore } from "./open-bracket.ts";
 
 /** The figure whose noun a number in brackets takes: "1,344 (68%)", "Edo (11), Ondo (8)", "Littoral (1,677; 41; 2.4%)". */
 export function bracketed(view: PassageView, drafts: readonly Draft[], i: number, memory: Memory): Draft | null {
@@ -66,15 +64,6 @@ function lastLike(before: readonly Draft[], units: readonly string[]): readonly 
     if (run.every((draft, k) => draft.unit === units[k] && draft.counted !== null)) return run;
   }
   return null;
-}
-
-/** The index of the bracket that is open before token `at`, or -1. */
-export function openBefore({ tokens }: PassageView, at: number): number {
-  for (let i = at - 1; i >= Math.max(0, at - longest); i--) {
-    if (tokens[i]?.text === "(") return i;
-    if (tokens[i]?.text === ")") return -1;
-  }
-  return -1;
 }
 
 function closeAfter({ tokens }: PassageView, open: number): number {

@@ -2,7 +2,8 @@ import type { PassageView } from "../passage-view.ts";
 import { antecedentFor, isFurther } from "./antecedent-for.ts";
 import type { Memory } from "./antecedents.ts";
 import type { Around } from "./around.ts";
-import { bracketed, openBefore } from "./brackets.ts";
+import { bracketed } from "./brackets.ts";
+import { openBefore } from "./open-bracket.ts";
 import { isMoney } from "./currencies.ts";
 import { isBody } from "./payers.ts";
 import { changedBy } from "./changes.ts";
@@ -17,7 +18,7 @@ import { takeOfOutput } from "./of-output.ts";
 import { predicateOf, wholeNamed } from "./predicates.ts";
 import { isAuxiliary } from "./word-class.ts";
 import { takeSeparated } from "./separated.ts";
-import { pairedNoun, saidTwice } from "./said-twice.ts";
+import { nounOfBracket, pairedNoun, saidTwice } from "./said-twice.ts";
 import { subjectBefore } from "./subject.ts";
 import { borrow, take } from "./take.ts";
 
@@ -90,9 +91,9 @@ function elided(view: PassageView, drafts: readonly Draft[], i: number, around: 
     borrow(draft, antecedentFor(view, draft, around, true));
     if (draft.counted !== null) return;
   }
-  const paired = pairedNoun(view, drafts, i);
+  const paired = pairedNoun(view, drafts, i) ?? nounOfBracket(view, drafts, i);
   if (paired !== null) {
-    take(view, draft, paired, "before", "the noun behind the second number of its bracket");
+    take(view, draft, paired, "before", "the noun of its bracket");
     return;
   }
   const twice = saidTwice(view, drafts, i, around.memory.named);
@@ -187,6 +188,8 @@ function wholeAgain({ reading, unit }: Draft, { named }: Memory): Draft | null {
 /** Of what weighs or has a size, who seized or cleared it is not what is measured. */
 const isMass = (unit: string): boolean => /^(?:kg|t|g|lb|l|gal|m2|km2|ha|acre)$/.test(unit);
 
+const namesDoer = (said: string): boolean => isBody(said) || isBody(said.split(/ (?:of|for|in) /, 1)[0] ?? said);
+
 /** What is left: the list's lead-in, people for what only happens to them, the first noun of the sentence. */
 function takeLast(view: PassageView, draft: Draft, around: Around): void {
   const leadIn = view.passage.kind === "item" && draft.unit === "count" ? around.leadIn : null;
@@ -213,7 +216,7 @@ function takeLast(view: PassageView, draft: Draft, around: Around): void {
       (phrase !== null &&
         view.tokens.slice(0, phrase.next).some((token) => isPlural(token) && token.start >= phrase.start));
     const isPayer = phrase !== null && isMoney(draft.unit) && isBody(view.text.slice(phrase.start, phrase.end));
-    const isDoer = phrase !== null && isMass(draft.unit) && isBody(view.text.slice(phrase.start, phrase.end));
+    const isDoer = phrase !== null && isMass(draft.unit) && namesDoer(view.text.slice(phrase.start, phrase.end));
     if (isDoer) borrow(draft, antecedentFor(view, draft, around, false));
     else if (phrase !== null && phrase.next <= draft.first && counts && !isPayer)
       take(view, draft, phrase, "subject", "the subject of its sentence");

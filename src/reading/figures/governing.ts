@@ -1,5 +1,5 @@
 import type { PassageView } from "../passage-view.ts";
-import { openBefore } from "./brackets.ts";
+import { openBefore } from "./open-bracket.ts";
 import { isMoney } from "./currencies.ts";
 import { settle, type Draft } from "./draft.ts";
 import { firstToken } from "./first-token.ts";

@@ -69,7 +69,8 @@ export function nounPhraseAt(tokens: readonly Token[], at: number): NounPhrase |
     }
     if (numberWord(token) !== null && next > from) break;
     if (isVerbHere(tokens, next, from, plural)) break;
-    if (isPlural(token)) plural = true;
+    // "infantry fighting vehicles"
+    if (isPlural(token) && tokens[next + 1]?.lower !== "fighting") plural = true;
     heads++;
   }
   while (next > from && /^(?:and|or|of|the|a|an|\/|&|')$/.test(tokens[next - 1]?.lower ?? "")) next--;

@@ -1,6 +1,8 @@
 import type { PassageView } from "../passage-view.ts";
-import { openBefore } from "./brackets.ts";
+import { openBefore } from "./open-bracket.ts";
 import type { Draft } from "./draft.ts";
+import { isPlace } from "./governor.ts";
+import { nounBefore } from "./noun-before.ts";
 import { isPlural, nounPhraseAt, type NounPhrase } from "./noun-phrase.ts";
 import { isPastForm } from "./word-class.ts";
 import type { Named } from "./antecedents.ts";
@@ -12,7 +14,20 @@ export function saidTwice(
   i: number,
   named: readonly Named[],
 ): Draft | null {
-  return sameVerb(view, drafts, i) ?? raisedTotal(view, drafts, i) ?? ofTheSame(view, drafts, i, named);
+  return (
+    shareAgain(view, drafts, i) ??
+    sameVerb(view, drafts, i) ??
+    raisedTotal(view, drafts, i) ??
+    ofTheSame(view, drafts, i, named)
+  );
+}
+
+/** "72 percent of hospitals are out of service: 55 of 79": the share said again in numbers. */
+function shareAgain({ tokens }: PassageView, drafts: readonly Draft[], i: number): Draft | null {
+  const [previous, draft] = [drafts[i - 1], drafts[i]];
+  if (draft === undefined || previous === undefined || previous.sentence !== draft.sentence) return null;
+  const isAgain = previous.unit === "percent" && draft.reading.outOf !== undefined;
+  return isAgain && /^[:,(]$/.test(tokens[draft.first - 1]?.text ?? "") && previous.counted !== null ? previous : null;
 }
 
 /** "64 sessions reached 3,912 people; in Mannar seven sessions reached 488": the same verb has the same object. */
@@ -77,4 +92,16 @@ export function pairedNoun(view: PassageView, drafts: readonly Draft[], i: numbe
     return null;
   const phrase = nounPhraseAt(view.tokens, next.next);
   return phrase !== null && isPlural(view.tokens[phrase.next - 1]) ? { ...phrase, next: draft.next } : null;
+}
+
+/** "Volunteers (812, half of them women)", "peacekeepers (1,960 strong)": the noun before the bracket, where no other number has it. */
+export function nounOfBracket(view: PassageView, drafts: readonly Draft[], i: number): NounPhrase | null {
+  const draft = drafts[i];
+  const { tokens } = view;
+  if (draft === undefined || draft.unit !== "count" || tokens[draft.first - 1]?.text !== "(") return null;
+  const open = draft.first - 1;
+  if (!/^(?:[,;)]|strong)$/.test(tokens[draft.next]?.lower ?? "") || !isPlural(tokens[open - 1])) return null;
+  if (drafts.some((other) => other !== draft && other.nounEnd === open)) return null;
+  const phrase = nounBefore(tokens, open, 0);
+  return phrase === null || isPlace(view, phrase) ? null : { ...phrase, next: draft.next };
 }

@@ -1,7 +1,7 @@
 import type { PassageView } from "../passage-view.ts";
 import { antecedentOf } from "./antecedents.ts";
 import type { Around } from "./around.ts";
-import { openBefore } from "./brackets.ts";
+import { openBefore } from "./open-bracket.ts";
 import { settle, type Draft } from "./draft.ts";
 import { firstToken } from "./first-token.ts";
 import { labelNoun } from "./label-noun.ts";

@@ -93,7 +93,17 @@ export function isSaid(tokens: readonly Token[], { first }: PeriodMention): bool
     if (saying.test(word)) return !/^(?:confirmed)$/.test(word) || tokens[i - 1]?.lower !== "been";
     if (tokens[i]?.kind === "mark") return false;
   }
-  return false;
+  return isToldThere(tokens, first);
+}
+
+/** "told reporters in Pretoria on Thursday that …" */
+function isToldThere(tokens: readonly Token[], first: number): boolean {
+  const at = tokens[first]?.capital === false ? first - 1 : first - 2;
+  const name = tokens[at];
+  if (name?.kind !== "word" || !name.capital || !/^(?:in|at)$/.test(tokens[at - 1]?.lower ?? "")) return false;
+  return tokens
+    .slice(Math.max(0, at - 5), at - 1)
+    .some(({ lower }) => /^(?:told|reporters|journalists|briefing|conference|speaking|spoke)$/.test(lower));
 }
 
 function inBracket(

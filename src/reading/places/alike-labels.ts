@@ -81,6 +81,7 @@ function isLabel(tokens: Tokenized["tokens"], one: Candidate): boolean {
     return false;
   // "Hays      7 casualties": a wide gap in a line of a list.
   const gap = (tokens[next]?.start ?? 0) - (tokens[next - 1]?.end ?? 0);
+  if (first === 0 && tokens[next]?.kind === "digits" && tokens.length === next + 1) return true;
   if (first === 0 && gap > 2 && tokens[next]?.kind === "digits") return true;
   if (!begins || !/^[:,|=\u2013\u2014-]$/.test(mark)) return false;
   if (mark === ":" || mark === "|") return true;

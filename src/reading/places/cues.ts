@@ -42,6 +42,7 @@ export function strengthOf(tokens: readonly Token[], at: number, next: number, c
   const isSure = behind > next + 1 || isTold(tokens[behind]) || isSureLevel(tokens, behind);
   if (behind > 0) return startsSentence(tokens, at) && next - at === 1 && !isSure ? 1 : 2;
   const before = strengthBefore(tokens, at, next);
+  if (!shouted && before === 0 && endsWithS(tokens[next - 1]) && ownsSite(tokens, next)) return 1;
   if (shouted) return before === 2 && isMeasuredFrom(tokens, at) ? 2 : isShortName(tokens, at, next) ? 1 : 0;
   if (before > 0) return before;
   if (eventNouns.has(tokens[next]?.lower ?? "") && tokens[next]?.capital === false) return next - at > 1 ? 2 : 1;
@@ -49,6 +50,15 @@ export function strengthOf(tokens: readonly Token[], at: number, next: number, c
   if (sureOpeners.has(opener)) return 2;
   return landOpeners.has(opener) ? 1 : 0;
 }
+
+/** "Lampedusa's hotspot", "Goma's general hospital": a name with something that only a place has. */
+const ownsSite = (tokens: readonly Token[], at: number): boolean =>
+  [tokens[at], tokens[at + 1]].some(
+    (token) =>
+      token?.capital === false &&
+      (siteNouns.has(token.lower) ||
+        /^(?:hotspot|outskirts|suburbs|streets|residents|population|mayor|neighbourhoods?)$/.test(token.lower)),
+  );
 
 /** The token after a level word that follows, perhaps behind an adjective: "Tadif district", "Ekondo-Titi health district"; 0 without one. */
 export function levelBehind(tokens: readonly Token[], at: number, next: number): number {

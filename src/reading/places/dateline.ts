@@ -24,8 +24,11 @@ export function isDateline(tokens: readonly Token[], { first, next }: NameFound)
 }
 
 /** "Bogotá, D.C., June 24, 2013" in a line of the head: where it was written. */
-export function isDated(tokens: readonly Token[], { first, next }: NameFound): boolean {
+export function isDated(tokens: readonly Token[], { first, next }: Pick<NameFound, "first" | "next">): boolean {
   const before = tokens[first - 1];
+  // "Pretoria / Mutare, 12 May 2023"
+  if (tokens[next]?.text === "/" && tokens[next + 1]?.capital === true && tokens[next + 2]?.text === ",")
+    return isDated(tokens, { first, next: next + 2 });
   if (tokens[next]?.text !== "," || (before !== undefined && before.kind !== "mark")) return false;
   for (let at = next; at < next + 8; at++) {
     const token = tokens[at];

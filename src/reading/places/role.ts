@@ -30,6 +30,8 @@ export function roleOf(
   if (endsWithS(tokens[name.next - 1]) && isCountry(name)) return "actor";
   const chained = chainRole(tokens, name, previous);
   if (chained !== null) return chained;
+  // "officials in Grenada said"
+  if (isSaidBy(tokens, name)) return "actor";
   if (isTopic(tokens, name.first)) return "where";
   if (isEventOf(tokens, name.next)) return "venue";
   const { at, compassSeen, nounBeforeOf, ofSeen } = lookBack(tokens, leadOf(tokens, name, previous));
@@ -124,6 +126,13 @@ function isLabel(tokens: readonly Token[], name: NameFound): boolean {
       ) && name.first - from < 6
   );
 }
+
+const isSaidBy = (tokens: readonly Token[], { first, next }: NameFound): boolean =>
+  /^(?:said|says|say|told|added)$/.test(tokens[next]?.lower ?? "") &&
+  /^(?:in|of|from|at)$/.test(tokens[first - 1]?.lower ?? "") &&
+  /^(?:officials?|authorities|police|sources?|residents|doctors|medics|spokes(?:man|woman|person)|governor|mayor|hospital|staff)$/.test(
+    tokens[first - 2]?.lower ?? "",
+  );
 
 /** The name begins its sentence, and the verb behind it says what was seen or had there. */
 function undergoes(tokens: readonly Token[], { first, next }: NameFound): boolean {

@@ -83,7 +83,12 @@ export function isSaidThere(tokens: readonly Token[], at: number): boolean {
       /^(?:reported|reports|reporting|said|told|speaking|spoke|writing|briefed|addressed|announced)$/.test(word) &&
       isSpeaker(tokens, at - 2)
     );
-  return /^(?:in|at)$/.test(tokens[at]?.lower ?? "") && /^(?:speaking|spoke|writing|briefed|told|said)$/.test(word);
+  if (!/^(?:in|at)$/.test(tokens[at]?.lower ?? "")) return false;
+  // "told reporters in X"
+  const heard = /^(?:reporters|journalists|parliament|lawmakers|media|press)$/.test(word)
+    ? tokens[at - 2]?.lower
+    : word;
+  return /^(?:speaking|spoke|writing|briefed|told|said|addressed)$/.test(heard ?? "");
 }
 
 /** Someone speaks: "cases were reported from X" has no speaker. */

@@ -74,6 +74,12 @@ function isListedOfPersons(tokens: readonly Token[], { first, next, unit }: Read
 /** "Ages ranged from 2 to 81", "the median age is 24", "boys as young as 12" */
 function isSaidAsAge(tokens: readonly Token[], { first, next }: Reading): boolean {
   const word = (back: number): string => tokens[first - back]?.lower ?? "";
+  // "Predominant age group: 21-30 years (range: 1 to 96, median 32)"
+  if (
+    /^(?:median|mean)$/.test(word(1)) &&
+    tokens.slice(0, first).some(({ lower }) => /^(?:age|ages|aged)$/.test(lower))
+  )
+    return true;
   if (word(1) === "as" && /^(?:young|old)$/.test(word(2)) && word(3) === "as") return true;
   const measured = unitAt(tokens, next) !== null || isPlural(tokens[next]);
   if (measured && years(tokens, next) === null) return false;

@@ -42,11 +42,18 @@ const side = /^(?:north|south|east|west|[nsew])$/;
 function isDegrees(tokens: readonly Token[], { first, next, unit }: Reading): boolean {
   const [text, after] = [tokens[first]?.text ?? "", tokens[next]];
   if (unit !== undefined || !/^\d{1,3}(?:\.\d+)?$/.test(text) || after === undefined) return false;
+  if (/^deg(?:rees?)?$/.test(after.lower) && isCourse(tokens, first)) return true;
   if (/^deg(?:rees?)?$/.test(after.lower)) return side.test(tokens[next + 1]?.lower ?? "");
   if (/^\d{1,2}(?:\.\d+)?[NSEW]$/.test(after.text)) return true;
   // "5 north of here" may count; nobody counts in tenths.
   return text.includes(".") && /^(?:north|south|east|west)$/.test(after.lower) && tokens[next + 1]?.lower !== "of";
 }
+
+/** "WNW OR 290 DEGREES AT 22 MPH": where a storm moves to. */
+const isCourse = (tokens: readonly Token[], first: number): boolean =>
+  tokens
+    .slice(Math.max(0, first - 5), first)
+    .some(({ lower }) => /^(?:movement|moving|heading|course|bearing|[ns]{1,2}[ew]|[ns]?[ew][ns][ew])$/.test(lower));
 
 /** "bearing 270", "on a heading of 270": where a ship or a plane goes, in degrees. */
 function isBearing(tokens: readonly Token[], { first, next, value }: Reading): boolean {
