@@ -6,8 +6,9 @@ import { answered, claimant, echo, nothing, place as placeName, syntax, text, ti
 import { shortened } from "../src/chat/shortened.ts";
 import type { Comparison } from "../src/questions/compare-places.ts";
 import { answerFirst, type Found } from "../src/questions/find-answer.ts";
-import { keep, readKept, type Kept } from "../src/questions/follow-up.ts";
+import { keep, readKept } from "../src/questions/follow-up.ts";
 import type { Question } from "../src/questions/question.ts";
+import { standsAt } from "../src/questions/stands-at.ts";
 import { understandQuestion } from "../src/questions/understand.ts";
 import type { WeighedSentence } from "../src/questions/weigh-sentence.ts";
 import { withNotRight } from "./not-right.ts";
@@ -49,7 +50,7 @@ async function replyTo(found: Found, asked: string, briefings: CommandContext["b
     );
   if (found.kind === "sentences")
     return answered(...sentenceBlocks(found.best), ...also(found.further.map((each) => quoteBlock(each))));
-  if (found.kind === "sum") return sumReply(found.parts);
+  if (found.kind === "sum") return sumReply(found.parts.map(({ claim, sign }) => ({ claim, sign })));
   if (found.kind === "comparison") return comparisonReply(found.comparison);
   if (found.kind === "speaker")
     return answered(
@@ -70,18 +71,6 @@ async function replyTo(found: Found, asked: string, briefings: CommandContext["b
 
 const also = (blocks: readonly Block[]): readonly Block[] =>
   blocks.length === 0 ? [] : [text(words("Also said:")), ...blocks];
-
-function standsAt(found: Found): Kept["answered"] {
-  if (found.kind === "silence") return null;
-  if (found.kind === "figures") {
-    const { briefing, figure } = found.best.claim;
-    const { sentenceStart: start, sentenceEnd: end, passage } = figure;
-    return { id: briefing.id, version: briefing.version, passage, start, end, since: figure.period?.start ?? null };
-  }
-  if (found.kind === "sum" || found.kind === "comparison") return null;
-  const { briefing, passage, citation } = found.best;
-  return { id: briefing.id, version: briefing.version, passage, start: citation.start, end: citation.end };
-}
 
 function sumReply(parts: readonly SumPart[]): Reply {
   const taken = parts.some(({ sign }) => sign === -1);

@@ -5,6 +5,7 @@ import { BadLabels } from "./labelled.ts";
 import { compareJudges } from "./questions/against.ts";
 import { askOwn, readAnswers } from "./questions/ask.ts";
 import { compareWithBaseline, writeBaseline } from "./questions/gate.ts";
+import { fitTo } from "./questions/fitting/fit-to.ts";
 import { judge } from "./questions/judge.ts";
 import { readQuestions, textsBeside } from "./questions/labelled.ts";
 import { faultLine, tallyOf, tallyTable } from "./questions/tally.ts";
@@ -19,6 +20,7 @@ const USAGE = `How well questions are answered.
       --save FILE                              keeps the answers there
       --gate                                   fails where a score is worse than QUESTIONS.baseline.json
       --set-baseline                           writes QUESTIONS.baseline.json
+      --fit                                    fits what the features of answers are worth to these files' questions
       --against SCORER.mjs                     fails where another scorer marks an answer otherwise
 `;
 
@@ -32,6 +34,7 @@ const { values, positionals } = parseArgs({
     save: { type: "string" },
     gate: { type: "boolean", default: false },
     "set-baseline": { type: "boolean", default: false },
+    fit: { type: "boolean", default: false },
     against: { type: "string" },
   },
 });
@@ -65,7 +68,9 @@ async function run(file: string): Promise<number> {
 try {
   const [file] = positionals;
   if (file === undefined) print(USAGE);
-  process.exitCode = file === undefined ? 2 : await run(file);
+  if (file === undefined) process.exitCode = 2;
+  else if (values.fit) await fitTo(positionals, values.texts, values.errors, print);
+  else process.exitCode = await run(file);
 } catch (error) {
   if (!(error instanceof BadLabels)) throw error;
   process.stderr.write(`${error.message}\n`);

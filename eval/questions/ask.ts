@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { z } from "zod";
-import { createApp } from "../../src/app.ts";
+import { createApp, type App } from "../../src/app.ts";
 import { daySchema } from "../../src/briefing/day.ts";
 import { systemClock } from "../../src/clock.ts";
 import { readConfig } from "../../src/config.ts";
@@ -16,11 +16,18 @@ import type { LabelledQuestion } from "./labelled.ts";
 /** The day of a briefing, where its labels say it: the text itself need not. */
 const goldSchema = z.object({ doc_date: daySchema });
 
-/**
- * Adds every NAME.txt of the folder to a store of its own, as the briefing NAME, and asks all questions of it through the
- * whole dispatcher. The store is removed again. Throws BadLabels for a text that is not stored.
- */
+/** Asks all questions of the folder's briefings through the whole dispatcher. Throws BadLabels for a text that is not stored. */
 export async function askOwn(folder: string, questions: readonly LabelledQuestion[]): Promise<readonly Answer[]> {
+  let printed = "";
+  const lines = questions.map(({ id, question, asOf, follows }) => JSON.stringify({ id, question, asOf, follows }));
+  await withBriefings(folder, async ({ dispatcher }) => {
+    await askBatch(dispatcher, lines.join("\n"), { write: (text) => void (printed += text) });
+  });
+  return readAnswers(printed);
+}
+
+/** An app with every NAME.txt of the folder as the briefing NAME in a store of its own, which is removed again. */
+export async function withBriefings(folder: string, use: (app: App) => Promise<void>): Promise<void> {
   const data = mkdtempSync(join(tmpdir(), "briefing-questions-"));
   const app = await createApp(readConfig({ DATA_DIR: data }), systemClock, createLogger("error"));
   try {
@@ -37,10 +44,7 @@ export async function askOwn(folder: string, questions: readonly LabelledQuestio
       const [fault] = failures;
       if (fault !== undefined) throw new BadLabels(fault.reason);
     }
-    let printed = "";
-    const lines = questions.map(({ id, question, asOf, follows }) => JSON.stringify({ id, question, asOf, follows }));
-    await askBatch(app.dispatcher, lines.join("\n"), { write: (text) => void (printed += text) });
-    return readAnswers(printed);
+    await use(app);
   } finally {
     await app.close();
     rmSync(data, { recursive: true, force: true });

@@ -32,6 +32,9 @@ const CLOSE = 0.3;
 const SPOKEN_OF = 0.06;
 const SAME_COUNTRY = 0.03;
 
+/** A stored place of exactly this name is meant, and no other that briefings speak of more: "Goiás" is not Hays. */
+const NAMED = 0.3;
+
 /** What resolving a person's words goes by. */
 export interface ResolvingParts {
   readonly briefings: BriefingStore;
@@ -77,8 +80,11 @@ export async function resolvePlace(
   const countries = new Set(spoken.flatMap((key) => gazetteer.get(key)?.country ?? []));
   const nearness = ({ key, place }: ResolvedPlace): number =>
     (spoken.includes(key) ? SPOKEN_OF : 0) + (place !== null && countries.has(place.country) ? SAME_COUNTRY : 0);
+  const isNamed = ({ label, place, stored }: ResolvedPlace): boolean =>
+    stored && [label.split(",")[0] ?? "", ...(place?.names ?? [])].some((name) => loose(name) === wanted);
   for (const candidate of candidates) candidate.score += nearness(candidate.resolved);
-  candidates.sort((a, b) => b.score - a.score);
+  const rank = ({ resolved, score }: (typeof candidates)[number]): number => score + (isNamed(resolved) ? NAMED : 0);
+  candidates.sort((a, b) => rank(b) - rank(a));
   const [best, ...others] = candidates;
   if (best === undefined) return null;
   return {

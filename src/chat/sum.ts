@@ -12,7 +12,7 @@ export const sumOf = (parts: readonly SumPart[]): number =>
 /**
  * Why figures may not be added up, in words; null where they may. Figures add up when one claimant gives them in one briefing,
  * of one thing, in one unit, for one time and for places of which none lies in another. A change may be taken off the level
- * that the same sentence gives, which is the level before.
+ * that the same sentence gives, which is the level before; and parts off the whole that the same sentence gives them as parts of.
  */
 export function whyNoSum(parts: readonly SumPart[], gazetteer: Gazetteer): string | null {
   const [first, ...rest] = parts.map(({ claim }) => claim);
@@ -27,6 +27,11 @@ export function whyNoSum(parts: readonly SumPart[], gazetteer: Gazetteer): strin
     return "different sources are quoted for them";
   if (all.some(({ figure }) => figure.asked !== undefined)) return "one is a reporter's";
   const minus = parts.filter(({ sign }) => sign === -1);
+  if (minus.length > 0 && minus.every(({ claim }) => isPartOf(claim.figure, first.figure))) {
+    const taken = minus.reduce((sum, { claim }) => sum + claim.figure.value, 0);
+    if (parts.length !== minus.length + 1 || parts[0]?.sign !== 1) return "parts are taken from one whole alone";
+    return taken <= first.figure.value ? null : "the parts are more than the whole";
+  }
   if (minus.length > 0) {
     const [level, change] = [parts[0], minus[0]];
     const isPair =
@@ -45,6 +50,14 @@ export function whyNoSum(parts: readonly SumPart[], gazetteer: Gazetteer): strin
   if (rest.some(({ figure }) => !isSameTime(figure, first.figure))) return "they are of different times";
   return overlap(all, gazetteer) ? "their places overlap" : null;
 }
+
+/** "256 killed, among them 66 children": told as a part of it in its own sentence. */
+function isPartOf(part: Figure, whole: Figure): boolean {
+  if (part.delta === true || part.sentenceStart !== whole.sentenceStart || part.start < whole.end) return false;
+  const between = whole.sentence.slice(whole.end - whole.sentenceStart, part.start - whole.sentenceStart);
+  return part.outOf === whole.value || parting.test(between);
+}
+const parting = /^[^.;]*\b(?:among (?:them|whom|which)|of (?:them|whom|which|these|those)|including)\b[^.;]*$/i;
 
 function isSameThing(a: Figure, b: Figure): boolean {
   if (a.counted === null || b.counted === null) return a.counted === b.counted && a.action === b.action;

@@ -9,6 +9,7 @@ const days = z.object({
   end: daySchema.nullable(),
   yearless: z.boolean().optional(),
   since: z.boolean().optional(),
+  words: z.string().optional(),
 });
 const keptSchema = z.object({
   intent: z.enum(["amount", "when", "where", "who", "compare", "what"]),
@@ -36,6 +37,8 @@ const keptSchema = z.object({
       passage: z.number(),
       start: z.number(),
       end: z.number(),
+      /** Where its number stands, if it was one. */
+      at: z.number().nullable().optional(),
       /** The first day that the answer was told of. */
       since: daySchema.nullable().optional(),
     })
@@ -87,7 +90,9 @@ function readings(question: Question, before: Kept, gazetteer: Gazetteer): reado
   const places = question.places.length > 0 ? question.places : both;
   const period = question.period ?? (question.previous ? null : before.period);
   const context = before.terms.map(({ stem }) => stem);
-  const other: Question = { ...question, places, period, context, follows: true };
+  const own = question.terms.map(({ stem }) => stem);
+  const change = question.change || (before.change && question.period === null);
+  const other: Question = { ...question, places, period, change, context, own, follows: true };
   if (question.intent !== "amount" && question.intent !== "compare")
     return question.intent === "what" && question.terms.length === 0
       ? [{ ...other, ...sameThing(question, before), terms: before.terms }]
@@ -101,7 +106,11 @@ function readings(question: Question, before: Kept, gazetteer: Gazetteer): reado
   };
   if (question.terms.length === 0) return [same];
   // Words that narrow: what they name is no longer what is counted.
-  const narrow = { ...same, terms: same.terms.map((term) => withRoleIn(term, before)) };
+  const narrow = {
+    ...same,
+    terms: same.terms.map((term) => withRoleIn(term, before)),
+    narrowed: question.head.length > 0,
+  };
   if (!question.follows) return [question, narrow];
   if (question.head.length > 0) return [other, narrow];
   return question.terms.some(({ role }) => role !== "action" && role !== "name") ? [narrow, other] : [narrow];

@@ -71,7 +71,10 @@ export function headFit(
     (most, word) => Math.max(most, (isGeneral ? 0.75 : 0.45) * likeness(stem, word)),
     0,
   );
-  const action = said.action.reduce((most, word) => Math.max(most, 0.65 * likeness(stem, word)), 0);
+  const action = said.action.reduce(
+    (most, word) => Math.max(most, (stem === word ? 0.65 : 0.4) * likeness(stem, word)),
+    0,
+  );
   // "176 accommodation centres, against 129 centres": the noun that stands alone means the same.
   const elliptic =
     isGeneral && said.counted.length === 1 && held(around, stem) > 0 && minorities.has(stem) === false ? 0.5 : 0;

@@ -75,6 +75,8 @@ export function headOf(
       break;
     }
     if (/^\d+$/.test(word.english)) continue;
+    // "How many died of cholera": whoever they are.
+    if (phrase.length === 0 && asksBehind && at === from && pastVerbs.has(word.english)) return none;
     if (phrase.length === 0 && pastVerbs.has(word.english)) continue;
     if (word.english.endsWith("ly")) continue;
     // "People sleep", "trucks took": a noun in the plural ends the phrase, unless another goes on with it.

@@ -21,7 +21,12 @@ export function periodAsked(english: string, on: Day): { period: AskedPeriod | n
     /\bsince\b|\bso far\b|\bto date\b|\buntil now\b|\bup to now\b|\balready\b|\bthis (?:year|month)\b/i.test(text);
   return {
     period: isKnown
-      ? { ...days, yearless: isYearless(english), ...(isSince && days.start !== null ? { since: true } : {}) }
+      ? {
+          ...days,
+          yearless: isYearless(english),
+          ...(isSince && days.start !== null ? { since: true } : {}),
+          ...relativeWords(text.slice(first.start, first.end)),
+        }
       : null,
     covers: ({ start, end }) => found.some((mention) => start >= mention.start && end <= mention.end + 1),
   };
@@ -34,6 +39,11 @@ export function periodAsked(english: string, on: Day): { period: AskedPeriod | n
 const readable = (english: string): string =>
   english
     .replace(/\b(week)(?= \d)/gi, "from")
+    .replace(
+      /\bthis(?= (?:January|February|March|April|May|June|July|August|September|October|November|December)\b)/gi,
+      "  in",
+    )
+    .replace(/\ball of(?= (?:19|20)\d\d\b)/gi, "    in")
     .replace(/\b(?:early|late)(?= [A-Z])/g, (word) => " ".repeat(word.length))
     .replace(/\b(?:every|each) \w+day\b/gi, (words) => " ".repeat(words.length))
     .replace(/\bafter(?= (?:the )?\d)/gi, "since")
@@ -43,6 +53,19 @@ const readable = (english: string): string =>
     );
 
 const month = /\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b/i;
+
+/** The words of a time that is told from the day of asking. */
+function relativeWords(text: string): { readonly words?: string } {
+  const words =
+    text
+      .toLowerCase()
+      .match(/\p{L}+|\d+/gu)
+      ?.filter((word) => !/^(?:on|the|in|at|over|during|of)$/.test(word)) ?? [];
+  const isRelative = words.some((word) =>
+    /^(?:today|yesterday|tonight|now|last|past|previous|this|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/.test(word),
+  );
+  return isRelative && !words.some((word) => /^\d{2,}$/.test(word)) ? { words: words.join(" ") } : {};
+}
 
 /** A month without a year, and without a word that ties it to the day of asking. */
 const isYearless = (english: string): boolean =>

@@ -10,6 +10,12 @@ import type { Gathered } from "../../store/briefings.ts";
 export interface PlaceFit {
   /** 1 the place itself, less where it lies in it or the words only name it; 0 another place. */
   readonly fit: number;
+  /** The figure's place is a whole that the asked one lies in. */
+  readonly wider: boolean;
+  /** It is told of several places together of which not all are asked. */
+  readonly shared: boolean;
+  /** How near the asked place is named: 1 in the sentence, less in the heading, before it in the passage, in the title. */
+  readonly said: number;
 }
 
 /** How the places of figures answer the asked ones. `isThere`: the briefing is about the asked place elsewhere in it. */
@@ -42,12 +48,14 @@ export function createPlaceScale(asked: readonly ResolvedPlace[], gazetteer: Gaz
     };
   });
   return (figure, from, isThere) => {
-    if (all.length === 0) return { fit: 0.5 };
+    if (all.length === 0) return { fit: 0.5, wider: false, shared: false, said: 0 };
+    const said = Math.min(...all.map((one) => saidOf(figure, from, one, plain)));
+    const wider = all.some(({ resolved }) => isWider(figure, resolved, gazetteer));
     const fits = all.map((one) => fitOf(figure, from, one, gazetteer, isThere, plain));
     // "In Chiure, Mozambique": what answers for both is better than what answers for one.
     const [best, least] = [Math.max(...fits), Math.min(...fits)];
-    if (best === 0) return { fit: 0 };
-    return { fit: 0.8 * best + 0.2 * least - (sharedAmong(figure, asked, gazetteer) ? 0.25 : 0) };
+    const shared = best > 0 && (sharedAmong(figure, asked, gazetteer) || isListed(figure, all, plain));
+    return { fit: best === 0 ? 0 : 0.8 * best + 0.2 * least, wider, shared, said };
   };
 }
 
@@ -97,6 +105,33 @@ function fitOf(
   return 0;
 }
 
+function saidOf(
+  figure: Figure,
+  from: Gathered,
+  { called, sounds, resolved }: Asked,
+  plain: (text: string) => string,
+): number {
+  const says = (text: string | null): boolean =>
+    text !== null &&
+    (called.some((name) => holds(plain(text), name)) || (resolved.place === null && isHeard(text, sounds)));
+  if (says(figure.sentence)) return 1;
+  if (says(from.heading)) return 0.8;
+  if (says(before(figure, from))) return 0.6;
+  return says(from.briefing.title) ? 0.5 : 0;
+}
+
+/** A name that the gazetteer does not have stands in the text in another spelling. */
+function isHeard(text: string, sounds: ReadonlySet<string>): boolean {
+  const names = text.match(/\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*/gu) ?? [];
+  return names.some((name) => sounds.has(nameKey(name).bare));
+}
+
+/** Where its place was read, it is a country or province that the asked place lies in. */
+function isWider({ place }: Figure, { place: asked }: ResolvedPlace, gazetteer: Gazetteer): boolean {
+  const told = place?.id === undefined ? null : gazetteer.get(place.id);
+  return told !== null && asked !== null && told.id !== asked.id && liesIn(asked, told);
+}
+
 /** "Mali", over the figure: it is of no other country. */
 function isUnderAnother(heading: string | null, asked: Place, gazetteer: Gazetteer): boolean {
   if (heading === null || heading.length > 40) return false;
@@ -128,6 +163,15 @@ function sharedAmong({ place, places }: Figure, asked: readonly ResolvedPlace[],
       other !== null && known.every((each) => each.id === other.id || !(liesIn(each, other) || liesIn(other, each)))
     );
   });
+}
+
+/** "Dire Dawa, Sidama and Harari: 56", of which only Sidama is asked. */
+function isListed({ places, sentence }: Figure, asked: readonly Asked[], plain: (text: string) => string): boolean {
+  const text = plain(sentence.replace(/,? and |, | & |\//g, " joinedwith "));
+  const isAsked = (name: string): boolean => asked.some(({ called }) => called.includes(name));
+  const names = [...new Set([...places.map(({ name }) => plain(name)), ...asked.flatMap(({ called }) => called)])];
+  const joined = (a: string, b: string): boolean => holds(text, `${a} joinedwith ${b}`);
+  return names.some((a) => isAsked(a) && names.some((b) => !isAsked(b) && (joined(a, b) || joined(b, a))));
 }
 
 /** "Ambelia camp notified 29 cases" under a heading of another camp: the sentence has a place of its own. */

@@ -3,7 +3,7 @@ import { loose } from "../asking/loose.ts";
 import { resolvePlace, type ResolvedPlace, type ResolvingParts } from "../asking/resolve-place.ts";
 import { nameKey } from "../gazetteer/name-key.ts";
 import { scriptOf } from "../language/script.ts";
-import { groupsOf } from "./lexicon/concepts.ts";
+import { groupsOf, isNation } from "./lexicon/concepts.ts";
 import { actorCues, pastVerbs, placeCues, stopWords } from "./stop-words.ts";
 import { unitWord } from "./units-asked.ts";
 import type { Word } from "./words-of.ts";
@@ -70,7 +70,12 @@ async function placeAt(
     if (isOrdinary(run) && !best.stored && /^\p{Ll}/u.test(first.text)) continue;
     if (cue === "to" && pastVerbs.has(first.text)) continue;
     if (isOrdinary(run) && !cued && !/^\p{Lu}/u.test(first.text) && !isOther) continue;
-    if (/^\p{Lu}{2,5}$/u.test(name) && !(isExact && best.stored)) continue;
+    const isCountry = best.place?.level === "country";
+    if (/^\p{Lu}{2,5}$/u.test(name) && !(isExact && (best.stored || isCountry))) continue;
+    // What no briefing names is a place only where all the world knows it: any other word would be some village's name.
+    if (!best.stored && !isCountry && best.place?.level !== "region") continue;
+    // In another script only a name that the gazetteer has in it says a place that no briefing names.
+    if (isOther && !best.stored && !isNamed(best, name) && parts.gazetteer.named(name).length === 0) continue;
     const isName = /^\p{Lu}|^\p{Lo}/u.test(name);
     const isNotable = parts.gazetteer.named(name).length > 0;
     const believed = best.stored
@@ -90,7 +95,9 @@ const isPlainWord = (run: readonly Word[]): boolean =>
     (word) =>
       word !== undefined &&
       word.english !== "" &&
-      (groupsOf(word.stem).size > 0 || pastVerbs.has(word.english) || stopWords.has(word.english)) &&
+      ((groupsOf(word.stem).size > 0 && !isNation(word.stem)) ||
+        pastVerbs.has(word.english) ||
+        stopWords.has(word.english)) &&
       !sides.test(word.english),
   );
 const sides = /^(?:north|south|east|west|northern|southern|eastern|western|new|al|el|ar|as|ash|ez|az|de|la)$/;
@@ -148,20 +155,29 @@ const isNamed = ({ label, place }: ResolvedPlace, name: string): boolean =>
 
 /** The place has this name, letter by letter or by its sounds. */
 function isCalled({ label, place }: ResolvedPlace, name: string): boolean {
-  const { spelling } = nameKey(name);
+  const { spelling, latin } = nameKey(name);
+  const sounds = (each: string): boolean => {
+    const key = nameKey(each);
+    return key.spelling === spelling && distance(key.latin, latin) <= latin.length / 3;
+  };
   return [label.split(",")[0] ?? "", ...(place?.names ?? [])].some(
-    (each) => loose(each) === loose(name) || (spelling.length >= 4 && nameKey(each).spelling === spelling),
+    (each) => loose(each) === loose(name) || (spelling.length >= 4 && sounds(each)),
   );
 }
 
-/** A slip of one of its names, or one that sounds like it. */
+/** A slip of one of its names, or one that sounds like it. Short names have none: "Hays" is no slip of "Goiás". */
 function isAlike({ label, place }: ResolvedPlace, name: string): boolean {
-  const { spelling, bare } = nameKey(name);
-  const slips = bare.length >= 8 ? 2 : 1;
+  const { skeleton, latin, bare } = nameKey(name);
+  const slips = latin.length >= 8 ? 2 : latin.length >= 5 ? 1 : 0;
+  // Arabic writes no short vowels.
+  const most = Math.max(2, latin.length / (scriptOf(name) === "arabic" ? 2 : 3));
   return [label.split(",")[0] ?? "", ...(place?.names ?? [])].some((each) => {
     const key = nameKey(each);
+    const apart = distance(key.latin, latin);
     return (
-      distance(key.spelling, spelling) <= slips || distance(key.bare, bare) <= slips || key.bare.startsWith(`${bare} `)
+      apart <= slips ||
+      (key.skeleton === skeleton && skeleton.length >= 2 && apart <= most) ||
+      key.bare.startsWith(`${bare} `)
     );
   });
 }

@@ -26,6 +26,8 @@ export interface AskedPeriod {
   readonly end: Day | null;
   /** The words name no year: the one that is nearest to the briefing is meant. */
   readonly yearless?: boolean | undefined;
+  /** Its words where they are told from the day of asking: "last week", "on Saturday". */
+  readonly words?: string | undefined;
   /** All of the time from its beginning on is meant: "since January", "so far this year". */
   readonly since?: boolean | undefined;
 }
@@ -66,6 +68,10 @@ export interface Question {
   readonly follows: boolean;
   /** It is a few words and no sentence: behind another question it may go on from that. */
   readonly fragment: boolean;
+  /** It names a thing of its own, and is read as if that of the question before were still counted. */
+  readonly narrowed?: boolean | undefined;
+  /** Of a follow-up: the stems that it brings itself. */
+  readonly own?: readonly string[] | undefined;
   /** Words of an earlier question of the conversation, which an answer should but need not speak of. */
   readonly context: readonly string[];
 }

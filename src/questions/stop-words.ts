@@ -15,6 +15,7 @@ export const stopWords = set(
   often full
   toll tally back right big guys guy bro pls plz thx back rn btw worth haven't havent didn't hasn't isn't aren't wasn't weren't don't doesn't
   toll tally towards toward regarding concerning behind beyond respectively overall entire whole every
+  bc cuz thru thinks thought think believe believes believed estimate estimated stand stands stood
   whats wheres whos hows whens happend happned wats actually`,
 );
 
@@ -29,7 +30,7 @@ export const pastVerbs = set(
 
 /** What may stand before a place. */
 export const placeCues = set(
-  `in near at to around for outside inside toward towards of on across within into from between along about`,
+  `in near at to around over throughout off for outside inside toward towards of on across within into from between along about`,
 );
 
 /** After these a country is who acts and not where. */

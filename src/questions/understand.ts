@@ -84,7 +84,7 @@ export async function understandQuestion(text: string, on: Day, parts: Resolving
     places,
     period,
     change:
-      /\b(?:new|newly|additional|increase|change|changed|rise|rose|grew|since yesterday|past day|last day|over the past day)\b/.test(
+      /\b(?:new|newly|additional|increase|change|changed|rise|rose|grew|since yesterday|(?:past|last|previous|in one|in a) (?:24 ?h(?:ours?|rs?)?|day)|24 ?h(?:ours?|rs?)|overnight)\b/.test(
         lower,
       ),
     rate: /\b(?:a|per|each|every) (?:day|week|month|hour)\b|\bdaily\b|\bon average\b|\baverage\b/.test(lower),

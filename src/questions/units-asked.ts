@@ -25,8 +25,10 @@ const rules: readonly (readonly [RegExp, readonly string[]])[] = [
     /\b(?:percent|percentage|per cent|pct|proportion|what share|which share|what part|what fraction|share of)\b/,
     ["percent"],
   ],
+  [/\b(?:dollars?|usd|us\$)\b|\$/, ["USD"]],
+  [/\b(?:euros?|eur)\b|€/, ["EUR"]],
   [
-    /\b(?:dollars?|usd|euros?|rupiahs?|rupees?|pesos?|liras?|naira|kwacha|shillings?|rand|riyals?|dirhams?|dinars?|yen|yuan|baht|rubles?|roubles?|hryvnias?|francs?|zloty|taka|money|funding|budget|how much (?:does|did|do|would) [^?]*\bcost)\b|\b(?:cost|costs) of\b|\bworth of\b|\bhow much\b[^?]*\b(?:spen[dt]|donat\w+|contribut\w+|invest\w*|paid|pay|pays|allocat\w+|pledg\w+|cost|costs|worth|financ\w+|raised?|owed?|lent|loan\w*)\b/,
+    /\b(?:rupiahs?|rupees?|pesos?|liras?|naira|kwacha|shillings?|rand|riyals?|dirhams?|dinars?|yen|yuan|baht|rubles?|roubles?|hryvnias?|francs?|zloty|taka|money|funding|budget|how much (?:does|did|do|would) [^?]*\bcost)\b|\b(?:cost|costs) of\b|\bworth of\b|\bhow much\b[^?]*\b(?:spen[dt]|donat\w+|contribut\w+|invest\w*|paid|pay|pays|allocat\w+|pledg\w+|cost|costs|worth|financ\w+|raised?|owed?|lent|loan\w*)\b/,
     [MONEY],
   ],
   [/\bhow long\b(?! ago)|\b(?:how many|many|number of) (?:minutes|hours|days|weeks|months|years)\b/, times],

@@ -12,7 +12,11 @@ import { tokensOf } from "../language/tokens.ts";
 import { wordsIn } from "./said-words.ts";
 import { soundsIn } from "./sounds-in.ts";
 import { held } from "./strength.ts";
-import { rarity, type Scales } from "./weigh-claim.ts";
+import type { Scales } from "./scales.ts";
+import { sentenceFeatures, type SentenceFeatures } from "./sentence-features.ts";
+import { sentenceWeights } from "./sentence-weights.ts";
+import { rarity } from "./told.ts";
+import { isForbidden } from "./veto.ts";
 import type { Stems } from "./wording.ts";
 
 /** A sentence that may answer, and the words in it that do: a day, a place, a name. */
@@ -23,106 +27,136 @@ export interface WeighedSentence {
   readonly marks: readonly Span[];
   /** The words that are the answer, as spans of the briefing; empty where the whole sentence is. */
   readonly answer: readonly Span[];
-  readonly answers: boolean;
+  readonly features: SentenceFeatures;
+  /** The logarithm of its odds against saying nothing. */
   readonly score: number;
 }
 
-/** Share of the weight of a question's words that a sentence with its heading must speak of. */
-const ENOUGH = 0.66;
-const ENOUGH_OF_WHAT = 0.6;
-
 /** The sentences of a passage, weighed. */
-export function weighSentences(
-  from: Gathered,
-  { question, before, wording, common }: Scales,
-  gazetteer: Gazetteer,
-): readonly WeighedSentence[] {
+export function weighSentences(from: Gathered, scales: Scales, gazetteer: Gazetteer): readonly WeighedSentence[] {
   const { briefing, passage } = from;
-  const around = wording.passage(from);
   const spans = passage.sentences.length === 0 ? [{ start: passage.start, end: passage.end }] : passage.sentences;
-  // What the question before asked is spoken of all along the passage that answered it.
-  const answered = question.follows ? (before?.answered ?? null) : null;
-  const isSame = answered !== null && answered.id === briefing.id && answered.passage === passage.ordinal;
-  const isCarried = (stem: string): boolean => before?.terms.some((term) => term.stem === stem) === true;
-  const isNew = question.terms.some(({ stem, weight }) => weight > 0.4 && !isCarried(stem));
-  return spans.map((span, at): WeighedSentence => {
+  return spans.flatMap((span, at): readonly WeighedSentence[] => {
     const text = passage.text.slice(span.start - passage.start, span.end - passage.start);
-    const tokens = tokensOf(text).filter(({ part }) => !part);
-    const earlier = spans[at - 1];
-    const previous: Stems = new Set(earlier === undefined ? [] : around.between(earlier.start, earlier.end));
-    const said: Stems = new Set(around.between(span.start, span.end));
-    let [whole, covered] = [0, 0];
-    const marks: Span[] = [];
-    for (const { stem, weight, role } of question.terms) {
-      const forms = formsOf(stem);
-      const hits = tokens.filter(({ term }) => forms.has(term));
-      const share = common.get(stem) ?? 0;
-      const mass = weight * (share === 0 && role !== "name" ? 0.6 : rarity(share));
-      const carried = isSame && isCarried(stem) ? 0.8 : 0;
-      whole += mass;
-      covered +=
-        mass *
-        Math.max(
-          held(said, stem),
-          0.8 * held(around.heading, stem),
-          0.6 * held(previous, stem),
-          0.8 * held(around.title, stem),
-          0.5 * held(around.passage, stem),
-          carried,
-          soundsIn(said, stem) ? 0.8 : 0,
-        );
-      marks.push(...hits.map(({ start, end }) => ({ start: start + span.start, end: end + span.start })));
-    }
-    const names = question.places.map((place) => placeSaid(place, text, from, gazetteer));
-    for (const one of names) {
-      whole += 1.5;
-      covered += 1.5 * (isSame ? Math.max(one, 0.7) : one);
-    }
-    const cover = whole === 0 ? 0 : covered / whole;
-    const answer = answerIn(question, text, from, gazetteer).map(({ start, end }) => ({
-      start: start + span.start,
-      end: end + span.start,
-    }));
-    const needs = question.intent === "when" || question.intent === "where" || question.intent === "who";
-    const asksOf = isSame && isNew ? question.terms.filter(({ stem }) => !isCarried(stem)) : question.terms;
-    const own =
-      (isSame && !isNew) ||
-      asksOf.some(({ stem }) => held(said, stem) > 0) ||
-      asksOf.some(({ stem }) => soundsIn(said, stem));
-    // Who did it, when and where is told by a sentence that says that it was done.
-    const isDone =
-      question.actions.length === 0 ||
-      question.actions.some(
-        (stem) => held(said, stem) > 0 || held(around.heading, stem) > 0 || (isSame && isCarried(stem)),
-      );
-    const time = question.period === null ? 0.5 : timeOf(question, text, briefing);
-    const last = before?.answered ?? null;
-    const near =
-      !question.follows || last === null || last.id !== briefing.id
-        ? 0
-        : span.start === last.start
-          ? 0.5
-          : passage.ordinal === last.passage
-            ? 0.3
-            : 0.1;
-    const placeKnown = isSame || names.every((one) => one > 0);
-    return {
-      briefing,
-      citation: { briefing: { id: briefing.id, version: briefing.version }, ...span, text },
-      passage: passage.ordinal,
-      marks,
-      answer,
-      answers:
-        (own || (question.terms.length === 0 && names.includes(1))) &&
-        placeKnown &&
-        time !== null &&
-        cover >= (question.intent === "what" ? ENOUGH_OF_WHAT : ENOUGH) &&
-        (!needs || (answer.length > 0 && isDone)),
-      score:
-        3 * cover + near + (time ?? -1) * 0.3 + (passage.kind === "title" || passage.kind === "heading" ? -0.4 : 0),
-    };
+    const answer = answerIn(scales.question, text, from, gazetteer).map((each) => moved(each, span.start));
+    const features = featuresOf(span, spans[at - 1], text, answer.length > 0, from, scales, gazetteer);
+    if (isForbidden(features)) return [];
+    let score = 0;
+    for (const feature of sentenceFeatures) score += features[feature] * sentenceWeights[feature];
+    return [
+      {
+        briefing,
+        citation: { briefing: { id: briefing.id, version: briefing.version }, ...span, text },
+        passage: passage.ordinal,
+        marks: marksIn(text, scales.question).map((each) => moved(each, span.start)),
+        answer,
+        features,
+        score,
+      },
+    ];
   });
 }
+
+const moved = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
+
+/** The words of the question in the text. */
+function marksIn(text: string, { terms }: Question): readonly Span[] {
+  const forms = terms.map(({ stem }) => formsOf(stem));
+  return tokensOf(text).flatMap(({ term, part, start, end }) =>
+    !part && forms.some((each) => each.has(term)) ? [{ start, end }] : [],
+  );
+}
+
+function featuresOf(
+  span: Span,
+  earlier: Span | undefined,
+  text: string,
+  hasAnswer: boolean,
+  from: Gathered,
+  { question, before, wording, common, names }: Scales,
+  gazetteer: Gazetteer,
+): SentenceFeatures {
+  const { briefing, passage } = from;
+  const around = wording.passage(from);
+  const previous: Stems = new Set(earlier === undefined ? [] : around.between(earlier.start, earlier.end));
+  const said: Stems = new Set(around.between(span.start, span.end));
+  const ofBriefing = wording.briefing(briefing);
+  // What the question before asked is spoken of all along the passage that answered it.
+  const last = question.follows ? (before?.answered ?? null) : null;
+  const isSame = last !== null && last.id === briefing.id && last.passage === passage.ordinal;
+  const isCarried = (stem: string): boolean => before?.terms.some((term) => term.stem === stem) === true;
+  const isNew = question.terms.some(({ stem, weight }) => weight > 0.4 && !isCarried(stem));
+  let [whole, covered, missed, unheard, full, least, missedName] = [0, 0, 0, 0, 0, 1, 0];
+  for (const { stem, weight, role } of question.terms) {
+    const share = common.get(stem) ?? 0;
+    const mass = weight * (share === 0 && role !== "name" ? 0.6 : rarity(share));
+    const here = Math.max(held(said, stem), soundsIn(said, stem) ? 0.8 : 0);
+    const told = Math.max(
+      here,
+      0.8 * held(around.heading, stem),
+      0.6 * held(previous, stem),
+      0.8 * held(around.title, stem),
+      0.5 * held(around.passage, stem),
+      isSame && isCarried(stem) ? 0.8 : 0,
+      0.35 * held(ofBriefing, stem),
+    );
+    whole += mass;
+    covered += mass * told;
+    full += mass * here;
+    if (told < 0.3) missed += mass;
+    if (share === 0 && told < 0.3) unheard += mass;
+    if (weight >= 0.7) least = Math.min(least, told);
+    if ((role === "name" || names.has(stem)) && told < 0.48 && !isCarried(stem)) missedName = 1;
+  }
+  const placed = question.places.map((place) => {
+    const told = placeSaid(place, text, from, gazetteer);
+    return isSame ? Math.max(told, 0.7) : told;
+  });
+  for (const one of placed) {
+    whole += 1.5;
+    covered += 1.5 * one;
+    full += one === 1 ? 1.5 : 0;
+  }
+  const cover = whole === 0 ? 0 : covered / whole;
+  const asksOf = isSame && isNew ? question.terms.filter(({ stem }) => !isCarried(stem)) : question.terms;
+  const own =
+    (isSame && !isNew) ||
+    asksOf.some(({ stem }) => held(said, stem) > 0 || soundsIn(said, stem)) ||
+    (question.terms.length === 0 && placed.includes(1));
+  const asksDeed = question.actions.length > 0;
+  // Who did it, when and where is told by a sentence that says that it was done.
+  const isDone = question.actions.some(
+    (stem) => held(said, stem) > 0 || held(around.heading, stem) > 0 || (isSame && isCarried(stem)),
+  );
+  const time = question.period === null ? null : timeOf(question, text, briefing);
+  const needs = question.intent === "when" || question.intent === "where" || question.intent === "who";
+  const place = placed.length === 0 ? 0 : Math.min(...placed);
+  return {
+    any: 1,
+    what: flag(!needs),
+    cover,
+    thin: Math.max(0, 0.6 - cover),
+    least: question.terms.length === 0 ? 0 : least,
+    missed: whole === 0 ? 0 : missed / whole,
+    unheard: whole === 0 ? 0 : unheard / whole,
+    missedName,
+    own: flag(own),
+    full: whole === 0 ? 0 : full / whole,
+    place,
+    otherPlace: flag(placed.length > 0 && place === 0),
+    time: time ?? 0,
+    otherTime: flag(question.period !== null && time === null),
+    deed: flag(asksDeed && isDone),
+    otherDeed: flag(asksDeed && !isDone),
+    answer: flag(needs && hasAnswer),
+    noAnswer: flag(needs && !hasAnswer),
+    near: last === null || last.id !== briefing.id ? 0 : span.start === last.start ? 1 : isSame ? 0.6 : 0.2,
+    inTitle: flag(passage.kind === "title" || passage.kind === "heading"),
+    carried: flag(question.follows),
+  };
+}
+
+const flag = (is: boolean): 0 | 1 => (is ? 1 : 0);
 
 /** 1 where the sentence names the place, 0.7 where its heading or figures do, else 0. */
 function placeSaid(

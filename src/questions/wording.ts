@@ -1,5 +1,6 @@
 import type { BriefingSummary, Claim, Gathered } from "../../store/briefings.ts";
 import { tokensOf } from "../language/tokens.ts";
+import { phraseStems } from "./lexicon/phrases.ts";
 import { periodsIn, type PeriodMention } from "../reading/periods/period-mentions.ts";
 import type { Days } from "../reading/periods/resolve.ts";
 import { tokensOf as readingTokens } from "../reading/tokens.ts";
@@ -183,11 +184,12 @@ function wordsOfClaim({ figure }: Claim, { passage }: Gathered, words: PassageWo
   const before = pointsBack.test(figure.sentence)
     ? passage.sentences.findLast(({ end }) => end <= figure.sentenceStart)
     : undefined;
+  const phrased = phraseStems(figure.sentence.slice(from, to));
   return {
     said,
-    own: new Set([...said.all, ...clause]),
-    clause: new Set(clause),
-    sentence: new Set(words.between(figure.sentenceStart, figure.sentenceEnd)),
+    own: new Set([...said.all, ...clause, ...phrased]),
+    clause: new Set([...clause, ...phrased]),
+    sentence: new Set([...words.between(figure.sentenceStart, figure.sentenceEnd), ...phraseStems(figure.sentence)]),
     earlier: new Set(before === undefined ? [] : words.between(before.start, before.end)),
     places: new Set(figure.places.flatMap(({ name }) => wordsIn(name))),
   };

@@ -15,6 +15,8 @@ On February 18 engineers cleared 12 mines in Homs. On February 18 engineers clea
 On February 19 they cleared 7 mines in Hama. On February 18 convoys brought 4 tons of food to Homs.
 
 Tanks: 120 (+10)
+
+The Desk recorded 256 people killed in Aleppo, among them 66 children and 40 women.
 `;
 
 let bot: TestBot;
@@ -60,6 +62,24 @@ describe("figures are added up", () => {
     expect(why(before)).toBeNull();
     expect(sumOf(before)).toBe(110);
     expect(why(plus(120, 10))).toBe("one is a change and not a level");
+  });
+});
+
+describe("parts are taken off a whole", () => {
+  const less = (whole: number, ...parts: readonly number[]): SumPart[] => [
+    ...plus(whole),
+    ...parts.map((value): SumPart => ({ claim: claim(value), sign: -1 })),
+  ];
+
+  it("that its own sentence gives them as parts of", () => {
+    expect(why(less(256, 66, 40))).toBeNull();
+    expect(sumOf(less(256, 66, 40))).toBe(150);
+  });
+
+  it("and of no other", () => {
+    expect(why(less(66, 40))).toBe("only a change can be taken off the level that it led to");
+    expect(why(less(120, 66))).toBe("only a change can be taken off the level that it led to");
+    expect(why([...less(256, 66), ...plus(12)])).toBe("parts are taken from one whole alone");
   });
 });
 

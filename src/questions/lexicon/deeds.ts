@@ -46,7 +46,7 @@ export const deeds: readonly Group[] = [
   group(
     "recover",
     "WordNet recover.v.01, retrieve.v.01",
-    "recover recovered retrieve retrieved regain confiscate confiscated seize seized impound",
+    "recover recovered retrieve retrieved regain catch caught intercept intercepted confiscate confiscated seize seized impound",
   ),
   group(
     "heal",

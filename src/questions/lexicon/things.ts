@@ -2,6 +2,10 @@ import { group, type Group } from "./group.ts";
 
 /** Things that are counted or spoken of, as questions and briefings name them. */
 export const things: readonly Group[] = [
+  group("cocaine", "usage: coke, blow", "cocaine coke"),
+  group("cannabis", "WordNet cannabis.n.02; usage", "cannabis marijuana weed hashish hash pot"),
+  group("methamphetamine", "WordNet methamphetamine.n.01; usage", "methamphetamine meth ice"),
+  group("pill", "WordNet pill.n.01, tablet.n.03", "pill pills tablet tablets"),
   group(
     "round",
     "AAP-06 ammunition; WordNet cartridge.n.01, round.n.03",

@@ -1,0 +1,30 @@
+import { stemOf } from "./concepts.ts";
+
+/**
+ * What several words say together, and none of them alone, with the word of the field that it means: "lost their lives" is
+ * said of the dead, "put out of action" of fighters and of things.
+ */
+const phrases: readonly (readonly [RegExp, string])[] = [
+  [/\blos(?:t|e|ing|s of) (?:his |her |their )?(?:life|lives)\b/i, "killed"],
+  [/\bclaimed (?:the )?(?:life|lives)\b|\bfell victim\b|\bbodies of\b/i, "killed"],
+  [/\b(?:put|knocked|taken|took) out(?: of action)?\b/i, "eliminated"],
+  [/\b(?:laid?|laying|put) down (?:their |his )?(?:arms|weapons)\b|\bgave (?:themselves|himself) up\b/i, "surrendered"],
+  [
+    /\b(?:left|leave|leaving|abandoned|forced from|driven from) (?:their|his|her) (?:homes?|houses?|villages?)\b/i,
+    "displaced",
+  ],
+  [/\b(?:went|gone|go|came|come|coming|returned) (?:back )?(?:home|back)\b/i, "returned"],
+  [/\b(?:taken|took|take) (?:into custody|prisoner)\b|\bin custody\b/i, "detained"],
+  [/\b(?:brought|shot) down\b/i, "downed"],
+  [/\b(?:carried|carrying) out\b/i, "conducted"],
+  [/\b(?:handed|hand|giving|gave|given) (?:out|over)\b/i, "distributed"],
+  [/\b(?:set|setting) up\b/i, "established"],
+  [/\b(?:blown|blew|blow) up\b/i, "exploded"],
+  [/\bunder (?:the )?rubble\b/i, "trapped"],
+  [/\bgone missing\b|\bunaccounted for\b|\bwhereabouts? (?:of|is|are|unknown)\b/i, "missing"],
+  [/\b(?:without|no) (?:electricity|power)\b|\b(?:power|electricity) (?:outages?|cuts?)\b/i, "blackout"],
+];
+
+/** The stems of what the phrases of a text mean. */
+export const phraseStems = (text: string): readonly string[] =>
+  phrases.flatMap(([pattern, word]) => (pattern.test(text) ? [stemOf(word)] : []));
