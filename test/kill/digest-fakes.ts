@@ -33,7 +33,15 @@ async function openDiscord(): Promise<FakeChats> {
       ofBot()
         .filter(({ api }) => api.channel_id === conversation)
         .map(({ api }) => JSON.stringify([api.content, api.components?.map(withoutIds), api.attachments.length])),
-    afterEffect(act) {
+    afterEffect(act, of) {
+      if (of === "edit") {
+        const edits = (): number => ofBot().filter(({ api }) => api.edited_timestamp !== null).length;
+        const before = edits();
+        const rule = { route: "/channels/{channel}/messages/{message}", method: "PATCH", when: "after" } as const;
+        discord.faults.on(rule, { kind: "hang" });
+        void discord.until("an edit", () => (edits() > before ? true : undefined)).then(act, act);
+        return;
+      }
       const before = ofBot().length;
       const rule = { route: "/channels/{channel}/messages", method: "POST", when: "after" } as const;
       discord.faults.on(rule, { kind: "hang" });

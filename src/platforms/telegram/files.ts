@@ -34,7 +34,7 @@ export function createFiles({ api, token, apiRoot, clock }: FilesParts): (docume
       if (error instanceof GrammyError && /too big/i.test(error.description))
         throw new NotFetched("Telegram gives bots no file of that size.", { mayPass: false });
       if (error instanceof GrammyError && error.error_code === 400)
-        throw new NotFetched("Telegram does not have it any more.", { mayPass: false });
+        throw new NotFetched("Telegram does not have it, or not now.", { mayPass: true });
       const waits = retryAfter(error);
       const retryAt = waits === null ? null : new Date(clock.now().getTime() + waits);
       throw new NotFetched("Telegram could not be asked for it.", { mayPass: true, retryAt });

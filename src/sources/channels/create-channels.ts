@@ -43,6 +43,8 @@ export interface Channels {
 }
 
 const SEEN = "seen";
+/** After so many tries, a minute apart, a file is given up: what stands behind it waits no longer. */
+const MOST_TRIES = 120;
 /** Stands in the place of an item's fingerprint while it could not be taken. */
 const LATER = "later";
 const stateOf = ({ changedAt }: Post, what: string): string => `${changedAt.getTime()} ${what}`;
@@ -69,24 +71,38 @@ export function createChannels(parts: ChannelsParts): Channels {
     });
 
   /** The words, or the file opened; null where there is nothing to read, or "later". */
-  async function documentOf(item: PostItem, source: Source, post: Post): Promise<Document | null | "later"> {
+  async function documentOf(
+    item: PostItem,
+    source: Source,
+    post: Post,
+    tries: number,
+  ): Promise<Document | null | "later"> {
     const origin = `${source.url} ${item.key}`;
     if (item.file === null) return { origin, format: "text", text: post.text, hints: item.hints };
     const opened = await openHanded(item.file, opener);
     if (opened.ok)
       return { ...opened.document, origin, hints: { ...item.hints, ...opened.document.hints, ...urlOf(item) } };
-    if (opened.mayPass) await note(source.id, failing(opened.why));
-    else logger.warn({ source: source.id, reason: opened.why }, "a file of a channel was not taken");
-    return opened.mayPass ? "later" : null;
+    if (opened.mayPass && tries < MOST_TRIES) {
+      await note(source.id, failing(opened.why));
+      return "later";
+    }
+    logger.warn({ source: source.id, reason: opened.why }, "a file of a channel was not taken");
+    return null;
   }
 
   /** Notes once that an item waits. */
-  async function wait({ key }: PostItem, source: Source, post: Post, met: KnownItem | undefined): Promise<"later"> {
+  async function wait(
+    { key }: PostItem,
+    source: Source,
+    post: Post,
+    met: KnownItem | undefined,
+    tries: number,
+  ): Promise<"later"> {
     const noted = {
       key,
       briefing: met?.briefing ?? null,
       fingerprint: stateOf(post, LATER),
-      tries: (met?.tries ?? 0) + 1,
+      tries,
     };
     await sources.remember(source.id, [noted], 0);
     if (!isWaiting(met)) await note(source.id, ({ waiting }) => ({ waiting: waiting + 1 }));
@@ -94,8 +110,9 @@ export function createChannels(parts: ChannelsParts): Channels {
   }
 
   async function takeItem(item: PostItem, source: Source, post: Post, met: KnownItem | undefined): Promise<Taken> {
-    const opened = await documentOf(item, source, post);
-    if (opened === "later") return await wait(item, source, post, met);
+    const tries = isWaiting(met) ? (met?.tries ?? 0) : 0;
+    const opened = await documentOf(item, source, post, tries);
+    if (opened === "later") return await wait(item, source, post, met, tries + 1);
     const remember = (briefing: string | null, count: number): Promise<void> =>
       sources.remember(
         source.id,
@@ -170,7 +187,7 @@ export function createChannels(parts: ChannelsParts): Channels {
         if (now === null || now.paused) return "taken";
         if (isSpent(shareOn(clock.now(), now))) {
           await note(source.id, failing("Its share of the day is spent; what it posts is taken tomorrow."));
-          return await wait(item, source, post, known.get(item.key));
+          return await wait(item, source, post, known.get(item.key), 0);
         }
         const met = known.get(item.key);
         if ((await takeItem(item, source, post, met)) === "later") taken = "later";

@@ -100,6 +100,14 @@ describe("posts of a channel", () => {
     expect(await health()).toMatchObject({ reason: null, failingSince: null });
   });
 
+  it("are given up when a file of theirs cannot be had for two hours", async () => {
+    const never = post({ text: "", files: [file("a", riverBriefing, 1_000)] });
+    for (let i = 0; i < 120; i += 1) expect(await channels.take(source, never)).toBe("later");
+    expect(await channels.take(source, never)).toBe("taken");
+    expect(await health()).toMatchObject({ waiting: 0, taken: 0 });
+    expect(bot.logged.join("")).toContain("a file of a channel was not taken");
+  });
+
   it("whose file is replaced get a new version, and one that can never be read costs nothing else", async () => {
     const first = post({ text: "", files: [file("a", riverBriefing)] });
     await channels.take(source, first);
