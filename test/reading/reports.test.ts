@@ -24,6 +24,8 @@ describe("places of a report", () => {
       "Of 214 samples, 58 were positive; 31 of these came from Homs.",
       "31 of 58 samples @ Homs",
     ],
+    ["names counted behind their kind", "Three districts are hit: Gasabo 23 cases, Kicuk 19.", "19 cases @ Kicuk"],
+    ["where an illness is", "Rwanda reported 3 new cases of Marburg.", "@ Rwanda"],
     ["what only a place has", "Lampedusa's hotspot holds 2,500 people.", "@ Lampedusa"],
     ["who speaks of it", "In Homs 95 percent of homes are hit, officials in Hama said.", "homes @ Homs"],
     ["a list with nothing but numbers", "Main towns:\n\u2022 Homs 7,890\n\u2022 Rastan 3,120", "@ Rastan"],

@@ -2,7 +2,7 @@ import type { PassageView } from "../passage-view.ts";
 import type { Token } from "../tokens.ts";
 import { headOf, namesParty, partyBefore, partyFrom, isPronoun, type PartyFound } from "./party-at.ts";
 import { isDocument } from "./party-words.ts";
-import { auxiliaries, given, passives, reported, said, saysSomething, shown } from "./source-verbs.ts";
+import { auxiliaries, given, passives, reported, said, saysSomething, shown, speaks } from "./source-verbs.ts";
 
 /** A source that a sentence quotes. It vouches for the numbers behind it, before it, or both. */
 export interface SourceMention extends PartyFound {
@@ -46,6 +46,7 @@ function mentionAt(view: PassageView, at: number, limits: Limits): Found {
     return named(tokens, at + 2, limits, 'the words "according to"');
   if (lower === "citing" || lower === "quoting") return named(tokens, at + 1, limits, `the word "${lower}"`);
   if (lower === "by" && isGivenBy(tokens, at, limits.first)) return givenBy(tokens, at, limits);
+  if (!speaks.has(lower)) return null;
   const isSaid = said.test(lower);
   if (!isSaid && !reported.test(lower) && !shown.test(lower)) return null;
   return (isSaid ? saidBy(tokens, at, limits) : null) ?? subjectOf(view, at, limits, isSaid);

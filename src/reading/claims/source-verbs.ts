@@ -1,6 +1,12 @@
 import { numberWord } from "../figures/number-words.ts";
 import type { Token } from "../tokens.ts";
 
+/** Every form that `said`, `reported` or `shown` has: almost every word is told by one look. */
+export const speaks: ReadonlySet<string> = new Set(
+  "said says say told tells tell added adds announced announces stated warned warns tweeted wrote acknowledged admitted insisted alleged claimed explained declared report reports reported reporting confirm confirms confirmed confirming estimate estimates estimated claim claims notes states verify verifies verified document documents documented put puts speak speaks spoke notify notifies notified register registers registered record records recorded count counts counted logged tallied indicate indicates indicated project projects projected expect expects cite cites cited inform informs informed calculate calculates calculated reckon reckons show shows showed suggest suggests suggested find finds found reveal reveals revealed point points".split(
+    " ",
+  ),
+);
 /** What is said is told whoever says it. */
 export const said =
   /^(?:said|says|say|told|tells|tell|added|adds|announced|announces|stated|warned|warns|tweeted|wrote|acknowledged|admitted|insisted|alleged|claimed|explained|declared)$/;

@@ -27,6 +27,15 @@ export function withCompany(
     if (isPair && judged.slice(Math.max(0, i - 6), i).some(({ strength }) => strength >= 2))
       judged[i] = { ...one, strength: 2 };
   });
+  // "Seven of the 30 districts are affected: Gasabo 23, Kicukiro 19"
+  const colon = tokens.findIndex(({ text }) => text === ":");
+  const lists = colon > 0 && tokens.slice(Math.max(0, colon - 12), colon).some(({ lower }) => several.test(lower));
+  if (lists)
+    judged.forEach((one, i) => {
+      const isCounted = one.first > colon && tokens[one.next]?.kind === "digits";
+      const opens = /^[:,;]$|^and$/.test(tokens[one.first - 1]?.lower ?? "");
+      if (isCounted && opens && one.strength >= 0 && one.strength < 2) judged[i] = { ...one, strength: 2 };
+    });
   spread(tokens, judged);
   spreadBack(tokens, judged);
   return judged;
@@ -34,6 +43,9 @@ export function withCompany(
 
 /** Several places, and the name of none. */
 const many = /\b(?:states|countries|provinces|regions|districts|cities|towns|villages)$/i;
+
+const several =
+  /^(?:provinces|governorates|regions|states|districts|counties|municipalities|departments|communes|towns|cities|villages|camps|zones|wards|barangays|localities|woredas|countries)$/;
 
 /** Words that begin with a capital in a title only. */
 const common = /(?:ages|sses|ties|ths|ries|eds|ings|ions?|ments?|aries|ures?)$/;

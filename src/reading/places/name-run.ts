@@ -52,6 +52,8 @@ function nextCapital(tokens: readonly Token[], at: number): number {
 
 export const isArticled = (token: Token | undefined): boolean =>
   token?.kind === "word" &&
+  // Almost every word is told by one look.
+  /['\u2019-]/.test(token.text.slice(1, 5)) &&
   /^(?:a[ldrstznh]|ash|esh|e[lsdrz]|ul)-\p{Lu}|^(?:d|l|dell|dall|nell)['\u2019]\p{Lu}/u.test(token.text);
 
 const endsName = (token: Token | undefined): boolean => /['\u2019]s$/.test(token?.text ?? "");

@@ -30,6 +30,15 @@ export function roleOf(
   if (endsWithS(tokens[name.next - 1]) && isCountry(name)) return "actor";
   const chained = chainRole(tokens, name, previous);
   if (chained !== null) return chained;
+  // "Regional Office for Africa"
+  if (
+    tokens[name.first - 1]?.lower === "for" &&
+    tokens[name.first - 2]?.capital === true &&
+    /^(?:office|bureau|mission|agency|department|delegation|commission|desk|team|committee|coordinator)$/.test(
+      tokens[name.first - 2]?.lower ?? "",
+    )
+  )
+    return "actor";
   // "officials in Grenada said"
   if (isSaidBy(tokens, name)) return "actor";
   if (isTopic(tokens, name.first)) return "where";
@@ -140,6 +149,12 @@ function undergoes(tokens: readonly Token[], { first, next }: NameFound): boolea
   if (before !== undefined && before.kind !== "mark") return false;
   const [verb, second] = [tokens[next]?.lower ?? "", tokens[next + 1]?.lower ?? ""];
   if (/^(?:saw|experienced|suffered|faces|faced|hosts|hosted|registered|recorded)$/.test(verb)) return true;
+  if (/^(?:has|had)$/.test(verb) && tokens[next + 1]?.kind === "digits") return true;
+  // "Rwanda reported 3 new cases": an illness is where it is reported.
+  if (/^(?:reported|notified|confirmed)$/.test(verb))
+    return tokens
+      .slice(next + 1, next + 6)
+      .some(({ lower }) => /^(?:cases?|deaths?|infections?|outbreaks?)$/.test(lower));
   return (
     /^(?:has|had)$/.test(verb) &&
     /^(?:seen|experienced|suffered|faced|hosted|registered|recorded|about|some|over)$/.test(second)

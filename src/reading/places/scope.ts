@@ -196,6 +196,7 @@ function distinct(names: readonly PlacedName[]): PlacedName[] {
   });
 }
 
+const fewestListed = 3;
 const felt = /\b(?:also|widely|strongly|lightly) felt (?:in|as far|across|by)\b/i;
 
 /** The places of the sentence that later ones may take over: those where something happened, with their directions. */
@@ -207,6 +208,8 @@ export function placesToInherit(view: PassageView, sentence: number): Bearing {
   const names = view.places.filter(
     (name) => name.start >= span.start && name.end <= span.end && ownerOf(view.tokens, name) < 0,
   );
+  // "Seven districts are affected: Gasabo 23 cases, Kicukiro 19, Nyarugenge 12": no one of them goes on.
+  if (names.filter((name) => isNumbered(view.tokens, name)).length >= fewestListed) return [];
   const main =
     names.find((name) => name.role === "where" || name.role === "label") ??
     names.find((name) => name.role === "reference" && name.bracket === null) ??
