@@ -72,6 +72,10 @@ export interface Question {
   readonly narrowed?: boolean | undefined;
   /** Of a follow-up: the stems that it brings itself. */
   readonly own?: readonly string[] | undefined;
+  /** Numbers that it names, as digits alone; days are none. */
+  readonly numbers: readonly string[];
+  /** It asks whose number it is: "who says 2,164 people died". */
+  readonly claims: boolean;
   /** Words of an earlier question of the conversation, which an answer should but need not speak of. */
   readonly context: readonly string[];
 }

@@ -26,6 +26,11 @@ export const sentenceFeatures = [
   /** It names such a day, place or party as is asked; none. */
   "answer",
   "noAnswer",
+  /** It has the number that the question names; it has not. */
+  "number",
+  "otherNumber",
+  /** Whose number it is, is asked of a sentence that has it: its issuer's, where it names nobody else. */
+  "claimed",
   /** Of a follow-up: it is the sentence of the last answer, or near it. */
   "near",
   /** It is a title or heading. */

@@ -7,6 +7,7 @@ import type { BriefingStore } from "../../store/briefings.ts";
 import { stemOf } from "./lexicon/concepts.ts";
 import { headOf } from "./head.ts";
 import { intentOf } from "./intent.ts";
+import { numbersIn } from "./numbers-in.ts";
 import { periodAsked } from "./period-asked.ts";
 import { placesAsked } from "./places-asked.ts";
 import type { Question } from "./question.ts";
@@ -14,6 +15,8 @@ import { placeCues, stopWords } from "./stop-words.ts";
 import { isUnknown, termsAsked } from "./terms-asked.ts";
 import { unitsAsked, unitWord } from "./units-asked.ts";
 import { wordsOf, type Word } from "./words-of.ts";
+
+const isYear = /^(?:19|20)\d\d$/;
 
 /** Behind "which" they say what kind of answer is wanted. */
 const kinds =
@@ -110,6 +113,13 @@ export async function understandQuestion(text: string, on: Day, parts: Resolving
       ) || /^\W*(?:and |what about )?before\b/.test(lower),
     follows: followsOn(lower, matter.length, places.length) || isElliptic(lower, asked.head, places.length),
     fragment: terms.length <= 3 && words.length <= 5 && !/\b(?:how|what|which|when|where|who)\b/.test(lower),
+    numbers: words.flatMap(({ text: word }, at) =>
+      free(at) ? numbersIn(word).filter((one) => !isYear.test(one)) : [],
+    ),
+    claims:
+      /\bwho (?:says?|said|claims?|claimed|counted|counts|reported|reports|estimated|gave|puts?)\b|\baccording to whom\b/.test(
+        lower,
+      ),
     context: [],
   };
 }

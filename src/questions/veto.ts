@@ -26,6 +26,11 @@ export function vetoOf(features: ClaimFeatures): string | null {
   return null;
 }
 
-/** The same for a sentence: it names no such day, place or party as is asked, or tells of another time, place or deed. */
-export const isForbidden = ({ noAnswer, otherTime, otherPlace, otherDeed, what }: SentenceFeatures): boolean =>
-  noAnswer === 1 || otherTime === 1 || otherPlace === 1 || (otherDeed === 1 && what === 0);
+/**
+ * The same for a sentence: it names no such day, place or party as is asked, or tells of another time, place or deed. One that has
+ * the very number that the question names is the one that is meant.
+ */
+export const isForbidden = (features: SentenceFeatures): boolean =>
+  features.noAnswer === 1 ||
+  (features.number === 0 &&
+    (features.otherTime === 1 || features.otherPlace === 1 || (features.otherDeed === 1 && features.what === 0)));

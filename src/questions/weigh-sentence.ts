@@ -5,6 +5,7 @@ import type { Gazetteer } from "../gazetteer/gazetteer.ts";
 import { periodsIn } from "../reading/periods/period-mentions.ts";
 import { tokensOf as readingTokens } from "../reading/tokens.ts";
 import { formsOf } from "./lexicon/concepts.ts";
+import { numbersIn } from "./numbers-in.ts";
 import { periodFit } from "./fits.ts";
 import { partiesIn, placesIn } from "./names-in.ts";
 import type { Question } from "./question.ts";
@@ -130,6 +131,8 @@ function featuresOf(
   );
   const time = question.period === null ? null : timeOf(question, text, briefing);
   const needs = question.intent === "when" || question.intent === "where" || question.intent === "who";
+  const told = new Set(question.numbers.length === 0 ? [] : numbersIn(text));
+  const hasNumber = question.numbers.some((number) => told.has(number));
   const place = placed.length === 0 ? 0 : Math.min(...placed);
   return {
     any: 1,
@@ -149,7 +152,10 @@ function featuresOf(
     deed: flag(asksDeed && isDone),
     otherDeed: flag(asksDeed && !isDone),
     answer: flag(needs && hasAnswer),
-    noAnswer: flag(needs && !hasAnswer),
+    noAnswer: flag(needs && !hasAnswer && !(hasNumber && question.claims)),
+    number: flag(hasNumber),
+    otherNumber: flag(question.numbers.length > 0 && !hasNumber),
+    claimed: flag(hasNumber && question.claims),
     near: last === null || last.id !== briefing.id ? 0 : span.start === last.start ? 1 : isSame ? 0.6 : 0.2,
     inTitle: flag(passage.kind === "title" || passage.kind === "heading"),
     carried: flag(question.follows),

@@ -164,6 +164,15 @@ describe("places beside each other", () => {
   });
 });
 
+describe("a number in a question", () => {
+  it("says which sentence is meant, and whose it is", async () => {
+    const { answer, refused } = await asked("who says that 62 of them were found in the depot?");
+    expect(refused).toBe(false);
+    expect(answer).toContain("62 rocket-propelled grenades");
+    expect(answer).not.toContain("90 patrols");
+  });
+});
+
 describe("questions for a day, a place, what happened", () => {
   it.each([
     ["when was the convoy sent to Tell Bisa?", "February 18"],
