@@ -102,6 +102,9 @@ export function nounOfBracket(view: PassageView, drafts: readonly Draft[], i: nu
   const open = draft.first - 1;
   if (!/^(?:[,;)]|strong)$/.test(tokens[draft.next]?.lower ?? "") || !isPlural(tokens[open - 1])) return null;
   if (drafts.some((other) => other !== draft && other.nounEnd === open)) return null;
+  // "2,596 by fights, ahead of mines (2,299)": counts what the numbers before it do.
+  const isAfterOthers = drafts.slice(0, i).some((other) => other.sentence === draft.sentence && other.unit === "count");
+  if (tokens[draft.next]?.text === ")" && isAfterOthers) return null;
   const phrase = nounBefore(tokens, open, 0);
   return phrase === null || isPlace(view, phrase) ? null : { ...phrase, next: draft.next };
 }
