@@ -92,6 +92,17 @@ export function featuresOf(claim: Claim, from: Gathered, place: PlaceFit, scales
   };
 }
 
+/** Another thing is counted, and the asked one stands neither in its sentence nor in its heading. */
+export function isOfNothingAsked(claim: Claim, from: Gathered, { question, wording }: Scales): boolean {
+  if (question.head.length === 0) return false;
+  const own = wording.claim(claim, from);
+  return (
+    nearest(question.head, own, wording.passage(from)) === 0 &&
+    // A place that fits can make a noun beside it fit, so it is taken to.
+    thingOf(question, own, claim.figure.sentence, 1).fit === 0
+  );
+}
+
 /** How near one of the asked nouns stands, 0 to 1. */
 const nearest = (head: readonly string[], own: ClaimWords, around: PassageWords): number =>
   head.reduce(

@@ -44,7 +44,7 @@ export async function lookFor(asked: Question, before: Kept | null, archive: Arc
       return found.flatMap((from) =>
         from.claims.flatMap((claim) => {
           const placeFit = (): ReturnType<typeof fitOf> => fitOf(claim.figure, from, local.has(from.briefing.id));
-          return weighClaim(claim, from, placeFit, { ...scales, question: meant }) ?? [];
+          return weighClaim(claim, from, placeFit, { ...scales, question: meant }, there) ?? [];
         }),
       );
     },

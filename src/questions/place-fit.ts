@@ -49,11 +49,12 @@ export function createPlaceScale(asked: readonly ResolvedPlace[], gazetteer: Gaz
   });
   return (figure, from, isThere) => {
     if (all.length === 0) return { fit: 0.5, wider: false, shared: false, said: 0 };
-    const said = Math.min(...all.map((one) => saidOf(figure, from, one, plain)));
-    const wider = all.some(({ resolved }) => isWider(figure, resolved, gazetteer));
     const fits = all.map((one) => fitOf(figure, from, one, gazetteer, isThere, plain));
     // "In Chiure, Mozambique": what answers for both is better than what answers for one.
     const [best, least] = [Math.max(...fits), Math.min(...fits)];
+    // How near it is named is asked only of what was read to be elsewhere.
+    const said = best > 0 ? 0 : Math.min(...all.map((one) => saidOf(figure, from, one, plain)));
+    const wider = best === 0 && all.some(({ resolved }) => isWider(figure, resolved, gazetteer));
     const shared = best > 0 && (sharedAmong(figure, asked, gazetteer) || isListed(figure, all, plain));
     return { fit: best === 0 ? 0 : 0.8 * best + 0.2 * least, wider, shared, said };
   };

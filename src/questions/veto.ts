@@ -1,8 +1,13 @@
 import type { ClaimFeatures } from "./features.ts";
+import type { PlaceFit } from "./place-fit.ts";
 import type { SentenceFeatures } from "./sentence-features.ts";
 
 /** How near an asked place must be named, where the figure was read to be elsewhere: in its sentence or heading. */
 const NAMED = 0.8;
+
+/** A figure of such a place is forbidden, whatever else it tells. */
+export const isElsewhere = ({ fit, said, wider }: PlaceFit): boolean =>
+  fit === 0 && (wider ? said === 0 : said < NAMED);
 
 /**
  * Why a figure answers a question in no case, however well it fits else: it tells of another time or place, of something else

@@ -1,11 +1,11 @@
 import type { Claim, Gathered } from "../../store/briefings.ts";
-import { featuresOf } from "./claim-features.ts";
+import { featuresOf, isOfNothingAsked } from "./claim-features.ts";
 import { claimFeatures, type ClaimFeature, type ClaimFeatures } from "./features.ts";
 import { claimWeights } from "./claim-weights.ts";
 import type { PlaceFit } from "./place-fit.ts";
 import type { Scales } from "./scales.ts";
 import { isUnit } from "./units-asked.ts";
-import { vetoOf } from "./veto.ts";
+import { isElsewhere, vetoOf } from "./veto.ts";
 
 /** How well a figure answers a question. */
 export interface WeighedClaim {
@@ -23,15 +23,22 @@ export interface WeighedClaim {
 /** Below any score that a choice regards. */
 const FORBIDDEN = -50;
 
-/** Null where it has another unit than is asked: no more need be known of it. */
+/**
+ * Null for what no more need be known of: it has another unit than is asked, counts another thing of which the asked one stands
+ * nowhere near, or, where it is wanted `there`, is told of another place.
+ */
 export function weighClaim(
   claim: Claim,
   from: Gathered,
   placeFit: () => PlaceFit,
   scales: Scales,
+  there: boolean,
 ): WeighedClaim | null {
   if (!isUnit(claim.figure.unit, scales.question.units)) return null;
-  const features = featuresOf(claim, from, placeFit(), scales);
+  if (scales.before === null && isOfNothingAsked(claim, from, scales)) return null;
+  const place = placeFit();
+  if (there && scales.before === null && isElsewhere(place)) return null;
+  const features = featuresOf(claim, from, place, scales);
   const veto = vetoOf(features);
   const score = veto === null ? sumOf(features, () => true) : FORBIDDEN;
   return { claim, from, features, veto, score, thing: sumOf(features, isOfThing) };
