@@ -127,6 +127,13 @@ export function createTelegramPlatform(parts: TelegramPlatformParts): ChatPlatfo
       const { channels } = parts;
       const handed = createFiles({ api, token, apiRoot, clock });
       const later: InboxEntry[] = [];
+      /** The first that waits sets the time for those that come meanwhile. */
+      async function tryAgain(entry: InboxEntry): Promise<void> {
+        later.push(entry);
+        if (later.length > 1) return;
+        await timing.wait(AGAIN_MS, stopping.signal);
+        if (!stopping.signal.aborted) worker?.push(later.splice(0));
+      }
       const handle = createHandler({
         ...shared,
         me,
@@ -135,20 +142,13 @@ export function createTelegramPlatform(parts: TelegramPlatformParts): ChatPlatfo
         asks: createOpenAsks(kept, dispatcher.commands),
         handed,
         follower: channels === undefined ? null : createFollower({ channels, me, handed, timing }),
-        again: (entry) => void later.push(entry),
+        again: (entry) => void tryAgain(entry),
         manages: createRights(api),
         finish: (update) => inbox.finish(source, update),
       });
       isRunning = true;
       worker = createWorker(handle, logger);
       worker.push(await inbox.open(source));
-      void (async () => {
-        for (;;) {
-          await timing.wait(AGAIN_MS, stopping.signal);
-          if (stopping.signal.aborted) return;
-          worker?.push(later.splice(0));
-        }
-      })();
       const receive = createReceiver(inbox, source, worker, timing);
       if (parts.webhook === null) {
         await first(() => api.raw.deleteWebhook({}));
