@@ -50,14 +50,12 @@ export function createTold(connection: Connection) {
         target: { platform, conversation },
         shown: once(said),
         parts,
-        standing: standing
-          .all(run)
-          .map(([part, messageId, body, isEdited]) => ({
-            part,
-            messageId,
-            body: once(body),
-            isEdited: isEdited !== 0,
-          })),
+        standing: standing.all(run).map(([part, messageId, body, isEdited]) => ({
+          part,
+          messageId,
+          body: once(body),
+          isEdited: isEdited !== 0,
+        })),
       }));
     },
     add(parcel: number, told: readonly Told[]): void {

@@ -58,7 +58,7 @@ describe.each(kinds)(
             const all = fake.messages(chat);
             const notes = all.filter((text) => text.includes("Correction:"));
             // The revised briefing is told as a new one, too.
-          const digests = all.filter((text) => !text.includes("Correction:") && !text.includes("revised"));
+            const digests = all.filter((text) => !text.includes("Correction:") && !text.includes("revised"));
             if (
               digests.length === 1 &&
               /Corrected after.*45 tons/s.test(digests[0] ?? "") &&
