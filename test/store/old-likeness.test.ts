@@ -48,7 +48,9 @@ async function oldFile(many: number, blocks = 4): Promise<string> {
 function kept(folder: string): { readonly versions: number; readonly owed: number } {
   const connection = open(folder);
   const one = (sql: string): number => Number(connection.prepare(sql).get()?.[0] ?? 0);
-  const versions = one("SELECT count(DISTINCT version) FROM bands");
+  // The program that is looked at may not have come to bring the file up to date.
+  const isNew = one("SELECT count(*) FROM sqlite_master WHERE name = 'bands'") === 1;
+  const versions = isNew ? one("SELECT count(DISTINCT version) FROM bands") : 0;
   const owed = one("SELECT count(*) FROM counters WHERE name LIKE 'likeness %'");
   connection.close();
   return { versions, owed };
