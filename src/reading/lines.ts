@@ -1,4 +1,5 @@
 import type { Span } from "../briefing/span.ts";
+import { areLed } from "./leaders.ts";
 
 /** What a line of a document looks like by itself. */
 export type LineKind = "heading" | "item" | "label" | "row" | "plain";
@@ -38,7 +39,10 @@ export function linesOf(text: string, skip: readonly Span[]): Line[] {
     }
     at = end + 1;
   }
-  return withColumns(text, withListed(text, withoutLoneBars(text, lines)));
+  const plain = withoutLoneBars(text, lines);
+  const led = areLed(text, plain);
+  const rows = plain.map((line, i): Line => (led[i] === true ? { ...line, kind: "row" } : line));
+  return withColumns(text, withListed(text, rows));
 }
 
 /** "Philippines | Typhoon Rai" in the head of a text: one line with a bar and no number, and no row above or below it. */

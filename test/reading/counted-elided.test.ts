@@ -32,6 +32,15 @@ describe("a number without a noun", () => {
     ["IS, al-Nusra and other non-Syrian fighters: 501", "501 non-Syrian fighters"],
     ["They have 61 centres with 1,130 beds, 12 of them in camps.", "12 of 61 centres"],
     ["Units with 160 boats, of which 40 are in the north, came.", "40"],
+    ["There were 26 cases of shelling. The day before there had been 31.", "31 cases of shelling"],
+    ["The ministry puts losses at USD 186.4 million.", "186400000 USD losses"],
+    ["At the site nine of 24 guns were missing, five of them for the first time.", "5 of 9 guns"],
+    ["Some 214 people, including 64 women and 109 children, left, and 43 stayed.", "43 people"],
+    ["They vaccinated 640 children. Of 53 flooded clinics in the area 31 have reopened.", "31 of 53 flooded clinics"],
+    ["The note spoke of five strikes; the right number is three.", "3 strikes"],
+    ["There 2.5 km of dykes were raised by up to 1.5 metres.", "up_to 1.5 m dykes"],
+    ["94 per cent of patients were seen. A week ago it was only 81.", "81 percent patients"],
+    ["Each gets 9 litres of water, against 15 under the standard.", "15 l"],
   ])("takes it from what the sentence is about: %s", (sentence, expected) => {
     expect(all(sentence)).toContain(expected);
   });

@@ -85,6 +85,18 @@ describe("bounds", () => {
   });
 });
 
+describe("a list under a heading", () => {
+  it("counts what its labels name, and not what the heading says in brackets or the type behind the noun", () => {
+    const list = "Killed: 41 (+3)\nAnti-aircraft guns ZU-23-2: 331 (+0)";
+    expect(linesOf(`LOSSES OF THE MILITIA (change over the week in brackets)\n\n${list}`)).toEqual([
+      "41 Killed",
+      "3 Killed (change)",
+      "331 Anti-aircraft guns",
+      "0 Anti-aircraft guns (change)",
+    ]);
+  });
+});
+
 describe("who did it", () => {
   it("is who the sentence before a list begins with", () => {
     const figures = figuresOf(

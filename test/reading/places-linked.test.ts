@@ -37,6 +37,23 @@ describe("a figure among several places", () => {
       ["40 -"],
     ],
     ["an operation's ground", "In the area of Operation Iron Claw 46 caves were found.", ["46 Operation Iron Claw"]],
+    [
+      "numbers written as words part names, too",
+      "Homs 15, Hama three, Idlib two.",
+      ["15 Homs", "three Hama", "two Idlib"],
+    ],
+    [
+      "where the whole is, and not its part's part",
+      "In Homs 170 were held, a third of them pupils of one school in Hama.",
+      ["170 Homs", "a third Hama", "one Hama"],
+    ],
+    ["a way that is called by its ends", "Two were killed on the Selam-Koch road.", ["Two Selam-Koch road"]],
+    [
+      "ground that one side holds",
+      "Of them 31 died in government-controlled and 62 in rebel-held areas. Some 40 fled.",
+      ["31 government-controlled", "62 rebel-held areas", "40 -"],
+    ],
+    ["what numbers come from", "The numbers from Homs leave out 22 prisoners taken there.", ["22 Homs"]],
     ["others are elsewhere", "In Homs 38 slept in tents, and another 9 at Palmyra.", ["38 Homs", "9 Palmyra"]],
     [
       "a later part has its own",

@@ -113,6 +113,20 @@ describe("tables", () => {
     expect(linesOf(rows).slice(-2)).toEqual(["8 Killed", "92 Hurt"]);
   });
 
+  it("parts its cells by points that lead to the number, but for the pages of a table of contents", () => {
+    expect(
+      linesOf("Combat flights ........ 5 065 (+3)\n  of them by night ...... 41 (+2)\nUAV points .... 9 (+0)"),
+    ).toEqual([
+      "5065 Combat flights",
+      "3 Combat flights (change)",
+      "41 Combat flights",
+      "2 Combat flights (change)",
+      "9 UAV points",
+      "0 UAV points (change)",
+    ]);
+    expect(linesOf("Summary ....... 2\nFloods ....... 5\nHealth ....... 9\nFood ...... 12")).not.toContain("5 Floods");
+  });
+
   it("keeps a noun that stands in the cell", () => {
     expect(linesOf("Town | Damage\nHoms | 12 schools")).toEqual(["12 schools @ Homs"]);
   });

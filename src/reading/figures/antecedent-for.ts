@@ -45,6 +45,8 @@ function verbNear({ tokens }: PassageView, draft: Draft): string {
   }
   for (let at = draft.first - 1; at >= Math.max(0, draft.first - 3); at--) {
     const word = tokens[at]?.lower ?? "";
+    // "24 guns were missing, five of them for the first time": the mark ends what the verb is said of.
+    if (/^[.;,:)]$/.test(word)) break;
     if (happensToPeople(word) || happensToThings(word) || /^(?:flew|flown|fly)$/.test(word)) return word;
   }
   return "";

@@ -16,7 +16,7 @@ import { isAuxiliary } from "./word-class.ts";
 export const isBareMeasure = ({ unit }: Draft): boolean => distanceUnits.has(unit) || timeUnits.has(unit);
 
 const levels =
-  /^(?:st(?:ood|ands?|anding)|r(?:ose|ises?|isen|ising)|f(?:ell|alls?|allen|alling)|gr(?:ew|ows?|own|owing)|dropp(?:ed|ing)|drops?|climb(?:ed|s|ing)|jump(?:ed|s)|soared|surged|plunged|tumbled|slumped|eased|slowed|declin(?:ed|es|ing)|decreas(?:ed|es|ing)|increas(?:ed|es|ing)|reach(?:ed|es|ing)|total(?:l?ed|s|l?ing)|number(?:ed|s|ing)|amount(?:ed|s|ing)|exceed(?:ed|s|ing)|surpass(?:ed|es)|passed|topped|hit|remain(?:ed|s)|bec(?:ame|omes?)|averag(?:ed|es)|peaked|crested|doubled|tripled|halved|shrank|shrunk|swell|swelled|worsened|improved|gained|lost|lasted|lasts|valued|estimated|priced|capped|pegged|cost|costs|measured|measures|came|went|gone|projected|forecast|seen|expected|targeted|held|kept|fixed|is|are|was|were|be|been|put|bringing|brings|brought|rising|lifting)$/;
+  /^(?:st(?:ood|ands?|anding)|r(?:ose|ises?|isen|ising)|f(?:ell|alls?|allen|alling)|gr(?:ew|ows?|own|owing)|dropp(?:ed|ing)|drops?|climb(?:ed|s|ing)|jump(?:ed|s)|soared|surged|plunged|tumbled|slumped|eased|slowed|declin(?:ed|es|ing)|decreas(?:ed|es|ing)|increas(?:ed|es|ing)|reach(?:ed|es|ing)|total(?:l?ed|s|l?ing)|number(?:ed|s|ing)|amount(?:ed|s|ing)|exceed(?:ed|s|ing)|surpass(?:ed|es)|passed|topped|hit|remain(?:ed|s)|bec(?:ame|omes?)|averag(?:ed|es)|peaked|crested|doubled|tripled|halved|shrank|shrunk|swell|swelled|worsened|improved|gained|lost|lasted|lasts|valued|estimated|priced|capped|pegged|cost|costs|measured|measures|came|went|gone|projected|forecast|seen|expected|targeted|held|kept|fixed|is|are|was|were|be|been|put|bringing|brings|brought|rising|lifting|raised|lowered|widened|lengthened|shortened|deepened)$/;
 
 /** The noun or the subject of the verb that governs the number: "The cedi lost 7.1%", "deaths stand at 45". */
 export function takeGoverning(view: PassageView, drafts: readonly Draft[], i: number): boolean {
@@ -76,6 +76,12 @@ export function takeGoverning(view: PassageView, drafts: readonly Draft[], i: nu
     return draft.counted !== null;
   }
   if (governor.kind !== "verb") return false;
+  // "2.5 km of dykes were raised by up to 1.5 metres"
+  const isSubject = previous !== undefined && tokens.slice(previous.nounEnd, governor.at).every(isAuxiliary);
+  if (isBareMeasure(draft) && isSubject && /^(?:by|to)$/.test(link) && previous.sentence === draft.sentence) {
+    borrow(draft, previous);
+    return draft.counted !== null;
+  }
   const verb = tokens[governor.at]?.lower ?? "";
   if ((isCount || isBareMeasure(draft)) && !levels.test(verb)) return false;
   const joined = /^(?:to|from|at|by|of)$/.test(link) || governor.at >= first - 2;

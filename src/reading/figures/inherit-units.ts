@@ -28,7 +28,7 @@ function unitGiver(view: PassageView, draft: Draft, before: Draft | undefined, a
     after.first - draft.next <= 4
   )
     return after;
-  if (before !== undefined && isOfThat(view, draft, before)) return before;
+  if (before !== undefined && (isOfThat(view, draft, before) || isOfIt(view, draft, before))) return before;
   if (before === undefined || !gives(draft, before)) return null;
   // "50 square kilometres, of them 10 in the last two days"
   if (
@@ -70,6 +70,15 @@ function isOfThat({ tokens }: PassageView, draft: Draft, before: Draft): boolean
   );
 }
 
+/** "94 per cent were seen yesterday. A week ago it was only 81": the share is told again of another time. */
+function isOfIt({ tokens }: PassageView, draft: Draft, before: Draft): boolean {
+  if (before.unit !== "percent" || draft.sentence - before.sentence !== 1 || draft.value > 100) return false;
+  if (!/^[.,;]$/.test(tokens[draft.next]?.text ?? ".")) return false;
+  let at = draft.first - 1;
+  if (/^(?:only|just|still|at)$/.test(tokens[at]?.lower ?? "")) at--;
+  return /^(?:was|is|stood)$/.test(tokens[at]?.lower ?? "") && /^(?:it|this|that)$/.test(tokens[at - 1]?.lower ?? "");
+}
+
 const sumGoesOn =
   /^(?:is|are|was|were|has|have|had|will|would|to|for|from|in|by|of|went|goes|go|comes|came|and|or|remains?|so|now|on|as)$/;
 
@@ -86,7 +95,7 @@ function isBare({ tokens }: PassageView, draft: Draft): boolean {
     after === undefined ||
     after.kind === "mark" ||
     after.kind === "digits" ||
-    /^(?:now|today|in|by|at|on|currently|a|the|during|last|this|for|since|as|and|or|after|before|previously|earlier|when|while|then|again|there|so|yesterday|from|to)$/.test(
+    /^(?:now|today|in|by|at|on|currently|a|the|during|last|this|for|since|as|and|or|after|before|previously|earlier|when|while|then|again|there|so|yesterday|from|to|under)$/.test(
       after.lower,
     )
   );

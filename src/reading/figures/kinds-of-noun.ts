@@ -4,7 +4,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/
 
 /** Nouns that only say that something is counted; what it is stands elsewhere. */
 const empty =
-  /^(?:(?:grand |sub|sub-|overall |cumulative |running |final |new |current )?(?:total|number|figure|count|amount|sum|tally|balance|quantity|volume|average|mean|median|maximum|minimum|rise|increase|drop|decline|fall|decrease|reduction|surge|jump|growth|gain|change|difference|remainder|rest|whole|latter|former|majority|minority|other|others|half|estimate|figures|numbers|totals|cumulative))$/i;
+  /^(?:(?:grand |sub|sub-|overall |cumulative |running |final |new |current |right |correct |actual |real |true |exact |same |last )?(?:total|number|figure|count|amount|sum|tally|balance|quantity|volume|average|mean|median|maximum|minimum|rise|increase|drop|decline|fall|decrease|reduction|surge|jump|growth|gain|change|difference|remainder|rest|whole|latter|former|majority|minority|other|others|half|estimate|figures|numbers|totals|cumulative))$/i;
 const changes = set("rise increase drop decline fall decrease reduction surge jump growth gain loss cut change");
 
 /** What a label's number is counted in: "tanks – 1297 units". */

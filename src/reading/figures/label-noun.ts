@@ -44,6 +44,8 @@ export function labelNoun(view: PassageView, from: number, to: number): LabelNou
   )
     return nothing;
   if (isEmptyNoun(words)) return nothing;
+  const typed = typeBehind(view, from, next);
+  if (typed !== null) return { noun: clean(text.slice(start, typed)), happened: null, start, end: typed };
   const phrase = nounPhraseAt(tokens, from);
   // "The response is 31 per cent funded: US$ 18.6 million …" is a clause, and names its subject.
   const isClause = tokens.slice(from, next).some(isAuxiliary);
@@ -66,6 +68,14 @@ export function labelNoun(view: PassageView, from: number, to: number): LabelNou
       end: phrase.end,
     };
   return { noun: clean(words), happened: null, start, end };
+}
+
+/** "Anti-aircraft guns ZU-23-2": where the noun ends that a type with a number in its name stands behind. */
+function typeBehind({ tokens }: PassageView, from: number, next: number): number | null {
+  let last = next;
+  while (last > from + 1 && tokens[last - 1]?.kind === "mixed" && /^\p{Lu}/u.test(tokens[last - 1]?.text ?? "")) last--;
+  const noun = tokens[last - 1];
+  return last < next && isPlural(noun) ? (noun?.end ?? null) : null;
 }
 
 /** "IS, al-Nusra Front and other non-Syrian Islamist fighters": names, and at the end what they all are. */

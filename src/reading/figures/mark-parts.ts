@@ -4,7 +4,11 @@ import type { Draft } from "./draft.ts";
 
 /** Marks the parts of figures before any noun is looked for: those introduced as such, and those that make a figure up. */
 export function markParts(view: PassageView, drafts: readonly Draft[]): void {
-  for (const draft of drafts) markIntroduced(view, draft);
+  for (const [i, draft] of drafts.entries()) {
+    markIntroduced(view, draft);
+    const before = drafts[i - 1];
+    if (before?.partOf === true && goesOn(view, before, draft)) draft.partOf = true;
+  }
   markSums(view, drafts);
 }
 
@@ -15,6 +19,17 @@ function markIntroduced({ tokens }: PassageView, draft: Draft): void {
     if (/^(?:including|includes|included|among)$/.test(word)) draft.partOf = true;
     if (/^[;,.)]$/.test(word)) return;
   }
+}
+
+/** Words that a part's noun has. */
+const longestNoun = 3;
+
+/** "214 people, including 64 women and 109 children, left": what "and" joins to a part is one, where a comma ends both. */
+function goesOn({ tokens }: PassageView, before: Draft, draft: Draft): boolean {
+  if (tokens[draft.first - 1]?.lower !== "and" || draft.unit !== before.unit) return false;
+  if (draft.first - before.next > longestNoun + 1) return false;
+  if (tokens.slice(before.next, draft.first).some(({ kind }) => kind !== "word")) return false;
+  return tokens.slice(draft.next, draft.next + longestNoun + 1).some(({ text }) => /^[,)]$/.test(text));
 }
 
 /** Marks the figures that a list behind a figure splits it into: "132 people were counted: 81 men, 33 women and 18 minors". */

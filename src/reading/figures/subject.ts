@@ -71,8 +71,10 @@ function isBeforeVerb({ tokens, periods }: PassageView, at: number): boolean {
   );
 }
 
+/** "The day before there had been 31", "A week ago it was 81": what says when is no subject. */
 function usable(view: PassageView, phrase: NounPhrase | null, group: number): NounPhrase | null {
-  return phrase === null || phrase.next > group || isPlace(view, phrase) ? null : phrase;
+  if (phrase === null || phrase.next > group || isPlace(view, phrase)) return null;
+  return view.periods.some(({ start, end }) => start <= phrase.start && end >= phrase.end) ? null : phrase;
 }
 
 /** Where the clause of the verb group begins, and the verb before it that it may share a subject with, or -1. */

@@ -51,7 +51,7 @@ const presentVerbs = set(`
   indicates involve involves join joins keep keeps know knows lack lacks leave leaves lie lies live lives lose loses make makes
   mean means meet meets need needs occur occurs provide provides range ranges reach reaches receive receives remain remains
   represent represents require requires rise rises run runs say says see sees seem seems seek seeks send sends serve serves
-  show shows sit sits sleep sleeps stand stands stay stays suggest suggests take takes tell tells tend tends turn turns
+  puts show shows sit sits sleep sleeps stand stands stay stays suggest suggests take takes tell tells tend tends turn turns
   want wants
 `);
 

@@ -76,7 +76,10 @@ function inherited(
     return fits(earlier, mood) ? decided(earlier, "an earlier sentence of its paragraph", earlier) : null;
   }
   const intro = view.passage.kind === "item" || view.passage.kind === "row" ? introduction(views, view, draft) : null;
-  if (intro !== null && fits(intro, mood)) return decided(intro, "the paragraph that leads in its list", intro);
+  // "(+40)" under "as of 17.09.": no change is of a moment.
+  const isMoment = intro?.role === "asOf" && draft.delta;
+  if (intro !== null && !isMoment && fits(intro, mood))
+    return decided(intro, "the paragraph that leads in its list", intro);
   const heading = view.passage.under === null ? undefined : views[view.passage.under];
   if (heading === undefined || head.includes(heading)) return null;
   // A line that ends in a colon leads in the list below it, and no more.

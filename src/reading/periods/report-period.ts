@@ -102,7 +102,7 @@ function isCovered({ passage, tokens }: PassageView, period: PeriodMention, on: 
   if (passage.kind !== "title" && passage.kind !== "heading" && !covers.test(passage.text)) return false;
   if (length === null) return period.role === "open" && period.days.start !== null;
   const before = tokens.slice(Math.max(0, period.first - 3), period.first);
-  if (length === 1 && !before.some(({ lower }) => /^cover(?:s|ing|ed)?$/.test(lower))) return false;
+  if (length === 1 && !before.some(({ lower }) => /^(?:cover(?:s|ing|ed)?|changes?)$/.test(lower))) return false;
   // "Geneva, February 2017" in that month is when it came out; "in February 2017" is what it tells of.
   return period.led || (period.days.end ?? "") <= on;
 }

@@ -1,6 +1,7 @@
 import type { Gazetteer } from "../../gazetteer/gazetteer.ts";
 import type { Token } from "../tokens.ts";
 import { strengthOf, startsSentence, type Strength } from "./cues.ts";
+import { heldEnd, wayEnd } from "./grounds.ts";
 import { knownAt, beginsName } from "./known-names.ts";
 import { divisionNouns, landNouns, landOpeners, levelNouns } from "./level-nouns.ts";
 import { endsAsLand, isOffice, isPlausible, numberedEnd, runEnd } from "./name-run.ts";
@@ -21,7 +22,13 @@ export function candidatesIn(
 ): Candidate[] {
   const found: Candidate[] = [];
   for (let at = 0; at < tokens.length;) {
-    const one = beginsName(tokens[at]) ? candidateAt(text, tokens, at, gazetteer, common) : null;
+    const ground = heldEnd(tokens, at);
+    const one =
+      ground > at
+        ? nameOf(text, tokens, at, ground, 2)
+        : beginsName(tokens[at])
+          ? candidateAt(text, tokens, at, gazetteer, common)
+          : null;
     if (one !== null) found.push(one);
     at = Math.max(at + 1, one?.next ?? 0);
   }
@@ -36,6 +43,8 @@ function candidateAt(
   common: ReadonlySet<string>,
 ): Candidate | null {
   const named = (next: number, strength: Candidate["strength"]): Candidate => nameOf(text, tokens, at, next, strength);
+  const way = wayEnd(tokens, at);
+  if (way > at) return named(way, 2);
   const known = knownAt(text, tokens, at, gazetteer);
   const run = runEnd(tokens, at);
   const owned = ownedName(text, tokens, at, gazetteer);

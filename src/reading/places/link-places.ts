@@ -7,6 +7,7 @@ import { placesOfCell } from "../tables/row-bearings.ts";
 import { decided, type Decided } from "../why.ts";
 import { lengthOf } from "../periods/report-period.ts";
 import { createWholes } from "./wholes.ts";
+import { isWay } from "./grounds.ts";
 import { leadIn } from "./lead-in.ts";
 import { placeReferredTo, referenceIn, type Reference } from "./references.ts";
 import { farthest, labelPlaces, placesInSentence, placesToInherit, type Bearing } from "./scope.ts";
@@ -39,6 +40,10 @@ export function createPlaceLinker(
     const own = placesInSentence(view, draft, reference === "whole");
     const whole = wholes.of(view, draft, own);
     if (whole !== null) return whole;
+    // "BAY (Sector 3)" above "on the Baidoa-Berdale road": the way itself is on no map.
+    const around = own !== null && isWay(own.is[0]?.name ?? "") ? underHeading(views, view) : [];
+    if (own !== null && around[0] !== undefined && around[0].place !== null)
+      return decided([...around, ...own.is], "its heading, where a way is named that is on no map", around[0]);
     if (own !== null) return own;
     const back = reference === null ? null : referredTo(views, view, sentence, reference, setting);
     if (back !== null) return back;

@@ -21,7 +21,8 @@ export function ownerOf(tokens: readonly Token[], { first }: PlacedName): number
     const behind = tokens[at + 1]?.lower === "of" && partWords.has(tokens[at + 2]?.lower ?? "");
     const before = openers.has(tokens[at - 1]?.lower ?? "") || openers.has(tokens[at - 2]?.lower ?? "");
     // "including 210 rescuers and 41 units in Osh region"
-    if (!behind && !before && tokens[at - 1]?.lower === "and") continue;
+    // "a third of them pupils of one school in Rubaga"
+    if (!behind && !before && (tokens[at - 1]?.lower === "and" || token.lower === "one")) continue;
     return behind || before ? at : -1;
   }
   return -1;

@@ -1,5 +1,6 @@
 import type { Span } from "../../briefing/span.ts";
 import type { PassageView } from "../passage-view.ts";
+import { isHeld } from "./grounds.ts";
 import { divisionNouns, landNouns } from "./level-nouns.ts";
 import type { PlacedName } from "./place-found.ts";
 import { siteNouns } from "./place-words.ts";
@@ -57,6 +58,7 @@ export function placeReferredTo(
       (name) =>
         (i < ordinal || name.end <= sentence.start) &&
         isHappening(name) &&
+        !isHeld(name.name) &&
         (fits(here, name, kind, ordinal - i <= 1) || divisions.has(name.name)),
     );
     const last = before.at(-1);

@@ -3,6 +3,7 @@ import type { Draft } from "../figures/draft.ts";
 import { distanceUnits } from "../figures/units.ts";
 import { sentenceAt, type PassageView } from "../passage-view.ts";
 import { decided, type Decided } from "../why.ts";
+import { isHeld } from "./grounds.ts";
 import { pairedPlace } from "./pairs.ts";
 import { beginsPart, isOfOthers, isNumberWord, ownerOf } from "./parts.ts";
 import type { PlacedName } from "./place-found.ts";
@@ -133,7 +134,7 @@ function isChained(tokens: PassageView["tokens"], main: PlacedName, other: Place
   return (
     near >= 0 &&
     near <= 3 &&
-    !tokens.slice(main.next, other.first).some(({ kind, text }) => kind === "digits" || /^[;.:]$/.test(text)) &&
+    !tokens.slice(main.next, other.first).some((token) => isNumberWord(token) || /^[;.:]$/.test(token.text)) &&
     (other.role === "container" || (other.role === main.role && near <= 2 && other.role !== "label"))
   );
 }
@@ -205,8 +206,14 @@ export function placesToInherit(view: PassageView, sentence: number): Bearing {
   // "It was also felt in Malatya": not what the text goes on with.
   if (span === undefined || felt.test(view.text.slice(span.start, Math.min(span.end, span.start + farthest))))
     return [];
+  const isProse = view.passage.kind !== "heading" && view.passage.kind !== "title";
   const names = view.places.filter(
-    (name) => name.start >= span.start && name.end <= span.end && ownerOf(view.tokens, name) < 0,
+    (name) =>
+      name.start >= span.start &&
+      name.end <= span.end &&
+      ownerOf(view.tokens, name) < 0 &&
+      // "In opposition-held areas 14 died": one side of the front, and not what the text goes on with.
+      !(isProse && isHeld(name.name)),
   );
   // "Seven districts are affected: Gasabo 23 cases, Kicukiro 19, Nyarugenge 12": no one of them goes on.
   if (names.filter((name) => isNumbered(view.tokens, name)).length >= fewestListed) return [];

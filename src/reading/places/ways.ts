@@ -41,6 +41,8 @@ export function isLeftThere(tokens: readonly Token[], at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - 14); i--) {
     const token = tokens[i];
     if (token === undefined || /^[.;!?]$/.test(token.text)) return false;
+    // "the numbers from El Fasher"
+    if (i === at - 1 && /^(?:numbers|figures|data|reports|news|footage|information)$/.test(token.lower)) return true;
     if (leaving.has(token.lower)) return true;
     // "31 of these came from X", of samples; people who came from X are elsewhere now.
     if (/^(?:came|come)$/.test(token.lower) && isOfSamples(tokens, i)) return true;

@@ -43,7 +43,7 @@ const isOrdinary = (
 
 /** What is said of a place that begins its sentence: "Strabane has had 4". */
 const states =
-  /^(?:has|had|recorded|records|reported|reports|saw|sees|remains|remained|hosts|hosted|lost|accounts|accounted|registered|received|counts|counted|leads|is|was|alone)$/;
+  /^(?:has|had|recorded|records|reported|reports|saw|sees|remains|remained|hosts|hosted|lost|accounts|accounted|registered|received|counts|counted|leads|is|was|alone|keeps|kept|holds|needs|suffered|follows|followed|houses|sheltered|shelters|stands|bore|got|gets|lists|listed)$/;
 
 function lookedUp(one: Candidate, tokens: Tokenized["tokens"], gazetteer: Gazetteer, theatre: Theatre): Candidate {
   const { countries } = theatre;

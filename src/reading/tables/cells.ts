@@ -1,12 +1,13 @@
 import type { Span } from "../../briefing/span.ts";
+import { leaders } from "../leaders.ts";
 
 /** A cell of a table row: its words without the white space around them. `start` and `end` take in all up to the bars. */
 export interface Cell extends Span {
   readonly text: string;
 }
 
-/** What parts the cells of a line: bars, else tabs, else two spaces or more that no sentence ends before. */
-const separators = [/\|/g, /\t+/g, /(?<![ \u00a0.!?:;])[ \u00a0]{2,}/g] as const;
+/** What parts the cells of a line: bars, else tabs, else points that lead from one to the next, else two spaces or more that no sentence ends before. */
+const separators = [/\|/g, /\t+/g, leaders, /(?<![ \u00a0.!?:;])[ \u00a0]{2,}/g] as const;
 
 /** Parts a row at its bars, tabs or wide gaps; empty cells stay, so that columns keep their numbers. */
 export function cellsOf(text: string, { start, end }: Span): Cell[] {

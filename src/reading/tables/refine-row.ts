@@ -152,8 +152,11 @@ function hasNoun({ tokens }: PassageView, draft: Draft, cell: Cell | undefined):
 /** What a caption or heading counts: its first plural, of a table also in capitals. "Cholera cases by province" says "Cholera cases". */
 export function captionNoun(text: string, ofTable = false): string | null {
   const tokens = tokensOf(text, 0, Math.min(text.length, 160));
+  let open = false;
   for (const [at, token] of tokens.entries()) {
-    if (token.kind === "mark" || /^(?:by|in|of|at|from|per|for|since|on|and)$/.test(token.lower)) {
+    // "(change over the past week in brackets)" says how to read the list, and not what it counts.
+    if (token.text === "(" || token.text === ")") open = token.text === "(";
+    if (open || token.kind === "mark" || /^(?:by|in|of|at|from|per|for|since|on|and)$/.test(token.lower)) {
       if (at > 0 && token.lower === "by") return null;
       continue;
     }

@@ -77,7 +77,7 @@ const isNamed = (tokens: readonly Token[], from: number, to: number): boolean =>
       (token) =>
         !isPlural(token) &&
         !isAdverb(token) &&
-        !/^(?:totals?|overall|altogether|killed|dead|wounded|injured|missing|new|deaths?|nationwide|countrywide|other|another|only)$|wide$/.test(
+        !/^(?:totals?|overall|altogether|killed|dead|wounded|injured|missing|new|deaths?|nationwide|countrywide|other|another|only|of)$|wide$/.test(
           token.lower,
         ),
     );
