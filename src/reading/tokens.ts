@@ -104,7 +104,7 @@ function width(text: string, at: number): number {
 
 /** True where the mark at `at` holds a word or number together: a hyphen, an apostrophe, the comma in "1,250". */
 function links(text: string, at: number): boolean {
-  const after = classAt(text, at + 1);
+  const after = isRaised(text.charCodeAt(at + 1)) ? mark : classAt(text, at + 1);
   if (after !== letter && after !== digit) return false;
   switch (text[at]) {
     case "-":

@@ -1,15 +1,18 @@
 import type { PassageView } from "../passage-view.ts";
 import type { TableRow } from "../tables/table-rows.ts";
 import type { Reading } from "./reading.ts";
+import { isAddress } from "./traps/addresses.ts";
 import { isAge } from "./traps/ages.ts";
+import { isCalibre } from "./traps/calibres.ts";
 import { isOtherCalendar } from "./traps/calendars.ts";
 import { isClock } from "./traps/clocks.ts";
-import { isAddress, isPhone } from "./traps/contacts.ts";
+import { isPhone } from "./traps/contacts.ts";
 import { isCoordinate } from "./traps/coordinates.ts";
-import { isCalibre, isDesignation } from "./traps/designations.ts";
+import { isDesignation } from "./traps/designations.ts";
 import { isDuration, isFrequency } from "./traps/durations.ts";
 import { isExchangeRate } from "./traps/exchange.ts";
 import { isFootnote, isSignOff } from "./traps/footnotes.ts";
+import { isListMark } from "./traps/lists.ts";
 import { isNumbered } from "./traps/numbered.ts";
 import { isAsking, isPronoun } from "./traps/pronouns.ts";
 import { isOfName, isRank } from "./traps/type-names.ts";
@@ -53,9 +56,10 @@ const traps: readonly (readonly [name: string, trap: Trap])[] = [
       /^(?:per|\/)$/.test(tokens[first - 1]?.lower ?? "") && value >= 100 && Number.isInteger(Math.log10(value)),
   ],
   ["footnote mark", (view, reading) => isFootnote(view, reading)],
+  ["mark of a list", (view, reading) => isListMark(view, reading)],
   ["end of a text or number of a page", (view) => isSignOff(view)],
   ["rate of exchange", (view, reading) => isExchangeRate(view.tokens, reading)],
-  ["address", (view, reading) => isAddress(view.tokens, reading)],
+  ["address", (view, reading) => isAddress(view, reading)],
 ];
 
 /** The kind of trap that a number is, or null for a number that may be a figure. */

@@ -109,11 +109,22 @@ function groupedBySpace(text: string, tokens: readonly Token[], at: number): { v
   for (let group = tokens[next]; group !== undefined && next < at + 5; group = tokens[next]) {
     const gap = text.slice(tokens[next - 1]?.end ?? 0, group.start);
     if (!/^[ \u00a0\u2009\u202f]$/.test(gap) || !/^\d{3}(?:[.,]\d{1,2})?$/.test(group.text)) break;
+    if (isCalibre(tokens, next)) break;
     digits += group.text.replace(",", ".");
     next++;
     if (/[.,]/.test(group.text)) break;
   }
   return next === at + 1 ? null : { value: Number(digits), next };
+}
+
+/** "12 155 mm shells", "4 250 kg bombs": two numbers, since the second is what one of them is named by. */
+function isCalibre(tokens: readonly Token[], at: number): boolean {
+  const [number, unit, noun] = [tokens[at]?.text ?? "", tokens[at + 1]?.lower ?? "", tokens[at + 2]?.lower ?? ""];
+  if (unit === "mm")
+    return /^(?:1[02]5|107|12[0-2]|130|152|155|160|203|2[1-4]0)$/.test(number) && !/^(?:of|in|on)?$/.test(noun);
+  return (
+    /^(?:kg|lb)$/.test(unit) && /^(?:100|250|500)$/.test(number) && /^(?:bombs|aerial|air|glide|guided)$/.test(noun)
+  );
 }
 
 const suffixScale: Readonly<Record<string, number>> = {

@@ -42,7 +42,7 @@ const irregular = set(`
 /** Present tenses that no noun looks like. */
 const presentVerbs = set(`
   sells passes travels operates relies enters threatens poses intends hopes believes considers welcomes regrets condemns urges
-  recalls reminds stresses
+  recalls reminds stresses foresees envisages
   account accounts add adds affect affects agree agrees allow allows amount amounts appear appears apply applies arrive arrives ask asks assist
   assists attend attends await awaits become becomes begin begins belong belongs bring brings come comes comprise comprises
   confirm confirms consist consists cost costs constitute constitutes contain contains continue continues depend depends describe

@@ -98,11 +98,18 @@ function monthFirst(tokens: readonly Token[], at: number, month: number): Writte
 
 function withYear(tokens: readonly Token[], at: number, month: number, day: number, plain: boolean): WrittenDate {
   const comma = tokens[at]?.text === "," ? 1 : 0;
-  const year = yearOf(tokens[at + comma]);
+  const year = yearOf(tokens[at + comma]) ?? shortYear(tokens, at);
   // "On 5 May, 2000 people": a year after a comma belongs to "May 5", rarely to "5 May".
   if (year === null || (comma === 1 && plain && isNoun(tokens[at + comma + 1])))
     return { year: null, month, day, next: at };
   return { year, month, day, next: at + comma + 1 };
+}
+
+/** "09 Mar 24": two digits behind two digits and a short month, where nothing is that they could count. */
+function shortYear(tokens: readonly Token[], at: number): number | null {
+  const isShort = /^[A-Z][a-z]{2}$/.test(tokens[at - 1]?.text ?? "") && /^\d\d$/.test(tokens[at - 2]?.text ?? "");
+  if (!isShort || !/^\d\d$/.test(tokens[at]?.text ?? "")) return null;
+  return tokens[at + 1]?.kind === "word" ? null : 2000 + Number(tokens[at]?.text);
 }
 
 function isNoun(token: Token | undefined): boolean {

@@ -88,9 +88,12 @@ export function beginningOf(tokens: readonly Token[], at: number, on: Day): Foun
 /** "in one day", "within 24 hours": how long, and when only where it is told for the total of it. */
 export function durationAt(tokens: readonly Token[], at: number, lead: string): Found | null {
   if (!/^(?:in|within|during)$/.test(lead)) return null;
-  const from = /^(?:about|around|just|some|over|under|nearly|almost|only|the|first|a)$/.test(tokens[at]?.lower ?? "")
-    ? at + 1
-    : at;
+  const bound = /^(?:less|more|fewer)$/.test(tokens[at]?.lower ?? "") && tokens[at + 1]?.lower === "than";
+  const from = bound
+    ? at + 2
+    : /^(?:about|around|just|some|over|under|nearly|almost|only|the|first|a)$/.test(tokens[at]?.lower ?? "")
+      ? at + 1
+      : at;
   const length = lengthAt(tokens, from);
   if (
     length === null ||

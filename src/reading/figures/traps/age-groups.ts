@@ -25,7 +25,13 @@ export function isAgeGroup(tokens: readonly Token[], reading: Reading): boolean 
 function isAndOlder(tokens: readonly Token[], { first, next }: Reading): boolean {
   const after = years(tokens, next) ?? next;
   const isGroup = groups.test(tokens[first - 1]?.lower ?? "");
-  if (isGroup && tokens[next]?.text === "+" && tokens[next]?.joined === true) return true;
+  const plus = tokens[next]?.text === "+" && tokens[next]?.joined === true;
+  // "the 80+ group"
+  if (
+    plus &&
+    (isGroup || /^(?:group|groups|population|cohort|bracket|category|year-olds)$/.test(tokens[next + 1]?.lower ?? ""))
+  )
+    return true;
   if (!/^(?:and|or)$/.test(tokens[after]?.lower ?? "")) return false;
   const older = tokens[after + 1]?.lower ?? "";
   if (!isGroup && after === next) return false;
@@ -44,6 +50,14 @@ function isBand(tokens: readonly Token[], { first, next, valueMax }: Reading): b
     );
   };
   if (isGroup(on)) return true;
+  // "Age 0-4: 12; 5-9: 14"
+  if (
+    after === null &&
+    valueMax !== undefined &&
+    tokens[next]?.text === ":" &&
+    /^[;,|]$/.test(tokens[first - 1]?.text ?? "")
+  )
+    return tokens.slice(0, 4).some(({ lower }) => /^(?:age|ages|aged|age-groups?)$/.test(lower));
   if (after === null) return false;
   if (valueMax !== undefined && /^(?:group|groups|olds?|bracket|cohort|category)$/.test(tokens[on]?.lower ?? ""))
     return true;

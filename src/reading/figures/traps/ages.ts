@@ -18,7 +18,7 @@ export function isAge(view: PassageView, reading: Reading): boolean {
   if (reading.value > oldest || (reading.valueMax ?? 0) > oldest) return false;
   const before = wordBefore(tokens, reading)?.lower ?? "";
   if (before === "of" && wordBefore(tokens, reading, 2)?.lower === "age") return true;
-  if (/^(?:aged?|ages)$/.test(before) || isListedAge(tokens, reading.first)) return true;
+  if (/^(?:aged?|ages)$/.test(before) || isListedAge(tokens, reading.first) || isOfBoth(tokens, reading)) return true;
   if (before === "between" && /^(?:aged?|ages)$/.test(wordBefore(tokens, reading, 2)?.lower ?? "")) return true;
   return (
     tellsYears(tokens, reading) ||
@@ -28,6 +28,13 @@ export function isAge(view: PassageView, reading: Reading): boolean {
     isSaidOfPerson(tokens, reading) ||
     isApposition(view, reading)
   );
+}
+
+/** "a mother and a father, both 29, died" */
+function isOfBoth(tokens: readonly Token[], reading: Reading): boolean {
+  if (wordBefore(tokens, reading)?.lower !== "both" || wordBefore(tokens, reading, 2)?.text !== ",") return false;
+  const after = wordAfter(tokens, reading);
+  return after === undefined || after.kind === "mark";
 }
 
 /** "71" in "aged 6 and 71" */
@@ -95,14 +102,24 @@ function isSaidOfPerson(tokens: readonly Token[], reading: Reading): boolean {
   return after === undefined || after.kind === "mark" || /^(?:and|when|years?|last|this|in|at|on)$/.test(after.lower);
 }
 
-/** "a woman of 70", "a boy of 12" */
+/** "a woman of 70", "a boy of 12", "teenagers of 15 and 16" */
 function isOfPerson(tokens: readonly Token[], reading: Reading): boolean {
-  if (wordBefore(tokens, reading)?.lower !== "of" || !/^an?$/.test(wordBefore(tokens, reading, 3)?.lower ?? ""))
-    return false;
   const after = wordAfter(tokens, reading);
   const ends =
     after === undefined || after.kind === "mark" || /^(?:and|or|was|were|in|from|who|at|with|on)$/.test(after.lower);
-  return ends && persons.test(wordBefore(tokens, reading, 2)?.lower ?? "");
+  if (!ends) return false;
+  const isPart = (token: Token | undefined): boolean => /^1?\d$/.test(token?.text ?? "");
+  const joins = (token: Token | undefined): boolean => /^(?:and|or)$/.test(token?.lower ?? "");
+  const isLast = joins(wordBefore(tokens, reading)) && isPart(wordBefore(tokens, reading, 2));
+  const back = isLast ? 3 : 1;
+  if (wordBefore(tokens, reading, back)?.lower !== "of") return false;
+  const who = wordBefore(tokens, reading, back + 1)?.lower ?? "";
+  const isPair = isLast || (joins(after) && isPart(wordAfter(tokens, reading, 1)));
+  if (isPair && /^(?:teenagers|boys|girls|children|youths)$/.test(who)) {
+    const behind = isLast ? after : wordAfter(tokens, reading, 2);
+    return isPart(tokens[reading.first]) && !isPlural(behind);
+  }
+  return /^an?$/.test(wordBefore(tokens, reading, back + 2)?.lower ?? "") && persons.test(who);
 }
 
 /** "One farmer, 54, was hurt", "Ivan Petrov, 41"; not "Homs, 41, Hama, 12". */
@@ -113,7 +130,9 @@ function isApposition({ tokens, places }: PassageView, reading: Reading): boolea
   const after = wordAfter(tokens, reading);
   if (after !== undefined && !/^[,.;)]$/.test(after.text)) return false;
   let at = reading.first - 2;
-  if (/^["'\u201d\u2019)]$/.test(tokens[at]?.text ?? "")) at--;
+  // 'alias "Tiger", 41', "Salem K., 44"
+  const initial = tokens[at]?.text === "." && /^\p{Lu}$/u.test(tokens[at - 1]?.text ?? "");
+  if (initial || /^["'\u201d\u2019)]$/.test(tokens[at]?.text ?? "")) at--;
   const named = tokens[at];
   if (named === undefined || named.kind !== "word") return false;
   if (persons.test(named.lower) || isOneOf(tokens, at, reading.next)) return true;

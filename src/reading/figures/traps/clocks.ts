@@ -48,9 +48,12 @@ const isTimeLabel = (tokens: PassageView["tokens"], colon: number): boolean =>
 const hour = /^(?:1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/;
 
 /** "reopens at 6 tonight", "by 7 this morning", "around 2 in the morning", "half past two", "quarter to 5" */
-function isHourOfDay(tokens: PassageView["tokens"], { first, next }: Reading): boolean {
+function isHourOfDay(tokens: PassageView["tokens"], { first, next, valueMax }: Reading): boolean {
   if (!hour.test(tokens[first]?.lower ?? "")) return false;
   const word = (at: number): string => tokens[at]?.lower ?? "";
+  // "between 7 and 9 in the evening"
+  if (valueMax !== undefined && valueMax <= 12 && word(next) === "in" && word(next + 1) === "the")
+    return /^(?:morning|afternoon|evening)$/.test(word(next + 2));
   if (/^(?:past|to|after)$/.test(word(first - 1)) && /^(?:half|quarter)$/.test(word(first - 2))) return true;
   let lead = first - 1;
   while (/^(?:around|about|approximately|just|before|after)$/.test(word(lead)) && lead > first - 3) lead--;

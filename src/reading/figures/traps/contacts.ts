@@ -29,6 +29,7 @@ export function isPhone({ text, tokens }: PassageView, reading: Reading): boolea
   if (isServiceNumber(tokens, reading)) return true;
   if (isContactLine(text, tokens, reading)) return true;
   if (!isDigits(token)) return false;
+  if (isOfNumbers(tokens, reading)) return true;
   return isGrouped(text, tokens, reading) || isCalled(tokens, reading);
 }
 
@@ -78,6 +79,26 @@ function isContactLine(text: string, tokens: readonly Token[], { first, next, st
   if (digits < 5 || tokens[next] !== undefined || tokens[first - 1]?.text !== ":") return false;
   const above = text.slice(Math.max(0, start - farthestHeading), start);
   return /(?:^|\n)[^\n.]{0,40}\b(?:contacts?|phone numbers|telephones?|hotlines?)\b[^\n.]{0,30}\n/i.test(above);
+}
+
+/** A list of telephones has no more than this between its label and a number, in tokens. */
+const longestContacts = 40;
+
+/** "Free numbers: 109 (Vodacom), 49 49 (Airtel)", "Useful contacts: Police 100; Fire 101": all numbers of a sentence that says so of itself. */
+function isOfNumbers(tokens: readonly Token[], { first, next }: Reading): boolean {
+  if (tokens[next]?.kind === "word") return false;
+  for (let at = first - 1; at >= Math.max(1, first - longestContacts); at--) {
+    const text = tokens[at]?.text ?? "";
+    if (/^[.!?]$/.test(text)) return false;
+    if (text !== ":") continue;
+    const [label, kind] = [tokens[at - 1]?.lower ?? "", tokens[at - 2]?.lower ?? ""];
+    if (/^(?:contacts?|helplines?|hotlines?|telephones?|phones?)$/.test(label)) return true;
+    return (
+      label === "numbers" &&
+      /^(?:free|toll-free|emergency|phone|telephone|contact|useful|important|help|helpline|hotline|short)$/.test(kind)
+    );
+  }
+  return false;
 }
 
 /** "(305)" before "415-6683" */
@@ -166,37 +187,4 @@ function isAlarm(tokens: readonly Token[], { first, next }: Reading): boolean {
   const sentence = tokens.slice(Math.max(0, first - 14), first);
   const start = sentence.findLastIndex((token) => /^[.!?;]$/.test(token.text)) + 1;
   return /^(?:report|call|contact|dial|ring|reach|phone|please)$/.test(sentence[start]?.lower ?? "");
-}
-
-const street =
-  /^(?:street|st|avenue|ave|av|road|rd|lane|square|boulevard|blvd|bd|drive|plaza|crescent|close|rue|calle|carrera|avenida|rua|via|platz)$/;
-
-/** "Rond-point Schuman 9A, 1046 Brussels", "1211 Geneva 10": behind a comma and before a name that ends its line. */
-function isPostcode(tokens: readonly Token[], { first, next }: Reading): boolean {
-  const name = tokens[next];
-  if (!/^\d{4,6}$/.test(tokens[first]?.text ?? "") || name?.kind !== "word" || !name.capital) return false;
-  const led =
-    tokens[first - 1]?.text === "," && (tokens[first - 2]?.kind !== "word" || tokens[first - 2]?.capital === true);
-  const rest = tokens.slice(next + 1, next + 4);
-  return led && rest.every(({ text, capital, kind }) => capital || kind === "digits" || /^[.,;()]$/.test(text));
-}
-
-/** "12 Main Street", "Plot 8, Main Crescent", "Av. Eduardo Mondlane 147"; "P.O. Box 12" is a numbered name. */
-export function isAddress(tokens: readonly Token[], reading: Reading): boolean {
-  if (tokens[reading.first]?.kind === "word" || reading.unit !== undefined) return false;
-  // "Colombo 07": nobody counts with a zero before.
-  if (/^0\d$/.test(tokens[reading.first]?.text ?? "") && tokens[reading.first - 1]?.capital === true) return true;
-  for (let on = 1; on <= 3; on++) {
-    const last = wordAfter(tokens, reading, on);
-    if (wordAfter(tokens, reading, on - 1)?.capital !== true) break;
-    if (last?.capital === true && street.test(last.lower)) return true;
-  }
-  if (isPostcode(tokens, reading)) return true;
-  for (let at = reading.first - 1; at >= Math.max(0, reading.first - 5); at--) {
-    const token = tokens[at];
-    const joins = token !== undefined && /^(?:[.,]|du|de|des|la|le|el|del|da|do|of|the|al)$/.test(token.lower);
-    if (token === undefined || (!token.capital && !joins)) return false;
-    if (street.test(token.lower) && at < reading.first - 1) return wordAfter(tokens, reading)?.kind !== "word";
-  }
-  return false;
 }

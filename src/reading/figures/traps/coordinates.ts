@@ -10,7 +10,8 @@ export function isCoordinate(tokens: readonly Token[], reading: Reading): boolea
   const after = wordAfter(tokens, reading);
   const before = wordBefore(tokens, reading);
   if (after?.text === "\u00b0" && !/^[cf]$/i.test(wordAfter(tokens, reading, 1)?.text ?? "")) return true;
-  if (/^['\u2032\u2033"]$/.test(after?.text ?? "") && /^\u00b0$/.test(before?.text ?? "")) return true;
+  if (/^['\u2019\u2032\u2033"]$/.test(after?.text ?? "") && /^[\u00b0\u2032\u2019']$/.test(before?.text ?? ""))
+    return true;
   if (isGrid(tokens, reading) || isDegrees(tokens, reading) || isBearing(tokens, reading)) return true;
   const decimals = /^\d{1,3}\.(\d+)$/.exec(text)?.[1]?.length ?? 0;
   if (decimals === 0 || Number(text) > 180) return false;
@@ -45,6 +46,10 @@ function isDegrees(tokens: readonly Token[], { first, next, unit }: Reading): bo
   if (/^deg(?:rees?)?$/.test(after.lower) && isCourse(tokens, first)) return true;
   if (/^deg(?:rees?)?$/.test(after.lower)) return side.test(tokens[next + 1]?.lower ?? "");
   if (/^\d{1,2}(?:\.\d+)?[NSEW]$/.test(after.text)) return true;
+  // "13 02 N": degrees and minutes
+  const isMinutes = (at: number): boolean =>
+    /^[0-5]\d(?:\.\d+)?$/.test(tokens[at]?.text ?? "") && /^[NSEW]$/.test(tokens[at + 1]?.text ?? "");
+  if (isMinutes(next) || (isMinutes(first) && /^\d{1,3}$/.test(tokens[first - 1]?.text ?? ""))) return true;
   // "5 north of here" may count; nobody counts in tenths.
   return text.includes(".") && /^(?:north|south|east|west)$/.test(after.lower) && tokens[next + 1]?.lower !== "of";
 }

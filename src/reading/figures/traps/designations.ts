@@ -6,7 +6,7 @@ import { isPastForm } from "../word-class.ts";
 import { wordBefore } from "./near.ts";
 
 const makers =
-  /^(?:Su|Mi|Ka|MiG|Tu|Il|An|BM|BMP|BTR|BRDM|RPG|AK|Boeing|Airbus|UH|CH|AH|MQ|RQ|KC|DF|SA|PK|Kh|S|T|M|F|A|B|C|TB|PAC|Leopard|Challenger|Abrams|Bradley|Marder|Patriot|Bayraktar|Ak\u0131nc\u0131|Akinci|Geran|Shahed|Mohajer|Fateh|Orlan|Lancet|Cessna|Antonov|Ilyushin|Tupolev|Sukhoi|Beechcraft|Embraer|Mirage|Mark|Mk|Type|Javelin|DDG|FFG|CVN|SSN|LHD|COVID|Covid|BA|XBB)$/;
+  /^(?:Su|Mi|Ka|MiG|Tu|Il|An|BM|BMP|BTR|BRDM|RPG|AK|Boeing|Airbus|UH|CH|AH|MQ|RQ|KC|DF|SA|PK|Kh|S|T|M|F|A|B|C|TB|PAC|Leopard|Challenger|Abrams|Bradley|Marder|Patriot|Bayraktar|Ak\u0131nc\u0131|Akinci|Geran|Shahed|Mohajer|Fateh|Orlan|Lancet|Cessna|Antonov|Ilyushin|Tupolev|Sukhoi|Beechcraft|Embraer|Mirage|Mark|Mk|Type|Javelin|ATR|CRJ|ERJ|DDG|FFG|CVN|SSN|LHD|COVID|Covid|BA|XBB)$/;
 
 /** "Su 34", "KC 135": a type, written with a space. With a hyphen it never becomes a number. */
 export function isDesignation(tokens: readonly Token[], reading: Reading): boolean {
@@ -25,7 +25,7 @@ export function isDesignation(tokens: readonly Token[], reading: Reading): boole
   )
     return true;
   if (isSubtype(tokens, reading) || isHull(tokens, reading)) return true;
-  // "a Boeing 737-800"
+  // "a Boeing 737-800", "an ATR 72-600"
   if (makers.test(before.text) && /^\d{2,4}-\d{1,4}\p{Lu}{0,2}$/u.test(token.text)) return true;
   return (
     makers.test(before.text) &&
@@ -37,12 +37,14 @@ export function isDesignation(tokens: readonly Token[], reading: Reading): boole
   );
 }
 
-/** "D+1", "H+6", both halves of "the 5+1 talks" */
+/** "D+1", "H+6", "the P5+1", both halves of "the 5+1 talks" */
 function isPlus(tokens: readonly Token[], { first, next }: Reading): boolean {
   const isSign = (at: number): boolean => tokens[at]?.text === "+" && tokens[at]?.joined === true;
   if (!/^\d{1,2}$/.test(tokens[first]?.text ?? "")) return false;
   const left = tokens[first - 2]?.text ?? "";
-  if (isSign(first - 1) && tokens[first]?.joined === true) return /^[DHGT]$|^\d$/.test(left);
+  // "D-Day plus 30"
+  if (tokens[first - 1]?.lower === "plus" && /^[DH]-(?:Day|Hour)$/i.test(left)) return true;
+  if (isSign(first - 1) && tokens[first]?.joined === true) return /^[DHGTP]\d?$|^\d$/.test(left);
   return isSign(next) && tokens[next + 1]?.joined === true && /^\d$/.test(tokens[next + 1]?.text ?? "");
 }
 
@@ -66,12 +68,15 @@ function isHull(tokens: readonly Token[], { first, next, unit }: Reading): boole
 }
 
 const formations =
-  /^(?:zone|brigade|corps|division|battalion|regiment|army|squadron|wing|group|command|commando|fleet|company|district|div|bde|bn|regt|sqn|coy|cavalry|para|region)$/;
+  /^(?:zone|brigade|corps|division|battalion|regiment|army|squadron|wing|group|command|commando|fleet|company|district|div|bde|bn|regt|sqn|coy|cavalry|infantry|para|region)$/;
 
 /** "the 303 Pamir Zone", "205 Atal Corps": a formation with its name. */
 function isUnitName(tokens: readonly Token[], reading: Reading): boolean {
   // "93 Brigade", "2-5 Cavalry"
   if (!/^\d{1,4}$|^\d{1,3}[-/]\d{1,3}$/.test(tokens[reading.first]?.text ?? "")) return false;
+  // "1-12 Infantry"
+  if (/[-/]/.test(tokens[reading.first]?.text ?? "") && isName(tokens[reading.next]))
+    if (formations.test(tokens[reading.next]?.lower ?? "")) return true;
   let last = reading.next;
   while (last < reading.next + 4 && isName(tokens[last + 1])) last++;
   // "14 Russian Army tanks", "5 Infantry Fighting Vehicles": what is counted stands behind the formation.
@@ -84,25 +89,3 @@ function isUnitName(tokens: readonly Token[], reading: Reading): boolean {
 }
 
 const isName = (token: Token | undefined): boolean => token?.kind === "word" && token.capital;
-
-/** As far as a sentence about rain goes on telling of it, in tokens. */
-const farthestRain = 30;
-const rains =
-  /^(?:rain|rains|rainfall|precipitation|snow|snowfall|water|gauge|gauges|hail|ice|sea|level|levels|tide|tides)$/;
-
-/** Millimetres are calibres, but for rain; in a list of amounts the rain is named once. */
-export function isCalibre(tokens: readonly Token[], reading: Reading): boolean {
-  // "a .50 calibre machine gun"
-  if (/^cal(?:ib(?:re|er))?$/.test(tokens[reading.next]?.lower ?? "")) return true;
-  // "500 mg tablets": a dose; "0.3 mg/l" is measured.
-  if (/^(?:mg|mcg|iu)$/.test(tokens[reading.next]?.lower ?? "")) return true;
-  const unit = reading.unit === "mm" ? "mm" : unitAt(tokens, reading.next)?.unit;
-  if (unit !== "mm") return false;
-  if (tokens.slice(reading.next, reading.next + 5).some(({ lower }) => rains.test(lower))) return false;
-  for (let at = reading.first - 1; at >= Math.max(0, reading.first - farthestRain); at--) {
-    const { lower } = tokens[at] ?? { lower: "" };
-    if (/^[.;!?]$/.test(lower)) return true;
-    if (rains.test(lower)) return false;
-  }
-  return true;
-}

@@ -5,8 +5,9 @@ import { timeUnits, unitAt } from "../units.ts";
 
 const points = /^(?:earlier|later|ago|before|after|previously|beforehand|afterwards|prior|hence|since|into)$/;
 
-/** "three times a week": how often. */
-export function isFrequency({ tokens }: PassageView, { next, form, unit }: Reading): boolean {
+/** "three times a week", "every 15 minutes": how often. */
+export function isFrequency({ tokens }: PassageView, { first, next, form, unit }: Reading): boolean {
+  if (tokens[first - 1]?.lower === "every" && timeUnits.has(unitAt(tokens, next)?.unit ?? "")) return true;
   if (form !== "number" || unit !== undefined || tokens[next]?.lower !== "times") return false;
   return (
     /^(?:a|an|per|each|every)$/.test(tokens[next + 1]?.lower ?? "") &&
@@ -32,7 +33,8 @@ const endsClause = /^(?:[.,;:()]|and|or|but|in|on|at|from|as|to|because|while|wh
 /** "closed for 19 days", "by 4.1 percent over 12 months", "as much as in three months of an average year": how long it lasted or took. */
 function isStretch(tokens: readonly Token[], first: number, after: string): boolean {
   const before = tokens[first - 1]?.lower ?? "";
-  if (before === "for") return endsClause.test(after);
+  // "For 20 years the post has been empty"
+  if (before === "for") return endsClause.test(after) || tokens[first - 1]?.capital === true;
   if (before === "within") return true;
   if (before === "in") return after === "of";
   // "over the two days the enemy lost …", "for the seven months as a whole"

@@ -6,11 +6,12 @@ import { wordAfter, wordBefore } from "./near.ts";
 /** "[1]", "refugees arrived (1)" at the end of a line, "1/ Amounts are …" and "Note: 1) Cases …" at its beginning. */
 export function isFootnote({ tokens, passage, bracketsNumbers }: PassageView, reading: Reading): boolean {
   const token = tokens[reading.first];
-  if (token === undefined || token.text.length > 3) return false;
+  if (token === undefined || token.text.length > 5) return false;
   const [before, after] = [wordBefore(tokens, reading), wordAfter(tokens, reading)];
-  if (before?.text === "[" && after?.text === "]") return true;
-  if (token.kind !== "digits" || token.text.length > 2) return false;
+  if (before?.text === "[" && after?.text === "]" && token.text.length <= 3) return true;
+  if (token.kind !== "digits" || !/^\d{1,2}(?:,\d{1,2})?$/.test(token.text)) return false;
   if (isRaised(tokens, reading)) return true;
+  if (token.text.length > 2) return false;
   if (before?.text === "(" && after?.text === ")" && !bracketsNumbers)
     return endsLine(tokens, reading) || isInlineMark(tokens, passage, reading);
   if (before === undefined && token.start === passage.start && isNoteOpening(after)) return true;

@@ -1,26 +1,35 @@
 import type { Token } from "../../tokens.ts";
 import type { Reading } from "../reading.ts";
+import { scaleWord } from "../number-words.ts";
 import { unitAt } from "../units.ts";
 import { isPastForm, isPresentVerb } from "../word-class.ts";
+import { counts, functionWord } from "./countable.ts";
+import { isLaw } from "./laws.ts";
+import { isMagnitude } from "./magnitudes.ts";
 import { wordAfter, wordBefore } from "./near.ts";
-import { looselyNumbered, numbered, numberedMany, shortened, spelledToo } from "./numbered-words.ts";
+import { isListed } from "./numbered-lists.ts";
+import { looselyNumbered, numbered, shortened, spelledToo } from "./numbered-words.ts";
+import { isVote } from "./votes.ts";
 
 const countsAnyway =
-  /^(?:no|nos|resolution|article|page|ext|extension|box|magnitude|mag|mw|ml|hill|height|elevation|peak)$/;
+  /^(?:no|nos|resolution|article|page|paragraph|para|subsection|subparagraph|clause|annex|appendix|ext|extension|box|magnitude|mag|mw|ml|hill|height|elevation|peak)$/;
 
 /** "Resolution 2334", "No. 2", "road 5", "Reactor 4", "Mw 5.8", "day four", "EMOP 200859", "km 714+320": a number that is a name. */
 export function isNumbered(tokens: readonly Token[], reading: Reading): boolean {
   const token = tokens[reading.first];
   const before = wordBefore(tokens, reading);
-  if (token !== undefined && isSection(tokens, reading)) return true;
+  if (token !== undefined && (isSection(tokens, reading) || isLaw(tokens, reading))) return true;
   if (token === undefined || before === undefined) return false;
   if (isVote(tokens, reading) || isListed(tokens, reading) || isMagnitude(tokens, reading)) return true;
+  // "PIN 4.6 million": no name is a number of millions.
+  if (scaleWord(tokens[reading.next - 1]) !== null) return false;
   if (token.kind === "word")
     return (
       spelledToo.has(before.lower) &&
       !counts(wordAfter(tokens, reading)) &&
       wordBefore(tokens, reading, 2)?.lower !== "per"
     );
+  if (before.lower === "state" && wordBefore(tokens, reading, 2)?.lower === "sea") return true;
   if (before.text === "War" && wordBefore(tokens, reading, 2)?.text === "World") return true;
   // "Room MC 10-204", "Flight MH 17"
   if (
@@ -30,7 +39,7 @@ export function isNumbered(tokens: readonly Token[], reading: Reading): boolean 
     )
   )
     return true;
-  if (isReference(tokens, reading)) return true;
+  if (isReference(tokens, reading) || isNote(tokens, reading)) return true;
   if (isMilestone(tokens, reading) || isIdentifier(tokens, reading) || isRoadCode(tokens, reading)) return true;
   const back = before.text === "." || before.text === ":" ? 2 : 1;
   const name = wordBefore(tokens, reading, back);
@@ -39,7 +48,9 @@ export function isNumbered(tokens: readonly Token[], reading: Reading): boolean 
   if (before.text === "." && !shortened.has(name.lower)) return false;
   if (name.text === "#" || name.text === "\u2116" || name.text === "\u00a7") return true;
   if (back === 1 && looselyNumbered.has(name.lower)) return isLoose(tokens, reading, name);
-  if (!numbered.has(name.lower)) return false;
+  // "Decree-Law 4633"
+  const word = name.lower.slice(name.lower.lastIndexOf("-") + 1);
+  if (!numbered.has(name.lower) && !(word !== name.lower && countsLaw.test(word))) return false;
   // "At Zamzam camp 14 died": the camp has a name already.
   const kind = /^(?:refugee|transit|idp|displacement|security|border|health)$/.test(
     wordBefore(tokens, reading, 2)?.lower ?? "",
@@ -53,6 +64,21 @@ export function isNumbered(tokens: readonly Token[], reading: Reading): boolean 
     return /^(?:tel|telephone|phone|fax|call|mobile|no|release|ext|box|imo|mmsi)$/.test(name.lower);
   // "the call of 30 people", "in the camp 12 tents": a noun behind is counted, unless the word before only stands with numbers.
   return !(counts(wordAfter(tokens, reading)) && back === 1 && !name.capital && !countsAnyway.test(name.lower));
+}
+
+const countsLaw = /^(?:law|act|decree|order|resolution|rule|section|article|paragraph)$/;
+
+/** "see note 7", "families (note 2)", "footnote 4": one or two digits, behind a note and not behind "we note". */
+function isNote(tokens: readonly Token[], reading: Reading): boolean {
+  if (!/^\d{1,2}$/.test(tokens[reading.first]?.text ?? "") || reading.unit !== undefined) return false;
+  const note = wordBefore(tokens, reading)?.lower ?? "";
+  if (/^(?:footnote|endnote)$/.test(note)) return true;
+  const lead = wordBefore(tokens, reading, 2);
+  return (
+    note === "note" &&
+    !counts(wordAfter(tokens, reading)) &&
+    (lead === undefined || lead.kind === "mark" || /^(?:see|in|by|to|of|also)$/.test(lead.lower))
+  );
 }
 
 const isSite =
@@ -83,46 +109,6 @@ function isReference(tokens: readonly Token[], reading: Reading): boolean {
   return Number(parts[2]) > Number(parts[1]) * 10 || (parts[2] ?? "").startsWith("0");
 }
 
-/** How far a list of names that are numbers goes on, in tokens. */
-const longestList = 16;
-
-/** "2191" in "resolutions 2165 and 2191", also with their years in brackets. */
-function isListed(tokens: readonly Token[], reading: Reading): boolean {
-  if (!/^\d{1,5}(?:[.-]\d{1,3})?$/.test(tokens[reading.first]?.text ?? "") || reading.unit !== undefined) return false;
-  const after = wordAfter(tokens, reading);
-  if (counts(after) || unitAt(tokens, reading.next) !== null) return false;
-  for (let at = reading.first - 1; at >= Math.max(0, reading.first - longestList); at--) {
-    const { lower, kind } = tokens[at] ?? { lower: "", kind: "mark" };
-    if (numberedMany.has(lower)) return at < reading.first - 1 || goesOnAsList(tokens, reading);
-    const joins = /^(?:and|or|to|through|&|-|\u2013|\(|\))$/.test(lower) || kind === "digits";
-    // "In phases 1 and 2, 340 have been …": a comma goes on with a list that goes on itself.
-    const comma = lower === "," && (at < reading.first - 1 || /^(?:,|and|or|&)$/.test(after?.lower ?? ""));
-    if (!joins && !comma) return false;
-  }
-  return false;
-}
-
-/** The "7" of "Brigades 7 and 9 lost men" */
-const goesOnAsList = (tokens: readonly Token[], { next }: Reading): boolean =>
-  /^(?:and|or|to|,|&|-|\u2013)$/.test(tokens[next]?.lower ?? "") &&
-  tokens[next + 1]?.kind === "digits" &&
-  !counts(tokens[next + 2]) &&
-  unitAt(tokens, next + 2) === null;
-
-/** "a 6.1-magnitude quake", "a magnitude of 5.9", "5.9 on the Richter scale" */
-function isMagnitude(tokens: readonly Token[], reading: Reading): boolean {
-  if (!/^\d(?:\.\d{1,2})?$/.test(tokens[reading.first]?.text ?? "") || reading.unit !== undefined) return false;
-  const after = wordAfter(tokens, reading)?.lower ?? "";
-  if (/^(?:magnitude|richter)/.test(after)) return true;
-  if (
-    after === "on" &&
-    tokens.slice(reading.next + 1, reading.next + 4).some(({ lower }) => /^(?:richter|moment)$/.test(lower))
-  )
-    return true;
-  const before = wordBefore(tokens, reading)?.lower ?? "";
-  return /^(?:of|was|at|is)$/.test(before) && wordBefore(tokens, reading, 2)?.lower === "magnitude";
-}
-
 /** "2.1 Upper Nile: 19 violations", "3.2.1 Access": a heading's number, at the head of a passage and before a capital. */
 function isSection(tokens: readonly Token[], { first, next, unit }: Reading): boolean {
   if (first !== 0 || unit !== undefined || next !== 1) return false;
@@ -140,14 +126,9 @@ function isAnswer(tokens: readonly Token[], reading: Reading, back: number): boo
   if (wordBefore(tokens, reading, back)?.lower !== "no" || back !== 2) return false;
   const opening = wordBefore(tokens, reading, back + 1);
   if (opening !== undefined && opening.text !== ":") return false;
-  return /^(?:of|\p{Ll}+s|people)$/u.test(wordAfter(tokens, reading)?.text ?? "");
+  const after = wordAfter(tokens, reading)?.text ?? "";
+  return /^(?:of|\p{Ll}+s|people)$/u.test(after) && !/^(?:is|was|has|as|this|its)$/.test(after);
 }
-
-const counts = (token: Token | undefined): boolean =>
-  token?.kind === "word" &&
-  /[^s]s$|^people$/.test(token.lower) &&
-  !token.capital &&
-  !/^(?:holds|was|has|is)$/.test(token.lower);
 
 /** "km 714+320", "between km 321 and km 348": where on a road. */
 function isMilestone(tokens: readonly Token[], reading: Reading): boolean {
@@ -161,11 +142,17 @@ function isMilestone(tokens: readonly Token[], reading: Reading): boolean {
 const unitless = (tokens: readonly Token[], reading: Reading): boolean =>
   reading.unit === undefined && !counts(wordAfter(tokens, reading));
 
-/** "RN 6", "NH 44": a road by its letters. */
-const isRoadCode = (tokens: readonly Token[], reading: Reading): boolean =>
-  /^(?:RN|RD|RP|NH|SH|NR|RR|AH|SR)$/.test(wordBefore(tokens, reading)?.text ?? "") &&
-  /^\d{1,3}$/.test(tokens[reading.first]?.text ?? "") &&
-  unitless(tokens, reading);
+/** "RN 6", "NH 44", "on US 90": a road by its letters. */
+function isRoadCode(tokens: readonly Token[], reading: Reading): boolean {
+  const letters = wordBefore(tokens, reading)?.text ?? "";
+  if (!/^\d{1,3}$/.test(tokens[reading.first]?.text ?? "") || !unitless(tokens, reading)) return false;
+  if (/^(?:RN|RD|RP|NH|SH|NR|RR|AH|SR)$/.test(letters)) return true;
+  // "I-10 and US 90": the country counts nothing behind "on", and nothing beside another road.
+  const lead = wordBefore(tokens, reading, 2)?.lower ?? "";
+  const beside =
+    /^(?:and|or|,|\/)$/.test(lead) && /^[A-Z]{1,3}-\d{1,3}$/.test(wordBefore(tokens, reading, 3)?.text ?? "");
+  return letters === "US" && (beside || /^(?:on|along|via|off)$/.test(lead));
+}
 
 /** "EMOP 200859", "RA 10121", "UN 1267": capitals and a long number without grouping that counts nothing. */
 function isIdentifier(tokens: readonly Token[], reading: Reading): boolean {
@@ -175,16 +162,4 @@ function isIdentifier(tokens: readonly Token[], reading: Reading): boolean {
   const after = wordAfter(tokens, reading);
   const ends = after === undefined || after.kind !== "word" || functionWord.test(after.lower);
   return ends || digits.length >= 6 || !counts(after);
-}
-
-const functionWord = /^(?:of|in|on|and|by|has|had|have|was|were|is|are|for|to|from|at|with|as|will|would)$/;
-
-/** "by a vote of six to one", "by 13 votes to none with two abstentions", "with 10 in favour": all of them. */
-function isVote(tokens: readonly Token[], { first, next, form }: Reading): boolean {
-  const after = tokens[next]?.lower ?? "";
-  if (form === "number" && /^(?:abstentions?|abstaining|abstained)$/.test(after)) return true;
-  if (after === "votes" && /^(?:to|for|in|against|with)$/.test(tokens[next + 1]?.lower ?? "")) return true;
-  if (after === "in" && /^favou?r$/.test(tokens[next + 1]?.lower ?? "")) return true;
-  const isOpen = (at: number): boolean => tokens[at]?.lower === "of" && tokens[at - 1]?.lower === "vote";
-  return isOpen(first - 1) || (tokens[first - 1]?.lower === "to" && isOpen(first - 3));
 }

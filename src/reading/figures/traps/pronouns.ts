@@ -66,7 +66,7 @@ function announces(tokens: readonly Token[], { first, next }: Reading): boolean 
   // "Two things."
   if (
     /^(?:things|points|questions)$/.test(noun) &&
-    tokens[first - 1] === undefined &&
+    (tokens[first - 1] === undefined || /^[.!?]$/.test(tokens[first - 1]?.text ?? "")) &&
     /^[.:,]$/.test(tokens[next + 1]?.text ?? ".")
   )
     return true;

@@ -1,6 +1,6 @@
 import type { Token } from "../../tokens.ts";
 import type { Reading } from "../reading.ts";
-import { isGrammar } from "../word-class.ts";
+import { isGrammar, isPresentVerb } from "../word-class.ts";
 
 /** "Text HELP to 4636", "Helpline 1166 took 40 calls", "the 911 centre", "the number 112", "121.5 MHz", "103.5 FM": numbers that people dial or tune to. */
 export function isServiceNumber(tokens: readonly Token[], reading: Reading): boolean {
@@ -23,7 +23,11 @@ function isTexted(tokens: readonly Token[], first: number): boolean {
 function isOfLine(tokens: readonly Token[], { first, next }: Reading): boolean {
   const [line, led] = [tokens[first - 1]?.lower ?? "", tokens[first - 2]?.lower ?? ""];
   const after = tokens[next];
-  const counts = after?.kind === "word" && /[^s]s$|^people$/.test(after.lower) && !/^(?:was|is|has)$/.test(after.lower);
+  const counts =
+    after?.kind === "word" &&
+    /[^s]s$|^people$/.test(after.lower) &&
+    !/^(?:was|is|has|answers)$/.test(after.lower) &&
+    !isPresentVerb(after);
   if (counts) return false;
   if (/^(?:helpline|hotline|hotlines|helplines)$/.test(line)) return true;
   if (line === "line") return /^(?:toll-free|free|emergency|help|hot|crisis|information|short)$/.test(led);

@@ -19,7 +19,20 @@ export function isOfName(view: PassageView, reading: Reading): boolean {
   if (token === undefined || token.joined) return false;
   if (token.kind === "word") return isCapitalWord(tokens, reading.first);
   if (!/^\d{1,4}(?:\.\d)?$/.test(token.text) || unitAt(tokens, reading.next) !== null) return false;
+  if (isOperation(tokens, reading)) return true;
   return endsName(view, reading);
+}
+
+/** "Exercise Saber Strike 24 had 8,000 troops": a name that says itself that it is one. */
+function isOperation(tokens: readonly Token[], { first, next }: Reading): boolean {
+  let from = first - 1;
+  while (
+    from > first - 5 &&
+    tokens[from]?.capital === true &&
+    !/^(?:Operation|Exercise)$/.test(tokens[from]?.text ?? "")
+  )
+    from--;
+  return /^(?:Operation|Exercise)$/.test(tokens[from]?.text ?? "") && from < first - 1 && !isPlural(tokens[next]);
 }
 
 /** "the Five Eyes", "the Big Four", "World War Two": no number begins with a capital within a sentence, but in headlines. */
@@ -41,6 +54,8 @@ function endsName({ tokens, places, periods }: PassageView, reading: Reading): b
     span.start < end && span.end > start;
   if (from === first || periods.some(touches)) return false;
   const [lead, after] = [tokens[from - 1], wordAfter(tokens, reading)];
+  // "35.86 E 2 drones were seen"
+  if (/^[NSEW]$/.test(tokens[from]?.text ?? "") && /^\d/.test(lead?.text ?? "")) return false;
   const isPlace = places.some(touches);
   // "Sputnik 5 was": of several, "were" is said. "In Geneva 12 was the total"
   if (value > 1 && /^(?:was|is|has|does)$/.test(after?.lower ?? ""))
@@ -49,11 +64,18 @@ function endsName({ tokens, places, periods }: PassageView, reading: Reading): b
   if (opensClause(tokens, from) && isNamed(tokens, from, first) && isTold(after)) return true;
   if (platforms.test(after?.lower ?? "") && isMade(tokens, from, first)) return true;
   if (isPlural(after)) {
-    const isCount = lead?.kind === "digits" || numberWord(lead) !== null;
+    const isCount = lead?.kind === "digits" || numberWord(lead) !== null || isOfPair(tokens, from, after);
     return isCount && !periods.some((period) => period.end === lead?.end);
   }
   return /^(?:a|an|the|this|that|its|their|our|his|her)$/.test(lead?.lower ?? "");
 }
+
+/** "Orlan 10 and Zala 421 drones": the name before is a type, too. */
+const isOfPair = (tokens: readonly Token[], from: number, after: Token | undefined): boolean =>
+  platforms.test(after?.lower ?? "") &&
+  /^(?:and|or)$/.test(tokens[from - 1]?.lower ?? "") &&
+  (tokens[from - 2]?.kind === "mixed" || tokens[from - 2]?.kind === "digits") &&
+  isNamePart(tokens[from - 3]);
 
 /** "Galaxy 500 lost power": the name stands where a subject does, and a verb behind the number. */
 const isTold = (token: Token | undefined): boolean =>

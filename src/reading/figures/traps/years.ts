@@ -12,6 +12,10 @@ const dated =
 /** "in 2016", "the 2015 agreement", "2016-17": a bare number between 1900 and 2099 that no plural follows. */
 export function isYear({ tokens, periods }: PassageView, reading: Reading): boolean {
   const token = tokens[reading.first];
+  // "the truce of '96"
+  const quote = wordBefore(tokens, reading);
+  if (/^\d\ds?$/.test(token?.text ?? "") && token?.joined === true && quote?.joined === false)
+    if (/^['\u2018\u2019]$/.test(quote.text)) return true;
   if (token === undefined || reading.unit !== undefined || !/^(?:19|20)\d\d(?:[-\u2013]\d{2,4}|s)?$/.test(token.text))
     return false;
   if (reading.next !== reading.first + 1 || unitAt(tokens, reading.next) !== null) return false;
