@@ -226,6 +226,8 @@ export interface BriefingStore {
   gather(query: GatherQuery): Promise<readonly Gathered[]>;
   /** Of each word, as any of its terms, in what share of the passages it stands about: 0 nowhere, 1 in all of them. */
   commonness(words: readonly (readonly string[])[]): Promise<readonly number[]>;
+  /** Terms of passages that begin with this, those in most passages first. */
+  termsLike(prefix: string, limit: number): Promise<readonly string[]>;
   /** Places by how many briefings name them. */
   places(paging: Paging): Promise<Page<StoredPlace>>;
   /** The places with these keys that stored briefings name, in the order of the keys, unknown ones left out. */

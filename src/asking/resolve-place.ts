@@ -13,6 +13,8 @@ export interface ResolvedPlace {
   readonly place: Place | null;
   /** Whether stored briefings name it. */
   readonly stored: boolean;
+  /** What stored briefings call it, where the words are just that: it need be no name that the gazetteer has. */
+  readonly called?: string;
 }
 
 export interface Resolution {
@@ -34,6 +36,9 @@ const SAME_COUNTRY = 0.03;
 
 /** A stored place of exactly this name is meant, and no other that briefings speak of more: "Goiás" is not Hays. */
 const NAMED = 0.3;
+/** Surer is one that briefings themselves call so; less sure one that they call so with a word for its kind: "Luwu Regency". */
+const OWN_NAME = 0.6;
+const CALLED = 0.2;
 
 /** What resolving a person's words goes by. */
 export interface ResolvingParts {
@@ -68,12 +73,16 @@ export async function resolvePlace(
   }));
   for (const { key, name } of like) {
     const place = gazetteer.get(key);
-    const isSame = loose(name) === wanted;
+    const isSame = isNameOf(name, wanted);
     if (!isSame && !(place === null && soundsLike(name, head))) continue;
-    if (candidates.some(({ resolved }) => resolved.key === key)) continue;
+    const before = candidates.find(({ resolved }) => resolved.key === key);
+    if (before !== undefined) {
+      if (isSame) before.resolved = { ...before.resolved, called: name };
+      continue;
+    }
     const label = place === null ? name : gazetteer.label(place);
     candidates.push({
-      resolved: { key, label, place, stored: true },
+      resolved: { key, label, place, stored: true, ...(isSame ? { called: name } : {}) },
       score: ONLY_STORED + (isSame ? STORED_BONUS : -0.1),
     });
   }
@@ -82,8 +91,13 @@ export async function resolvePlace(
     (spoken.includes(key) ? SPOKEN_OF : 0) + (place !== null && countries.has(place.country) ? SAME_COUNTRY : 0);
   const isNamed = ({ label, place, stored }: ResolvedPlace): boolean =>
     stored && [label.split(",")[0] ?? "", ...(place?.names ?? [])].some((name) => loose(name) === wanted);
+  const bonus = (resolved: ResolvedPlace): number =>
+    Math.max(
+      isNamed(resolved) ? NAMED : 0,
+      resolved.called === undefined ? 0 : loose(resolved.called) === wanted ? OWN_NAME : CALLED,
+    );
   for (const candidate of candidates) candidate.score += nearness(candidate.resolved);
-  const rank = ({ resolved, score }: (typeof candidates)[number]): number => score + (isNamed(resolved) ? NAMED : 0);
+  const rank = ({ resolved, score }: (typeof candidates)[number]): number => score + bonus(resolved);
   candidates.sort((a, b) => rank(b) - rank(a));
   const [best, ...others] = candidates;
   if (best === undefined) return null;
@@ -95,6 +109,14 @@ export async function resolvePlace(
       .map(({ resolved }) => resolved),
   };
 }
+
+/** "Luwu" is Luwu Regency. */
+const isNameOf = (name: string, wanted: string): boolean => {
+  const whole = loose(name);
+  return whole === wanted || (whole.startsWith(`${wanted} `) && levels.test(whole.slice(wanted.length + 1)));
+};
+const levels =
+  /^(?:regency|district|county|province|governorate|region|state|oblast|raion|city|town|village|municipality|division|department|prefecture|sector|camp|crossing)$/;
 
 /** Stored places that begin like the name; those that only briefings name may be spelled in another way behind that. */
 async function likeIt(name: string, briefings: BriefingStore): Promise<readonly StoredPlace[]> {

@@ -1,10 +1,9 @@
-import { distance } from "fastest-levenshtein";
-import { loose } from "../asking/loose.ts";
 import { resolvePlace, type ResolvedPlace, type ResolvingParts } from "../asking/resolve-place.ts";
-import { nameKey } from "../gazetteer/name-key.ts";
 import { scriptOf } from "../language/script.ts";
+import { endsAt, hasSide, isActing, isPartOfName, leadOf } from "./around-names.ts";
+import { isAlike, isCalled, isNamed } from "./called-alike.ts";
 import { groupsOf, isNation } from "./lexicon/concepts.ts";
-import { actorCues, pastVerbs, placeCues, stopWords } from "./stop-words.ts";
+import { actorCues, pastVerbs, stopWords } from "./stop-words.ts";
 import { unitWord } from "./units-asked.ts";
 import type { Word } from "./words-of.ts";
 
@@ -21,15 +20,21 @@ export interface PlaceAsked {
 const LONGEST = 4;
 const MOST = 4;
 
+/** What a question's words are looked up with. */
+export interface PlaceParts extends ResolvingParts {
+  /** Stored briefings have the word, as a word or in a name: it is no slip of a place's. */
+  readonly isHeard: (word: Word) => boolean;
+}
+
 /**
  * The places that a question names. A word that is one of the field's, or that only holds the sentence together, is none; a
  * name is believed when a preposition leads it, when it is written with a capital or in another script and is known exactly,
- * or when stored briefings have it by that name. A country behind "from" or "by" is who acts.
+ * or when stored briefings have it by that name. A country behind "from" or "by", or before its army, is who acts.
  */
 export async function placesAsked(
   words: readonly Word[],
   free: (at: number) => boolean,
-  parts: ResolvingParts,
+  parts: PlaceParts,
 ): Promise<readonly PlaceAsked[]> {
   const found: PlaceAsked[] = [];
   for (let at = 0; at < words.length && found.length < MOST;) {
@@ -46,31 +51,33 @@ async function placeAt(
   at: number,
   free: (at: number) => boolean,
   afterPlace: boolean,
-  parts: ResolvingParts,
+  parts: PlaceParts,
 ): Promise<Omit<PlaceAsked, "at"> | null> {
-  const cue = words[at - 1]?.english ?? "";
-  const cued = placeCues.has(cue) || (/^(?:and|or)$/.test(cue) && afterPlace);
+  const { cue, cued, isStrong, isThe, isPlain } = leadOf(words, at, afterPlace);
   for (let length = Math.min(LONGEST, words.length - at); length > 0; length--) {
     const run = words.slice(at, at + length);
     if (!run.every((word, i) => free(at + i) && mayName(word, length))) continue;
     const first = run[0];
-    if (first === undefined || first.text.length < 2) continue;
+    if (first === undefined || first.text.length < 2 || run.every(({ english }) => sides.test(english))) continue;
     if (!cued && isPlainWord(run)) continue;
     const resolution = await nameOf(run, parts);
     if (resolution === null) continue;
     const { name, best } = resolution;
+    const isCountry = best.place?.level === "country";
+    // "The Astana meeting" names a meeting; "in the Bekaa" is where.
+    if (isThe && !isCountry && !(isPlain && endsAt(words, at + length))) continue;
     // Who writes a word small means a name by it only where it is one letter by letter, or where briefings have it.
     const isSmall = /^\p{Ll}/u.test(first.text) && !best.stored;
     const isExact = isSmall ? isNamed(best, name) : isCalled(best, name);
-    // What only briefings call a place may be a word like others: it needs a preposition or a capital.
-    if (best.place === null && !cued && !/^\p{Lu}|^\p{Lo}/u.test(first.text) && !hasSide(words, at + length)) continue;
+    // What only briefings call a place may be a word like others: it needs a preposition of place or a capital.
+    const isSaid = cued ? isStrong : /^\p{Lu}|^\p{Lo}/u.test(first.text) && !actorCues.has(cue);
+    if (best.place === null && !isSaid && !hasSide(words, at + length)) continue;
     const isOther = first.english === "" || scriptOf(first.text) !== "latin";
     if (isOrdinary(run) && !isExact) continue;
     // "To hit land" is something done, though a town is called Hit.
     if (isOrdinary(run) && !best.stored && /^\p{Ll}/u.test(first.text)) continue;
     if (cue === "to" && pastVerbs.has(first.text)) continue;
     if (isOrdinary(run) && !cued && !/^\p{Lu}/u.test(first.text) && !isOther) continue;
-    const isCountry = best.place?.level === "country";
     if (/^\p{Lu}{2,5}$/u.test(name) && !(isExact && (best.stored || isCountry))) continue;
     // What no briefing names is a place only where all the world knows it: any other word would be some village's name.
     if (!best.stored && !isCountry && best.place?.level !== "region") continue;
@@ -78,12 +85,16 @@ async function placeAt(
     if (isOther && !best.stored && !isNamed(best, name) && parts.gazetteer.named(name).length === 0) continue;
     const isName = /^\p{Lu}|^\p{Lo}/u.test(name);
     const isNotable = parts.gazetteer.named(name).length > 0;
+    // A word that briefings have is no slip of a place's name: who asks for heroin does not mean Hebron.
+    const mayBeSlip = isOther || (cued && isStrong && !run.every(parts.isHeard));
     const believed = best.stored
-      ? ((cued || isOther) && isAlike(best, name)) || isExact
-      : (isExact && ((cued && (isNotable || isName)) || best.place?.level === "country")) || (isNotable && isName);
+      ? isExact || (mayBeSlip && isAlike(best, name))
+      : (isExact && ((cued && (isNotable || isName)) || isCountry)) || (isNotable && isName);
     if (!believed) continue;
-    const acts = best.place?.level === "country" && (actorCues.has(cue) || isSubject(words, at, length));
-    return { place: best, length, acts };
+    if (isCountry && isPartOfName(words, at + length)) continue;
+    // "Somali soldiers" are of no region of that name.
+    if (length === 1 && isNation(first.stem) && !isCountry && !cued && !hasSide(words, at + 1)) continue;
+    return { place: best, length, acts: isCountry && isActing(words, at, length, cue) };
   }
   return null;
 }
@@ -101,11 +112,6 @@ const isPlainWord = (run: readonly Word[]): boolean =>
       !sides.test(word.english),
   );
 const sides = /^(?:north|south|east|west|northern|southern|eastern|western|new|al|el|ar|as|ash|ez|az|de|la)$/;
-
-/** "Has Turkey neutralised", "did Saudi Arabia give": a country behind an auxiliary, before its verb. */
-const isSubject = (words: readonly Word[], at: number, length: number): boolean =>
-  /^(?:did|has|have|had|does|do|will|would|can)$/.test(words[at - 1]?.english ?? "") &&
-  /^\p{L}/u.test(words[at + length]?.text ?? "");
 
 const mayName = ({ english, text }: Word, length: number): boolean =>
   (length > 1 ? !joints.has(english) : !stopWords.has(english)) &&
@@ -136,50 +142,28 @@ async function nameOf(
       const other = await resolvePlace(form, parts);
       if (other?.best.stored === true && isAlike(other.best, form)) return { name: form, best: other.best };
     }
-  if (resolution === null) return null;
+  // "Mosuls old city".
+  if (/[a-z]{4}s$/.test(name) && (resolution === null || !isCalled(resolution.best, name))) {
+    const owner = await resolvePlace(name.slice(0, -1), parts);
+    if (owner?.best.stored === true && isCalled(owner.best, name.slice(0, -1)))
+      return { name: name.slice(0, -1), best: owner.best };
+  }
+  if (resolution === null) return await turned(run, parts);
   const { best, others } = resolution;
   // A name that is no place's own is rather a slip of one that briefings speak of.
   const spoken = best.stored || isCalled(best, name) ? undefined : others.find(({ stored }) => stored);
   return { name, best: spoken ?? best };
 }
 
-/** "Chiure district", "tovuz city": what follows says that it is a place. */
-const hasSide = (words: readonly Word[], next: number): boolean =>
-  next >= words.length ||
-  /^(?:city|town|village|district|province|region|governorate|camp|area|county|state|island)$/.test(
-    words[next]?.english ?? "",
-  );
-
-const isNamed = ({ label, place }: ResolvedPlace, name: string): boolean =>
-  [label.split(",")[0] ?? "", ...(place?.names ?? [])].some((each) => loose(each) === loose(name));
-
-/** The place has this name, letter by letter or by its sounds. */
-function isCalled({ label, place }: ResolvedPlace, name: string): boolean {
-  const { spelling, latin } = nameKey(name);
-  const sounds = (each: string): boolean => {
-    const key = nameKey(each);
-    return key.spelling === spelling && distance(key.latin, latin) <= latin.length / 3;
-  };
-  return [label.split(",")[0] ?? "", ...(place?.names ?? [])].some(
-    (each) => loose(each) === loose(name) || (spelling.length >= 4 && sounds(each)),
-  );
-}
-
-/** A slip of one of its names, or one that sounds like it. Short names have none: "Hays" is no slip of "Goiás". */
-function isAlike({ label, place }: ResolvedPlace, name: string): boolean {
-  const { skeleton, latin, bare } = nameKey(name);
-  const slips = latin.length >= 8 ? 2 : latin.length >= 5 ? 1 : 0;
-  // Arabic writes no short vowels.
-  const most = Math.max(2, latin.length / (scriptOf(name) === "arabic" ? 2 : 3));
-  return [label.split(",")[0] ?? "", ...(place?.names ?? [])].some((each) => {
-    const key = nameKey(each);
-    const apart = distance(key.latin, latin);
-    return (
-      apart <= slips ||
-      (key.skeleton === skeleton && skeleton.length >= 2 && apart <= most) ||
-      key.bare.startsWith(`${bare} `)
-    );
-  });
+/** "Mindoro Oriental" is Oriental Mindoro, where briefings have it. */
+async function turned(run: readonly Word[], { briefings, ...parts }: ResolvingParts): ReturnType<typeof nameOf> {
+  const [first, second, ...more] = run.map(({ text }) => text);
+  if (first === undefined || second === undefined || more.length > 0) return null;
+  const name = `${second} ${first}`;
+  const stored = await briefings.placesLike(name, 1);
+  if (stored.length === 0) return null;
+  const best = (await resolvePlace(name, { briefings, ...parts }))?.best;
+  return best?.stored === true && isNamed(best, name) ? { name, best } : null;
 }
 
 /** In no name, or not where a question has them. */
@@ -191,4 +175,6 @@ const joints = new Set(
 
 /** All of its words are of the field: "government troops" is no place, though some village may be called so. */
 const isOrdinary = (run: readonly Word[]): boolean =>
-  run.every(({ stem, english }) => english !== "" && (groupsOf(stem).size > 0 || pastVerbs.has(english)));
+  run.every(
+    ({ stem, english }) => english !== "" && ((groupsOf(stem).size > 0 && !isNation(stem)) || pastVerbs.has(english)),
+  );

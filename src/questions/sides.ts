@@ -1,5 +1,6 @@
 import type { Claim, Gathered } from "../../store/briefings.ts";
 import { isNation, likeness, stemOf } from "./lexicon/concepts.ts";
+import { nationStems } from "./lexicon/institutions.ts";
 import type { Question } from "./question.ts";
 import { wordsIn } from "./said-words.ts";
 import { held } from "./strength.ts";
@@ -32,4 +33,31 @@ export function isOwnLoss(claim: Claim, from: Gathered, question: Question): boo
   if (nations.length === 0 || !isOfEnemy(claim, from)) return false;
   const issuer = new Set(wordsIn(claim.briefing.issuer));
   return nations.every((stem) => held(issuer, stem) > 0);
+}
+
+/** Behind these a country is where something is, and not whose it is. */
+const whither = /^(?:in|into|to|at|near|over|across|on|against|for|with)$/;
+
+/** The nations that a text speaks of as somebody's, and not as where: "in Iraq and Syria" has none. */
+function nationsIn(text: string): readonly string[] {
+  const words = (text.match(/\p{L}+/gu) ?? []).map((word) => word.toLowerCase());
+  const places = new Set<number>();
+  return words.flatMap((word, at) => {
+    const one = stemOf(word);
+    if (!isNation(one)) return [];
+    const lead = words[at - 1] === "the" ? at - 2 : at - 1;
+    const isThere = whither.test(words[lead] ?? "") || (words[lead] === "and" && places.has(lead - 1));
+    if (isThere) places.add(at);
+    return isThere ? [] : [one];
+  });
+}
+
+/**
+ * A figure of which its sentence does not say whose it is may be of a nation that its briefing speaks of: unless the sentence
+ * names another nation, or the briefing is one that another nation gives.
+ */
+export function mayBeOf(stem: string, { figure, briefing }: Claim, { terms }: Question): boolean {
+  const givers = [...nationsIn(briefing.issuer), ...nationStems(briefing.issuer)];
+  if (givers.length > 0 && !givers.some((one) => likeness(stem, one) > 0)) return false;
+  return nationsIn(figure.sentence).every((one) => terms.some((term) => likeness(term.stem, one) > 0));
 }

@@ -41,7 +41,7 @@ function roleOf(word: Word, at: number, { head, modifiers }: HeadAsked, doing: b
 }
 
 /** A verb in the past, other than those that may be said of anything. */
-const isAction = ({ english }: Word): boolean =>
+export const isAction = ({ english }: Word): boolean =>
   !light.test(english) &&
   !/^(?:displaced|inhabited|armed|united|suspected|confirmed|used|based|related|needed|red|need|led|deed|speed|seed|open|sacred|hundred)$/.test(
     english,

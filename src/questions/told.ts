@@ -5,7 +5,7 @@ import { isNation, likeness } from "./lexicon/concepts.ts";
 import type { Question } from "./question.ts";
 import type { Scales } from "./scales.ts";
 import type { FigureWords } from "./said-words.ts";
-import { isOfEnemy } from "./sides.ts";
+import { isOfEnemy, mayBeOf } from "./sides.ts";
 import { held, strengthOf } from "./strength.ts";
 import type { ClaimWords } from "./wording.ts";
 
@@ -17,6 +17,9 @@ const SPOKEN_OF = 0.48;
 const FAR = 0.7;
 /** Who acts, or where, stands at least in the heading or title above. */
 const BOUND = 0.62;
+
+/** So near a nation stands that is named anywhere in the briefing: what it tells of nobody else may be of that. */
+const BRIEFLY = 0.3;
 
 /** A word that few passages have tells more than one that all have. 1 for a word that stands in next to none. */
 export function rarity(share: number): number {
@@ -87,7 +90,7 @@ export function toldOf(
     // What is said of others and not here, as "cholera" of cases of something else, is missed.
     const isOwnName = role === "name" || ((role === "word" || role === "modifier") && names.has(stem));
     if (bound === true || (isOwnName && isNation(stem))) {
-      if (told < BOUND) missedActor = 1;
+      if (told < BOUND && !(told >= BRIEFLY && isNation(stem) && mayBeOf(stem, claim, question))) missedActor = 1;
     } else if (isOwnName) {
       if (told < NOWHERE) missedName = 1;
       else if (told < SPOKEN_OF) farName = 1;

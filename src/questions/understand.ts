@@ -3,8 +3,7 @@ import { MOST_KM, nearInQuestion } from "../asking/near-words.ts";
 import { isSpot, placesNear } from "../asking/places-near.ts";
 import type { ResolvedPlace, ResolvingParts } from "../asking/resolve-place.ts";
 import type { Day } from "../briefing/day.ts";
-import type { BriefingStore } from "../../store/briefings.ts";
-import { stemOf } from "./lexicon/concepts.ts";
+import { heardIn } from "./heard.ts";
 import { headOf } from "./head.ts";
 import { intentOf } from "./intent.ts";
 import { numbersIn } from "./numbers-in.ts";
@@ -12,7 +11,7 @@ import { periodAsked } from "./period-asked.ts";
 import { placesAsked } from "./places-asked.ts";
 import type { Question } from "./question.ts";
 import { placeCues, stopWords } from "./stop-words.ts";
-import { isUnknown, termsAsked } from "./terms-asked.ts";
+import { isAction, isUnknown, termsAsked } from "./terms-asked.ts";
 import { unitsAsked, unitWord } from "./units-asked.ts";
 import { wordsOf, type Word } from "./words-of.ts";
 
@@ -27,7 +26,8 @@ export async function understandQuestion(text: string, on: Day, parts: Resolving
   const typed = text.slice(0, 1_000);
   const far = nearInQuestion(typed);
   const clean = far === null ? typed : typed.replace(far.said, " near ");
-  const { words, english } = wordsOf(clean, await wordsKnown(clean, parts.briefings));
+  const heard = await heardIn(clean, parts);
+  const { words, english } = wordsOf(clean, heard);
   const lower = english.toLowerCase();
   const { period, covers } = periodAsked(english, on);
   const free = (at: number): boolean => {
@@ -35,20 +35,20 @@ export async function understandQuestion(text: string, on: Day, parts: Resolving
     return word !== undefined && !covers(word);
   };
   const leaning = await leaningOf(parts.briefings, parts.gazetteer);
-  const found = await placesAsked(words, free, { ...parts, leaning });
-  // "The Astana meeting" names a meeting: it is a word like others, and not where something happened.
-  const named = found.filter(
-    ({ at, acts, place }) => !acts && (words[at - 1]?.english !== "the" || place.place?.level === "country"),
-  );
+  const found = await placesAsked(words, free, {
+    ...parts,
+    leaning,
+    isHeard: ({ text: word }) => heard.words.has(word.toLowerCase()),
+  });
+  const named = found.filter(({ acts }) => !acts);
   const actors = new Set(
     found.flatMap(({ at, acts, length }) => (acts ? Array.from({ length }, (_, i) => at + i) : [])),
   );
   const taken = new Set(named.flatMap(({ at, length }) => Array.from({ length }, (_, i) => at + i)));
-  const places = await around(
-    named.map(({ place }) => place),
-    far?.km ?? null,
-    parts,
-  );
+  const places = await around(withoutWholes(named.map(({ place }) => place)), far?.km ?? null, parts);
+  // "The us" is a country.
+  const isThePower = (word: Word, at: number): boolean =>
+    word.english === "us" && words[at - 1]?.english === "the" && at < words.length - 1;
   const isMatter = (word: Word, at: number): boolean => !actors.has(at) && mayMatter(word, at);
   const mayMatter = (word: Word, at: number): boolean =>
     (word.english !== "" || isUnknown(word)) &&
@@ -60,7 +60,7 @@ export async function understandQuestion(text: string, on: Day, parts: Resolving
     free(at) &&
     !taken.has(at) &&
     !isDenied(words, at) &&
-    (!stopWords.has(word.english) || word.text === "US") &&
+    (!stopWords.has(word.english) || word.text === "US" || isThePower(word, at)) &&
     !unitWord.test(word.english);
   const cued = (at: number): boolean => {
     const before = words[at - 1]?.english ?? "";
@@ -76,13 +76,15 @@ export async function understandQuestion(text: string, on: Day, parts: Resolving
   const isCounting = (intent === "amount" || intent === "compare") && counts;
   const asked = isCounting ? headOf(words, isMatter, lower) : { head: [], modifiers: [], others: [] };
   const terms = termsAsked(matter, asked, actors);
+  // "Captured?": what was done stands where what is counted does.
+  const done = new Set(words.flatMap((word) => (asked.head.includes(word.stem) && isAction(word) ? [word.stem] : [])));
   return {
     intent,
     units,
     terms,
     head: asked.head,
     others: asked.others,
-    actions: terms.flatMap(({ stem, role }) => (role === "action" ? [stem] : [])),
+    actions: terms.flatMap(({ stem, role }) => (role === "action" || done.has(stem) ? [stem] : [])),
     denied: words.flatMap((word, at) => (word.stem !== "" && isDenied(words, at) ? [word.stem] : [])),
     places,
     period,
@@ -124,17 +126,18 @@ export async function understandQuestion(text: string, on: Day, parts: Resolving
   };
 }
 
-/** The long words of a question that briefings have: none of these is a slip of another. */
-async function wordsKnown(text: string, briefings: BriefingStore): Promise<ReadonlySet<string>> {
-  const long = [...new Set(text.toLowerCase().match(/\p{L}{7,}/gu) ?? [])];
-  const shares = long.length === 0 ? [] : await briefings.commonness(long.map((word) => [stemOf(word)]));
-  return new Set(long.filter((_, at) => (shares[at] ?? 0) > 0));
-}
-
 /** "Are searching", "still hiding". */
 const isDoing = (words: readonly Word[], at: number): boolean =>
   /[a-z]{3}ing$/.test(words[at]?.english ?? "") &&
   /^(?:are|is|were|was|still|be|been|currently|now)$/.test(words[at - 1]?.english ?? "");
+
+/** "Littoral, Cameroon": the country says which Littoral is meant. */
+const withoutWholes = (places: readonly ResolvedPlace[]): readonly ResolvedPlace[] =>
+  places.filter(
+    ({ key, place: whole }) =>
+      whole?.level !== "country" ||
+      !places.some(({ key: other, place }) => other !== key && place?.country === whole.country),
+  );
 
 /** Every place within so many kilometres of the one that is named. */
 async function around(
@@ -152,10 +155,10 @@ async function around(
   ];
 }
 
-/** "(not strikes)", "planes, not helicopters": what is named so that it is left out. */
+/** "(not strikes)", "the loan, without the grant": what is named so that it is left out. Who is "without power" has none. */
 const isDenied = (words: readonly Word[], at: number): boolean =>
-  /^(?:not|no|excluding|without|except|neither|nor)$/.test(words[at - 1]?.english ?? "") ||
-  (/^(?:not|excluding)$/.test(words[at - 2]?.english ?? "") &&
+  /^(?:not|no|excluding|except|neither|nor)$/.test(words[at - 1]?.english ?? "") ||
+  (/^(?:not|excluding|without)$/.test(words[at - 2]?.english ?? "") &&
     /^(?:just|only|the)$/.test(words[at - 1]?.english ?? ""));
 
 /** "How many were damaged?": of what was spoken of before. */

@@ -1,5 +1,6 @@
 import type { BriefingSummary, Claim, Gathered } from "../../store/briefings.ts";
 import { tokensOf } from "../language/tokens.ts";
+import { nationStems } from "./lexicon/institutions.ts";
 import { phraseStems } from "./lexicon/phrases.ts";
 import { periodsIn, type PeriodMention } from "../reading/periods/period-mentions.ts";
 import type { Days } from "../reading/periods/resolve.ts";
@@ -160,7 +161,8 @@ function wordsOfPassage(from: Gathered, stemsOf: (text: string) => Stems): Passa
     const isType = next !== undefined && /^[a-z]{1,3}$/.test(term) && /^\d{1,4}[a-z]{0,2}$/.test(next.term);
     return isType && next.start - start <= 4 ? [...own, { term: `${term}${next.term}`, at: start + offset }] : own;
   });
-  const title = new Set([...stemsOf(from.briefing.title), ...stemsOf(from.briefing.issuer)]);
+  const { title: own, issuer } = from.briefing;
+  const title = new Set([...stemsOf(own), ...stemsOf(issuer), ...nationStems(`${own} ${issuer}`)]);
   return {
     between(start, end) {
       const found: string[] = [];
@@ -169,7 +171,7 @@ function wordsOfPassage(from: Gathered, stemsOf: (text: string) => Stems): Passa
     },
     heading: from.heading === null ? new Set() : stemsOf(from.heading),
     title,
-    passage: new Set(terms.map(({ term }) => term)),
+    passage: new Set([...terms.map(({ term }) => term), ...nationStems(text)]),
   };
 }
 
@@ -184,12 +186,13 @@ function wordsOfClaim({ figure }: Claim, { passage }: Gathered, words: PassageWo
   const before = pointsBack.test(figure.sentence)
     ? passage.sentences.findLast(({ end }) => end <= figure.sentenceStart)
     : undefined;
-  const phrased = phraseStems(figure.sentence.slice(from, to));
+  const meant = (text: string): readonly string[] => [...phraseStems(text), ...nationStems(text)];
+  const phrased = meant(figure.sentence.slice(from, to));
   return {
     said,
     own: new Set([...said.all, ...clause, ...phrased]),
     clause: new Set([...clause, ...phrased]),
-    sentence: new Set([...words.between(figure.sentenceStart, figure.sentenceEnd), ...phraseStems(figure.sentence)]),
+    sentence: new Set([...words.between(figure.sentenceStart, figure.sentenceEnd), ...meant(figure.sentence)]),
     earlier: new Set(before === undefined ? [] : words.between(before.start, before.end)),
     places: new Set(figure.places.flatMap(({ name }) => wordsIn(name))),
   };

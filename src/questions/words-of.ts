@@ -1,7 +1,10 @@
 import { fold } from "../language/fold.ts";
 import { scriptOf } from "../language/script.ts";
 import { designation, mended, stemOf } from "./lexicon/concepts.ts";
+import { chatWord } from "./lexicon/chat-words.ts";
 import { englishOf } from "./lexicon/foreign.ts";
+import { withoutPhrases } from "./lexicon/phrases.ts";
+import { nothingHeard, type Heard } from "./heard.ts";
 
 /** A word of a question: as it stands there, and the English that it is matched by. */
 export interface Word {
@@ -27,15 +30,17 @@ const opening = /^\s*(?:@\S+\s+)+|^\s*\/ask(?:@\S+)?\s+/iu;
 const months =
   /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b/g;
 
+/** "N. Kivu", "s sudan": a letter that is said as a side. "Killed n wounded" has none. */
+const side = /(?<![\p{L}\p{N}'’&])(?:([nsew])\.\s*(?=\p{L})|([sew])\s+(?=\p{L}{3}))/giu;
 const sides: Readonly<Record<string, string>> = { n: "Northern", s: "Southern", e: "Eastern", w: "Western" };
 
-/** The words of a question, a slip of the field's words mended unless it is one of `known`, foreign ones with their English. Symbols that are spoken become words: "%". */
-export function wordsOf(question: string, known: ReadonlySet<string> = new Set()): Worded {
-  const text = question
-    .replace(opening, "")
+/** The words of a question, slips mended, foreign ones with their English. Symbols that are spoken become words: "%". */
+export function wordsOf(question: string, heard: Heard = nothingHeard): Worded {
+  const text = withoutPhrases(question.replace(opening, ""))
     .replaceAll("%", " percent ")
     .replace(/(^|\s)و(?=\d)/gu, "$1و ")
-    .replace(/(?<![\p{L}\p{N}])([nsew])\.\s*(?=\p{L})/giu, (_, side: string) => `${sides[side.toLowerCase()] ?? side} `)
+    .replace(side, (_, dotted?: string, bare?: string) => `${sides[(dotted ?? bare ?? "").toLowerCase()] ?? ""} `)
+    .replace(/(?<![\p{L}\p{N}'’_./@-])[\p{L}\p{N}]+\/?o?(?![\p{L}\p{N}'’_/-])/gu, (word) => chatWord(word) ?? word)
     .replace(/[\p{Extended_Pictographic}]/gu, " ");
   const words: Word[] = [];
   let english = "";
@@ -48,9 +53,9 @@ export function wordsOf(question: string, known: ReadonlySet<string> = new Set()
     const isNumber = /^\d{1,3}(?:[,.]\d{3})+$/.test(bare);
     const latin = isNumber
       ? bare.replace(/[,.]/g, "")
-      : known.has(bare.toLowerCase())
+      : heard.words.has(bare.toLowerCase())
         ? fold(bare)
-        : mended(fold(bare));
+        : mendedBy(fold(bare), heard);
     const told = scriptOf(bare) === "latin" ? latin : (englishOf(bare) ?? "");
     const shown = told === "" || told === fold(bare) || isNumber ? bare : told;
     const start = english.length;
@@ -72,4 +77,10 @@ export function wordsOf(question: string, known: ReadonlySet<string> = new Set()
     });
   }
   return { words, english: english.replace(months, (month) => month[0]?.toUpperCase() + month.slice(1)) };
+}
+
+/** A slip of the field's words, or else of one that briefings have. */
+function mendedBy(word: string, { slips }: Heard): string {
+  const mine = mended(word);
+  return mine === word ? (slips.get(word) ?? word) : mine;
 }

@@ -6,13 +6,16 @@ import type { Look } from "./look.ts";
 import { PASSAGE, passageOf, type PassageRow } from "./rows.ts";
 import type { SearchThread } from "./search-thread.ts";
 
+/** Behind every letter of a term. */
+const AFTER = "\uffff";
+
 /** Asks the search thread for passages and brings them with their headings and figures; says how common words are. */
 export function createGather(
   connection: Connection,
   look: Look,
   thread: SearchThread,
   lookUpPlaces: () => void,
-): Pick<BriefingStore, "gather" | "commonness"> {
+): Pick<BriefingStore, "gather" | "commonness" | "termsLike"> {
   const passages = connection.prepare<PassageRow>(
     `SELECT ${PASSAGE} FROM json_each(?) k CROSS JOIN passages p ON p.key = k.value`,
   );
@@ -24,12 +27,18 @@ export function createGather(
   const counts = connection.prepare<[word: number, passages: number]>(
     "SELECT w.key, sum(t.passages) FROM json_each(?) w, json_each(w.value) a JOIN terms t ON t.term = a.value GROUP BY w.key",
   );
+  const like = connection.prepare<[term: string]>(
+    "SELECT term FROM terms WHERE term >= ? AND term < ? AND passages > 0 ORDER BY passages DESC, term LIMIT ?",
+  );
   const total = connection.prepare<[number]>("SELECT value FROM counters WHERE name = 'passages'");
   return {
     async commonness(words) {
       const all = total.get()?.[0] ?? 0;
       const found = new Map(counts.all(JSON.stringify(words)));
       return words.map((_, at) => (all === 0 ? 0 : Math.min(1, (found.get(at) ?? 0) / all)));
+    },
+    async termsLike(prefix, limit) {
+      return prefix === "" ? [] : like.all(prefix, prefix + AFTER, limit).map(([term]) => term);
     },
     async gather(query) {
       if (query.inner === true) lookUpPlaces();

@@ -55,6 +55,14 @@ export function gatherContract(open: () => Promise<Opened<BriefingStore>>): void
       expect(await store.commonness([])).toEqual([]);
     });
 
+    it("says which terms begin alike, those of most passages first", async () => {
+      await put({ title: "Report H", blocks: ["Trucks came.", "Trucks left.", "Tribes met.", "A bridge fell."] });
+      expect(await store.termsLike("tr", 9)).toEqual(["truck", "tribe"]);
+      expect(await store.termsLike("tr", 1)).toEqual(["truck"]);
+      expect(await store.termsLike("", 9)).toEqual([]);
+      expect(await store.termsLike("%", 9)).toEqual([]);
+    });
+
     it("brings at most as many as are asked for, the newest", async () => {
       await put({ blocks: Array.from({ length: 30 }, (_, i) => `Truck ${i} came.`) });
       expect(await texts([["truck"]], { limit: 5 })).toHaveLength(5);

@@ -93,10 +93,10 @@ export function mended(word: string): string {
 
 const isSlip = (word: string, known: string): boolean =>
   Math.abs(word.length - known.length) <= 1 &&
-  distance(word, known) <= (word.length >= 9 ? 2 : isSwap(word, known) ? 2 : 1);
+  distance(word, known) <= (word.length >= 9 ? 2 : isSwapped(word, known) ? 2 : 1);
 
-/** Two letters that changed places count as one slip. */
-function isSwap(a: string, b: string): boolean {
+/** Two letters changed places: that counts as one slip. */
+export function isSwapped(a: string, b: string): boolean {
   const at = [...a].findIndex((letter, i) => letter !== b[i]);
   return a.length === b.length && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
 }

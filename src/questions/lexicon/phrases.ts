@@ -25,6 +25,25 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   [/\b(?:without|no) (?:electricity|power)\b|\b(?:power|electricity) (?:outages?|cuts?)\b/i, "blackout"],
 ];
 
+/** What questions say with several words, beside those above that are said of nothing else there. Source: usage. */
+const asked: readonly (readonly [RegExp, string])[] = [
+  ...phrases.filter(([, word]) => /^(?:eliminated|surrendered|returned|detained|downed)$/.test(word)),
+  [/\blos(?:t|e|ing) (?:his |her |their )?(?:life|lives)\b/i, "died"],
+  [/\bshoot(?:s|ing)? down\b/i, "downed"],
+  [/\b(?:handed|gave|given) out\b/i, "distributed"],
+  [/\b(?:turn(?:ed)?|gave|given?) (?:themsel\w+|himself|herself) (?:in|up)\b/i, "surrendered"],
+  [/\bpassed away\b/i, "died"],
+  [/\blocked up\b/i, "detained"],
+  [/\b(?:fell|fallen|got) (?:ill|sick)\b/i, "infected"],
+  [/\b(?:ran|run) away\b/i, "fled"],
+  [/\bwiped out\b/i, "destroyed"],
+];
+const askedEverywhere = asked.map(([pattern, word]) => [new RegExp(pattern, "gi"), word] as const);
+
+/** A question with the word of the field for what it says with several. */
+export const withoutPhrases = (question: string): string =>
+  askedEverywhere.reduce((text, [pattern, word]) => text.replace(pattern, word), question);
+
 /** The stems of what the phrases of a text mean. */
 export const phraseStems = (text: string): readonly string[] =>
   phrases.flatMap(([pattern, word]) => (pattern.test(text) ? [stemOf(word)] : []));

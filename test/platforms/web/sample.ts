@@ -122,6 +122,7 @@ export const sampleStore: BriefingStore = {
   search: unused,
   gather: unused,
   commonness: unused,
+  termsLike: unused,
   places: unused,
   placesWith: unused,
   placesIn: unused,
