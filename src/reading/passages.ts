@@ -2,6 +2,7 @@ import type { Passage, PassageKind } from "../briefing/passage.ts";
 import type { Span } from "../briefing/span.ts";
 import { isNotice } from "./head/notice.ts";
 import { linesOf, type Line } from "./lines.ts";
+import { isNameLine } from "./name-lines.ts";
 import { sentencesOf } from "./sentences.ts";
 
 const longestHeading = 110;
@@ -89,7 +90,7 @@ function isHeading(text: string, lines: readonly Line[], i: number): boolean {
   const line = lines[i];
   if (line === undefined) return false;
   if (line.marked) return true;
-  if (isNumberedHeading(text, lines, i)) return true;
+  if (isNumberedHeading(text, lines, i) || isNameLine(text, lines, i)) return true;
   if (line.kind !== "plain" || line.end - line.start > longestHeading) return false;
   const words = text.slice(line.start, line.end);
   const bare = words.replace(/:$/, "");
@@ -109,7 +110,10 @@ function isNumberedHeading(text: string, lines: readonly Line[], i: number): boo
   const isCounted = /^\(?(?:\d{1,2}|[a-z])[.)]\s/.test(
     text.slice(line.start - 4 < 0 ? 0 : line.start - 4, line.start).trimStart(),
   );
-  return isCounted && words.length <= longestHeading && isShouted(words) && !/[.:;,]$/.test(words);
+  if (!isCounted || words.length > longestHeading || /[.:;,!?]$/.test(words)) return false;
+  // "4. Relief allocated to date", first of its block, above "Rice: 12,510 MT"
+  const opens = next.block === line.block && lines[i - 1]?.block !== line.block;
+  return isShouted(words) || (opens && (next.kind === "label" || isNameLine(text, lines, i + 1)));
 }
 
 /** All in capitals and without a number, but for what stands in brackets: "BAY (Sector 3)". */
@@ -137,7 +141,8 @@ function wrappedLines(text: string, lines: readonly Line[], i: number): number {
     const last = lines[i + count - 1] ?? first;
     const width = last.end - last.start + last.indent;
     widest = Math.max(widest, width);
-    const full = widest >= 50 && widest <= 130 && width >= widest * 0.7;
+    // A text that has longer lines is not broken at a column.
+    const full = widest >= 50 && Math.max(widest, line.end - line.start) <= 130 && width >= widest * 0.7;
     if (isRunIn(text, line, last) || isTownAndDay(text, line)) break;
     const goesOn = continues(text, line, last);
     if (!goesOn && !(full && !isShort(text, line, first))) break;

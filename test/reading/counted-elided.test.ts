@@ -40,6 +40,18 @@ describe("a number without a noun", () => {
     ["The note spoke of five strikes; the right number is three.", "3 strikes"],
     ["There 2.5 km of dykes were raised by up to 1.5 metres.", "up_to 1.5 m dykes"],
     ["94 per cent of patients were seen. A week ago it was only 81.", "81 percent patients"],
+    ["Four peacekeepers lost their lives and 19 were wounded.", "19 peacekeepers"],
+    ["A mine killed one guardsman and injured three.", "3 guardsman"],
+    [
+      "They saw 318 civilian victims: 127 killed, among them 14 women and nine children; 96 abducted; and 95 injured.",
+      "96 civilian victims",
+    ],
+    ["They ran 84 campaigns. In all 2,173 persons were arrested; that is 186 fewer than before.", "186 persons"],
+    ["Some 87 people were helped, with 47 boreholes. Trucks reached a further 25.", "25 people"],
+    ["They seized food and foreign currency to the value of 210 thousand dollars.", "210000 USD foreign currency"],
+    ["Drugs: 412 kg (388)\nLaboratories: 5 (5)", "412 kg Drugs; 388 kg Drugs; 5 Laboratories; 5 Laboratories"],
+    ["Shelters open: 84\nStill in use: 3", "84 Shelters;"],
+    ["There were 26 cases: 14 in Homs, seven in Hama and one in Idlib.", "1 cases"],
     ["Each gets 9 litres of water, against 15 under the standard.", "15 l"],
   ])("takes it from what the sentence is about: %s", (sentence, expected) => {
     expect(all(sentence)).toContain(expected);

@@ -97,6 +97,19 @@ describe("a list under a heading", () => {
   });
 });
 
+describe("a list under a legend", () => {
+  it("counts what the legend says in the place of each number", () => {
+    const lines = (legend: string, list: string): string[] => linesOf(`By town (${legend})\n\n${list}`);
+    expect(lines("wanted persons arrested / vehicles seized", "- Homs: 612 / 48\n- Hama: 341 / 27")).toEqual([
+      "612 wanted persons @ Homs",
+      "48 vehicles @ Homs",
+      "341 wanted persons @ Hama",
+      "27 vehicles @ Hama",
+    ]);
+    expect(lines("persons / vehicles", "- Homs: 612 / 48 / 3").at(-1)).not.toContain("vehicles");
+  });
+});
+
 describe("who did it", () => {
   it("is who the sentence before a list begins with", () => {
     const figures = figuresOf(

@@ -2,9 +2,35 @@ import { describe, expect, it } from "vitest";
 import { furnitureOf, isFurniture } from "../../src/reading/clean.ts";
 import { passagesOf } from "../../src/reading/passages.ts";
 import { sentencesOf } from "../../src/reading/sentences.ts";
+import { read } from "./read.ts";
 
 const kinds = (text: string) => passagesOf(text, furnitureOf(text)).map(({ kind, text }) => [kind, text]);
 const sentences = (text: string) => sentencesOf(text, 0, text.length).map(({ start, end }) => text.slice(start, end));
+
+describe("names in lines of their own", () => {
+  it("head the counts below them, up to the next numbered heading", () => {
+    const text =
+      "Report\n\n3. Worst-hit districts\nHoms\nDeaths: 12\nShelters open: 84\nHama\nDeaths: 9\n\n4. Relief to date\nRice: 12 t";
+    const { passages, figures } = read(text);
+    expect(passages.filter(({ kind }) => kind === "heading").map((passage) => passage.text)).toEqual([
+      "Worst-hit districts",
+      "Homs",
+      "Hama",
+      "Relief to date",
+    ]);
+    expect(figures.map(({ value, place }) => `${value} ${place?.name ?? "-"}`)).toEqual([
+      "12 Homs",
+      "84 Homs",
+      "9 Hama",
+      "12 -",
+    ]);
+  });
+
+  it("are none where a line goes on in them", () => {
+    const { passages } = read("Report\n\nSite: the province of\nHoms\nDeaths: 12\nHead: the town of\nHama\nDeaths: 9");
+    expect(passages.some(({ kind }) => kind === "heading")).toBe(false);
+  });
+});
 
 describe("site furniture", () => {
   it.each([

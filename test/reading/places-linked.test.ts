@@ -54,6 +54,33 @@ describe("a figure among several places", () => {
       ["31 government-controlled", "62 rebel-held areas", "40 -"],
     ],
     ["what numbers come from", "The numbers from Homs leave out 22 prisoners taken there.", ["22 Homs"]],
+    ["what is allotted", "Sheets: 300 bundles for Homs, 200 for Hama.", ["300 Homs", "200 Hama"]],
+    [
+      "what it is compared with",
+      "In Homs 21 died, five more than in Hama, and 12 were hurt.",
+      ["21 Homs", "five Homs", "12 Homs"],
+    ],
+    [
+      "where people are looked after",
+      "In Homs 19 were hurt. Seven are in the hospital at Hama. Two trucks burned.",
+      ["19 Homs", "Seven Hama", "Two Homs"],
+    ],
+    [
+      "where they were flown",
+      "In Homs 19 were hurt. Five have been flown to Hama. Two trucks burned.",
+      ["19 Homs", "Five Hama", "Two Homs"],
+    ],
+    ["where they were flown from", "They evacuated 76 residents from Homs to Hama.", ["76 Homs"]],
+    [
+      "where a share is",
+      "In Homs 40 died. Three in five of the cases come from Hama. Militias killed 11.",
+      ["40 Homs", "Three in five Hama", "11 Homs"],
+    ],
+    [
+      "a part in millions",
+      "In the four towns 11 million need aid, 8.3 million of them in Homs.",
+      ["four -", "11 million -", "8.3 million Homs"],
+    ],
     ["others are elsewhere", "In Homs 38 slept in tents, and another 9 at Palmyra.", ["38 Homs", "9 Palmyra"]],
     [
       "a later part has its own",

@@ -12,7 +12,9 @@ export const isFurther = ({ tokens }: PassageView, { first, next }: Draft): bool
 
 export function antecedentFor(view: PassageView, draft: Draft, { memory }: Around, parts: boolean): Draft | null {
   const verb = verbNear(view, draft);
-  const people = happensToPeople(verb) && !happensToThings(verb);
+  // "Water trucking reached a further 25,500"
+  const reaches = isFurther(view, draft) && isReached(view, draft);
+  const people = reaches || (happensToPeople(verb) && !happensToThings(verb));
   return antecedentOf(memory, view, draft, {
     unit: draft.unit,
     people,
@@ -25,6 +27,11 @@ export function antecedentFor(view: PassageView, draft: Draft, { memory }: Aroun
     least: parts && draft.unit === "count" ? draft.value : 0,
   });
 }
+
+const isReached = ({ tokens }: PassageView, { first }: Draft): boolean =>
+  tokens
+    .slice(Math.max(0, first - 4), first)
+    .some(({ lower }) => /^(?:reached|assisted|supported|fed|sheltered|benefit(?:ed|ing))$/.test(lower));
 
 /** "30% has been received", "of which 51% was in dollars" */
 function isOfSum({ tokens }: PassageView, { first, next }: Draft): boolean {

@@ -2,7 +2,7 @@ import type { PassageView } from "../passage-view.ts";
 import type { Token } from "../tokens.ts";
 import type { Draft } from "./draft.ts";
 import { openBefore } from "./open-bracket.ts";
-import { standsForPeople } from "./word-class.ts";
+import { isAuxiliary, standsForPeople } from "./word-class.ts";
 import { isMoney } from "./currencies.ts";
 import { isEmptyNoun, isFlight, isLiving, namesPeople } from "./kinds-of-noun.ts";
 
@@ -55,7 +55,10 @@ export function createMemory(): Memory {
   return {
     named,
     add(view, draft) {
-      const adjunct = draft.countedFrom === "after" && isAdjunct(view.tokens, draft.first);
+      const { tokens } = view;
+      // "In all 2,173 persons were arrested" sums up; "in all 12 districts schools are shut" says where.
+      const isSum = tokens[draft.first - 1]?.lower === "all" && isAuxiliary(tokens[draft.nounEnd]);
+      const adjunct = draft.countedFrom === "after" && !isSum && isAdjunct(tokens, draft.first);
       named.push({ draft, view, adjunct });
       if (named.length > farthest * 2) named.splice(0, farthest);
     },

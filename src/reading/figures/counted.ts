@@ -11,9 +11,11 @@ import { compared } from "./comparisons.ts";
 import { settle, type Draft } from "./draft.ts";
 import { isBareMeasure, takeGoverning } from "./governing.ts";
 import { harmsPeople, isChangeNoun, isCounter, namesPeople } from "./kinds-of-noun.ts";
+import { takeOfLegend } from "./legend.ts";
 import { inLineAbove, respectively } from "./in-order.ts";
 import { isPlural, nounPhraseAt } from "./noun-phrase.ts";
-import { ownNoun, type Own } from "./own-noun.ts";
+import { ownNoun } from "./own-noun.ts";
+import type { Own } from "./own.ts";
 import { takeOfOutput } from "./of-output.ts";
 import { predicateOf, wholeNamed } from "./predicates.ts";
 import { isAuxiliary } from "./word-class.ts";
@@ -74,7 +76,7 @@ const isOfIt = ({ tokens }: PassageView, { next, unit }: Draft): boolean =>
 /** The steps for a number without a noun, the surest first; the first that names something wins. */
 function elided(view: PassageView, drafts: readonly Draft[], i: number, around: Around): void {
   const draft = drafts[i];
-  if (draft === undefined) return;
+  if (draft === undefined || takeOfLegend(view, draft, around.legend)) return;
   if (draft.whole !== undefined && draft.whole.counted !== null) {
     borrow(draft, draft.whole);
     return;

@@ -3,6 +3,7 @@ import { createMemory } from "./antecedents.ts";
 import { askedIn } from "./asked.ts";
 import { UnreadableDocument } from "../unreadable.ts";
 import { leadInAfter } from "./lead-in.ts";
+import { legendAfter, type Legend } from "./legend.ts";
 import { settle } from "./draft.ts";
 import { findFigures, type FoundFigures } from "./find-figures.ts";
 import { refiners } from "./refiners.ts";
@@ -16,6 +17,7 @@ const MOST_FIGURES = 32_767;
 export function draftsOf(views: readonly PassageView[]): readonly FoundFigures[] {
   const memory = createMemory();
   let leadIn: string | null = null;
+  let legend: Legend | null = null;
   let asked: string | null = null;
   let rough = false;
   let count = 0;
@@ -25,7 +27,7 @@ export function draftsOf(views: readonly PassageView[]): readonly FoundFigures[]
     count += drafts.length;
     if (count > MOST_FIGURES)
       throw new UnreadableDocument(`It has more figures than a briefing can keep (${MOST_FIGURES}); split it.`);
-    for (const refine of refiners) refine(view, drafts, { memory, leadIn, asked });
+    for (const refine of refiners) refine(view, drafts, { memory, leadIn, legend, asked });
     if (view.row !== null) refineRow(views, view, drafts, captionOf(views, view));
     if (isRoughLabel(view) || (rough && isListed(view)))
       for (const draft of drafts)
@@ -33,6 +35,7 @@ export function draftsOf(views: readonly PassageView[]): readonly FoundFigures[]
           settle(draft, "modifier", "about", "what stands above its list");
     rough = leadsInRough(view) || (rough && isListed(view));
     leadIn = leadInAfter(view, drafts, leadIn);
+    legend = legendAfter(view, legend);
     asked = askedIn(view);
     return found;
   });

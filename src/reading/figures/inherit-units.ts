@@ -30,6 +30,9 @@ function unitGiver(view: PassageView, draft: Draft, before: Draft | undefined, a
     return after;
   if (before !== undefined && (isOfThat(view, draft, before) || isOfIt(view, draft, before))) return before;
   if (before === undefined || !gives(draft, before)) return null;
+  // "Drugs: 412 kg (388)"
+  const isAlone = view.tokens[draft.reading.first - 1]?.text === "(" && view.tokens[draft.next]?.text === ")";
+  if (isAlone && view.label > 0 && before.next === draft.reading.first - 1 && before.unit !== "percent") return before;
   // "50 square kilometres, of them 10 in the last two days"
   if (
     bare &&

@@ -37,6 +37,7 @@ const persons = set(`
   staff volunteers passengers crew sailors fishermen farmers miners drivers journalists demonstrators protesters prisoners
   detainees hostages suspects inmates relatives pilgrims tourists foreigners nationals guards commandos rescuers firefighters
   customers folk folks youths elders leaders officials recruits deserters conscripts reservists veterans widows orphans
+  peacekeepers herders ranchers villagers fishers rangers blue-helmets commanders bodyguards porters shepherds labourers laborers
   taliban deportees asylum-seekers beneficiaries recipients participants trainees
 `);
 
@@ -44,7 +45,12 @@ const persons = set(`
 export function namesPeople(said: string): boolean {
   const head = (/^[^,(]*?(?=\s(?:of|from|in|at|with|who|under|aged)\s|$)/i.exec(said.toLowerCase())?.[0] ?? "").trim();
   const last = head.split(/[\s/]+/).at(-1) ?? "";
-  return persons.has(last) || standsForPeople(last) || /(?:ians|ists|eers|iers|ees|women|men)$/.test(last);
+  return (
+    persons.has(last) ||
+    persons.has(`${last}s`) ||
+    standsForPeople(last) ||
+    /(?:ians|ists|eers|iers|ees|women|men|woman|man)$/.test(last)
+  );
 }
 
 const verbsOfPeople = set(`

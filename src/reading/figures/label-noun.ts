@@ -52,10 +52,22 @@ export function labelNoun(view: PassageView, from: number, to: number): LabelNou
   if (isClause && (phrase === null || phrase.next >= next)) return nothing;
   if (isClause && phrase !== null)
     return { noun: clean(text.slice(phrase.start, phrase.end)), happened: null, start, end };
-  if (phrase === null || onlySaysWhat(view, from, next)) return { ...nothing, happened: words };
+  // "Above danger level: 27", "In hospital: 12"
+  const isWhere = /^(?:above|below|under|in|at|on|out|without|with|over|between)$/.test(first.lower) && next > from + 1;
+  if (isWhere || phrase === null || onlySaysWhat(view, from, next)) return { ...nothing, happened: words };
   // "Beds available" names beds.
   if (phrase.next === next && next > from + 1 && isBareAdjective(tokens[next - 1]?.lower ?? ""))
     return { noun: clean(text.slice(start, tokens[next - 2]?.end)), happened: null, start, end };
+  // "Shelters open", "Beds still free"
+  const state = tokens[next - 1];
+  const isState = phrase.next < next && isBareAdjective(state?.lower ?? "") && next - phrase.next <= 2;
+  if (isState && (next - phrase.next === 1 || isAdverb(tokens[phrase.next]) || tokens[phrase.next]?.lower === "still"))
+    return {
+      noun: clean(text.slice(start, phrase.end)),
+      happened: text.slice(tokens[phrase.next]?.start ?? start, end),
+      start,
+      end: phrase.end,
+    };
   // "Fighters killed", "Houses totally damaged": the noun, and what happened.
   let rest = phrase.next;
   while (rest < next && isAdverb(tokens[rest])) rest++;

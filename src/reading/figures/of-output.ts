@@ -1,7 +1,7 @@
 import type { PassageView } from "../passage-view.ts";
 import type { Draft } from "./draft.ts";
 import { takeGoverning } from "./governing.ts";
-import type { Own } from "./own-noun.ts";
+import type { Own } from "./own.ts";
 import { borrow } from "./take.ts";
 
 const output = /^(?:gdp|gni|gross domestic product|gross national income|national income)$/i;

@@ -3,23 +3,17 @@ import type { Token } from "../tokens.ts";
 import type { Draft } from "./draft.ts";
 import { settle } from "./draft.ts";
 import { isMoney } from "./currencies.ts";
-import { firstToken } from "./first-token.ts";
 import { isPlace } from "./governor.ts";
-import { happensToPeople, isChangeNoun, isEmptyNoun, isNumbered, isTimeCompared } from "./kinds-of-noun.ts";
-import { isArticle, nounBefore } from "./noun-before.ts";
+import { happensToPeople, isChangeNoun, isEmptyNoun, isTimeCompared } from "./kinds-of-noun.ts";
+import { isArticle } from "./noun-before.ts";
+import { beforeOf } from "./noun-of.ts";
 import { isPlural, nounPhraseAt, type NounPhrase } from "./noun-phrase.ts";
 import { parseDigits } from "./number-at.ts";
 import { numberWord } from "./number-words.ts";
+import type { Own } from "./own.ts";
 import { sharedNoun } from "./shared-noun.ts";
 import { distanceUnits, unitAt } from "./units.ts";
 import { describes, isPastForm, standsForPeople } from "./word-class.ts";
-
-/** A noun that stands beside its number, and the rule that found it. */
-export interface Own {
-  readonly phrase: NounPhrase;
-  readonly from: "after" | "before" | "predicate";
-  readonly rule: string;
-}
 
 /** Words that stand for things named before: "26 of them", "two-thirds of the latter". */
 const standIn = /^(?:them|these|those|whom|which|that|this|it|him|her)$/;
@@ -142,7 +136,10 @@ function pastBracket({ tokens }: PassageView, draft: Draft): number {
   if (tokens[draft.next]?.text !== "(") return draft.next;
   const close = tokens.findIndex((token, i) => i > draft.next && i < draft.next + 6 && token.text === ")");
   if (close === -1) return draft.next;
-  const again = parseDigits(tokens[draft.next + 1]?.text ?? "") === draft.value && close === draft.next + 2;
+  const again =
+    tokens[close + 1]?.kind === "word" &&
+    parseDigits(tokens[draft.next + 1]?.text ?? "") === draft.value &&
+    close === draft.next + 2;
   return again || tokens[close + 1]?.lower === "of" ? close + 1 : draft.next;
 }
 
@@ -187,27 +184,4 @@ const isPeriod = ({ periods }: PassageView, { start, end }: NounPhrase): boolean
 function changeAt({ tokens }: PassageView, { next }: NounPhrase): { readonly phrase: NounPhrase | null } | null {
   if (!isChangeNoun(tokens[next - 1]?.lower ?? "")) return null;
   return /^(?:in|of)$/.test(tokens[next]?.lower ?? "") ? { phrase: nounPhraseAt(tokens, next + 1) } : { phrase: null };
-}
-
-/** "an area of 300 square kilometers", "a toll of 12", "an increase of 51% in cases" */
-function beforeOf(view: PassageView, draft: Draft): Own | null {
-  const { tokens } = view;
-  const first = firstToken(view, draft);
-  if (tokens[first - 1]?.lower !== "of") return null;
-  // "a case fatality rate (CFR) of 20.4%"
-  let last = first - 2;
-  if (tokens[last]?.text === ")") while (last > first - 8 && last > 0 && tokens[last + 1]?.text !== "(") last--;
-  const noun = tokens[last];
-  if (noun?.kind !== "word" || noun.lower === "short") return null;
-  if (isChangeNoun(noun.lower)) {
-    settle(draft, "delta", true, 'a word of change before "of"', noun);
-    const on = /^(?:in|on)$/.test(tokens[draft.next]?.lower ?? "") ? nounPhraseAt(tokens, draft.next + 1) : null;
-    if (on !== null && !isPlace(view, on) && !isPeriod(view, on))
-      return { phrase: on, from: "after", rule: "what changes, behind the number" };
-    return null;
-  }
-  if (draft.unit === "count" && !isNumbered(noun.lower)) return null;
-  const phrase = nounBefore(tokens, last + 1, 0);
-  if (phrase === null || isEmptyNoun(noun.lower) || isPlace(view, phrase)) return null;
-  return { phrase: { ...phrase, next: draft.next }, from: "before", rule: 'the noun before "of"' };
 }

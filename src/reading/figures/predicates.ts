@@ -5,7 +5,7 @@ import { isPlace } from "./governor.ts";
 import { isEmptyNoun } from "./kinds-of-noun.ts";
 import { isPlural, nounPhraseAt } from "./noun-phrase.ts";
 import { numberWord } from "./number-words.ts";
-import type { Own } from "./own-noun.ts";
+import type { Own } from "./own.ts";
 import { isAuxiliary, standsForPeople } from "./word-class.ts";
 
 /** "62 were members of armed groups", "one in five is a child": the noun that a number is said to be. */

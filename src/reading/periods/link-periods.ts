@@ -12,7 +12,7 @@ import { periodInSentence } from "./own-sentence.ts";
 import type { PeriodMention } from "./period-mentions.ts";
 import { createPointers } from "./pointers.ts";
 import { lengthOf, reportPeriodOf, type ReportPeriod } from "./report-period.ts";
-import { fits, governing, introduction, isListed, isTooLong, leadOf, pick } from "./scopes.ts";
+import { fits, governing, introduction, isListed, isTooLong, leadOf, pick, toldOf } from "./scopes.ts";
 
 /**
  * When each figure of a briefing holds. In this order: the head of its column, its sentence, an earlier sentence of its
@@ -84,7 +84,7 @@ function inherited(
   if (heading === undefined || head.includes(heading)) return null;
   // A line that ends in a colon leads in the list below it, and no more.
   if (heading.passage.text.endsWith(":") && view.passage.kind === "paragraph") return null;
-  const above = pick(heading.periods, draft);
+  const above = pick(toldOf(heading, draft), draft);
   return above === null || !fits(above, mood) ? null : decided(above, "its heading", above);
 }
 

@@ -95,6 +95,16 @@ function toldIn(caption: PassageView): readonly PeriodMention[] {
   return periodsOf(caption, last).filter((period) => comparedBy(caption, period, start) < 0);
 }
 
+/** Of a line's periods those that a change is over, for a change, and else the others: "27 June to 28 July (change since yesterday)". */
+export function toldOf({ tokens, periods }: PassageView, draft: Draft): readonly PeriodMention[] {
+  const ofChange = (period: PeriodMention): boolean =>
+    tokens
+      .slice(Math.max(0, period.first - 3), period.first)
+      .some(({ lower }) => /^(?:changes?|increase)$/.test(lower));
+  const own = periods.filter((period) => ofChange(period) === draft.delta);
+  return own.length > 0 ? own : periods;
+}
+
 /** Of several periods a change takes the shortest and a total the longest. */
 export function pick(periods: readonly PeriodMention[], draft: Draft): PeriodMention | null {
   const sorted = periods

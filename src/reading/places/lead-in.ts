@@ -1,5 +1,6 @@
 import type { PassageView } from "../passage-view.ts";
-import { placesToInherit, type Bearing } from "./scope.ts";
+import { placesToInherit } from "./inherited.ts";
+import type { Bearing } from "./scope.ts";
 
 /** The places of the passage that leads this one in; none where nothing does. */
 export function leadIn(views: readonly PassageView[], view: PassageView): Bearing {

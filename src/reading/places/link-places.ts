@@ -10,7 +10,8 @@ import { createWholes } from "./wholes.ts";
 import { isWay } from "./grounds.ts";
 import { leadIn } from "./lead-in.ts";
 import { placeReferredTo, referenceIn, type Reference } from "./references.ts";
-import { farthest, labelPlaces, placesInSentence, placesToInherit, type Bearing } from "./scope.ts";
+import { labelPlaces, placesToInherit } from "./inherited.ts";
+import { farthest, placesInSentence, type Bearing } from "./scope.ts";
 import { isAddressLine } from "./letterhead.ts";
 import { isSeat, settingOf } from "./setting.ts";
 

@@ -18,7 +18,11 @@ export function ownerOf(tokens: readonly Token[], { first }: PlacedName): number
     const token = tokens[at];
     if (token === undefined || /^[,;:.()!?]$/.test(token.text)) return -1;
     if (!number.test(token.lower)) continue;
-    const behind = tokens[at + 1]?.lower === "of" && partWords.has(tokens[at + 2]?.lower ?? "");
+    // "8.3 million of them in the north-east"
+    const scale = /^(?:hundred|thousand|million|billion)$/.test(tokens[at + 1]?.lower ?? "") ? 1 : 0;
+    const of = at + 1 + scale;
+    const behind =
+      tokens[of]?.lower === "of" && (partWords.has(tokens[of + 1]?.lower ?? "") || comesFrom(tokens, of, first));
     const before = openers.has(tokens[at - 1]?.lower ?? "") || openers.has(tokens[at - 2]?.lower ?? "");
     // "including 210 rescuers and 41 units in Osh region"
     // "a third of them pupils of one school in Rubaga"
@@ -26,6 +30,14 @@ export function ownerOf(tokens: readonly Token[], { first }: PlacedName): number
     return behind || before ? at : -1;
   }
   return -1;
+}
+
+/** "Three in five of the cases come from Mopti": a share that is somewhere else than its whole. */
+function comesFrom(tokens: readonly Token[], of: number, first: number): boolean {
+  if (!/^(?:the|all)$/.test(tokens[of + 1]?.lower ?? "")) return false;
+  return tokens
+    .slice(of + 2, first)
+    .some(({ lower }) => /^(?:come|comes|came|live|lives|occurred|happened|originated)$/.test(lower));
 }
 
 /** True where words between a figure and a place say that the place is of others: "and another 90 at X". */

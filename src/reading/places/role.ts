@@ -68,6 +68,9 @@ export function roleOf(
   }
   if (word === "with" && /^(?:border|frontier|boundary)$/.test(tokens[at - 1]?.lower ?? ""))
     return previous !== null && name.first - previous.next < 7 ? "container" : "where";
+  // "€55 million more than in Berlin": what it is compared with.
+  if (locativePrepositions.has(word) && tokens[at - 1]?.lower === "than") return "origin";
+  if (word === "for" && isAllotted(tokens, at)) return "where";
   if (word === "with" || word === "against") return "actor";
   if (word === "by" && isCountry(name)) return "actor";
   if (word === "to" && isCountry(name) && tokens[at - 1]?.lower === "according") return "actor";
@@ -93,6 +96,17 @@ function isDrawnFrom(tokens: readonly Token[], at: number): boolean {
       return /^(?:stockpiles?|stocks?|warehouses?|hubs?|depots?|bases?|airfields?|airports?|ports?|headquarters|stores?|reserves?|camps?|barracks|factor(?:y|ies)|silos?)$/.test(
         tokens[at - 1]?.lower ?? "",
       );
+  }
+  return false;
+}
+
+/** "300 bundles for Kurigram, 200 for Sirajganj" */
+function isAllotted(tokens: readonly Token[], at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - 4); i--) {
+    const token = tokens[i];
+    if (token === undefined || token.kind === "mark") return false;
+    if (token.kind === "digits" || isNumberWord(token)) return true;
+    if (token.capital) return false;
   }
   return false;
 }

@@ -3,7 +3,6 @@ import type { Draft } from "../figures/draft.ts";
 import { distanceUnits } from "../figures/units.ts";
 import { sentenceAt, type PassageView } from "../passage-view.ts";
 import { decided, type Decided } from "../why.ts";
-import { isHeld } from "./grounds.ts";
 import { pairedPlace } from "./pairs.ts";
 import { beginsPart, isOfOthers, isNumberWord, ownerOf } from "./parts.ts";
 import type { PlacedName } from "./place-found.ts";
@@ -65,7 +64,7 @@ function isFree({ tokens, text }: PassageView, name: PlacedName, draft: Draft, i
 }
 
 /** "Edo (11)", "Edo 11" */
-function isNumbered(tokens: PassageView["tokens"], { next }: PlacedName): boolean {
+export function isNumbered(tokens: PassageView["tokens"], { next }: PlacedName): boolean {
   return tokens[next]?.kind === "digits" || (tokens[next]?.text === "(" && tokens[next + 1]?.kind === "digits");
 }
 
@@ -195,38 +194,4 @@ function distinct(names: readonly PlacedName[]): PlacedName[] {
     const key = name.place?.id ?? name.name;
     return !seen.has(key) && seen.add(key);
   });
-}
-
-const fewestListed = 3;
-const felt = /\b(?:also|widely|strongly|lightly) felt (?:in|as far|across|by)\b/i;
-
-/** The places of the sentence that later ones may take over: those where something happened, with their directions. */
-export function placesToInherit(view: PassageView, sentence: number): Bearing {
-  const span = view.passage.sentences[sentence];
-  // "It was also felt in Malatya": not what the text goes on with.
-  if (span === undefined || felt.test(view.text.slice(span.start, Math.min(span.end, span.start + farthest))))
-    return [];
-  const isProse = view.passage.kind !== "heading" && view.passage.kind !== "title";
-  const names = view.places.filter(
-    (name) =>
-      name.start >= span.start &&
-      name.end <= span.end &&
-      ownerOf(view.tokens, name) < 0 &&
-      // "In opposition-held areas 14 died": one side of the front, and not what the text goes on with.
-      !(isProse && isHeld(name.name)),
-  );
-  // "Seven districts are affected: Gasabo 23 cases, Kicukiro 19, Nyarugenge 12": no one of them goes on.
-  if (names.filter((name) => isNumbered(view.tokens, name)).length >= fewestListed) return [];
-  const main =
-    names.find((name) => name.role === "where" || name.role === "label") ??
-    names.find((name) => name.role === "reference" && name.bracket === null) ??
-    names.find((name) => name.role === "bare");
-  if (main === undefined) return [];
-  return withOthers(view.tokens, main, names);
-}
-
-/** The place that a line is about by its label, or nothing. */
-export function labelPlaces(view: PassageView): Bearing {
-  const label = view.places.filter((name) => name.role === "label");
-  return label.slice(0, 1);
 }

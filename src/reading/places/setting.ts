@@ -77,6 +77,7 @@ function titleViews(views: readonly PassageView[]): PassageView[] {
   const blank = /\n[^\S\n]*\n/.exec(text.slice(0, 2000))?.index ?? 0;
   const end = views.findIndex((view, i) => {
     const { kind, start, text: words } = view.passage;
+    if (i > 0 && isNameAlone(view) && views.slice(i + 1).some(isNameAlone)) return true;
     if (kind === "title" || kind === "heading") return false;
     if (words.length <= shortLine && kind === "paragraph" && !/[.!?:]$/.test(words)) return false;
     if (isHeadline(view, views[i + 1])) return false;
@@ -84,6 +85,10 @@ function titleViews(views: readonly PassageView[]): PassageView[] {
   });
   return views.slice(0, end === -1 ? views.length : Math.min(end, longestHead));
 }
+
+/** A heading of several that each name the place of the lines below. */
+const isNameAlone = ({ passage, places, label }: PassageView): boolean =>
+  passage.kind === "heading" && label < 0 && places[0]?.start === passage.start && places[0].end === passage.end;
 
 /** "Libya: Rebuilding after the storm" under a letterhead: a line labelled with a place, and no list under it. */
 function isHeadline({ passage, places }: PassageView, below: PassageView | undefined): boolean {

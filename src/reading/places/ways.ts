@@ -98,6 +98,21 @@ const isSpeaker = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.kind === "word" &&
   !/^(?:was|were|been|is|are|being|cases|deaths|infections|incidents)$/.test(tokens[at]?.lower ?? "");
 
+/** "five have been flown to X"; with `away` only "evacuated 76 residents from Y to X", which says where it happened. */
+export function isCarried(tokens: readonly Token[], at: number, away = false): boolean {
+  if (tokens[at]?.lower !== "to") return false;
+  let from = !away;
+  for (let i = at - 1; i >= Math.max(0, at - farthestCarried); i--) {
+    const { kind, lower } = tokens[i] ?? { kind: "mark", lower: "" };
+    if (/^[.;:!?]$/.test(lower)) return false;
+    if (lower === "from") from = true;
+    if (/^(?:flown|evacuated|airlifted|medevaced|medevacked|rushed)$/.test(lower)) return from;
+    if (kind !== "word" && kind !== "digits" && lower !== ",") return false;
+  }
+  return false;
+}
+const farthestCarried = 12;
+
 /** "goes on to X", "on its way to X", "bound for X", "left for X": not there yet. */
 export function isHeadedThere(tokens: readonly Token[], at: number): boolean {
   const link = tokens[at]?.lower ?? "";
@@ -105,6 +120,7 @@ export function isHeadedThere(tokens: readonly Token[], at: number): boolean {
   if (link === "for")
     return /^(?:bound|left|leaving|leave|heading|headed|destined|departed|depart|departing)$/.test(before);
   if (link !== "to") return false;
+  if (isCarried(tokens, at, true)) return true;
   if (before === "on")
     return /^(?:goes|go|going|went|moves?|moving|drives?|travels?|continues?|sails?)$/.test(
       tokens[at - 2]?.lower ?? "",

@@ -30,16 +30,19 @@ export function knownInWorld(
 
 /** "2. Rivers. Of 116 stations …": a word that the briefing also writes small, and a place far from all that it names. */
 const isOrdinary = (
-  { name, candidates }: Candidate,
+  { name, candidates, first }: Candidate,
   common: ReadonlySet<string>,
   { countries, names }: Theatre,
 ): boolean =>
   candidates.length > 0 &&
   (names.get(countries[0] ?? "") ?? 0) > 1 &&
-  common.has(name.toLowerCase()) &&
+  (common.has(name.toLowerCase()) || (first === 0 && alsoWords.has(name.toLowerCase()))) &&
   candidates.every(
     ({ country, level }) => level !== "country" && (names.get(country) ?? 0) < 2 && country !== countries[0],
   );
+
+/** Names of places that head a section of a report as words. */
+const alsoWords = new Set("rivers mobile orange split roads bridges union port hope bar".split(" "));
 
 /** What is said of a place that begins its sentence: "Strabane has had 4". */
 const states =

@@ -27,9 +27,27 @@ export function isPronoun(tokens: readonly Token[], reading: Reading): boolean {
   // "one KC-767", "one D9 bulldozer", "one 9-month-old"
   if (after?.kind === "mixed" && (after.capital || after.lower.endsWith("-old"))) return false;
   if (after === undefined || after.kind !== "word") return true;
-  if (isOneOfThem(tokens, reading)) return false;
+  if (isOneOfThem(tokens, reading) || isOneOfPlaces(tokens, reading)) return false;
   return oneStops.has(after.lower) || notBeforeOne.has(wordBefore(tokens, reading)?.lower ?? "");
 }
+
+/** "four in Aleppo and one in Idlib", "one in Idlib and two in Hama": one of those that are counted place by place. */
+function isOneOfPlaces(tokens: readonly Token[], { first, next }: Reading): boolean {
+  const where = tokens[next]?.lower ?? "";
+  if (!/^(?:in|at|near|from|off)$/.test(where) || !isNamed(tokens[next + 1])) return false;
+  if (!/^(?:[,:;(]|and)$/.test(tokens[first - 1]?.lower ?? "")) return false;
+  const isOther = (at: number): boolean =>
+    at !== first &&
+    (tokens[at]?.kind === "digits" || (numberWord(tokens[at]) ?? 0) > 1) &&
+    tokens[at + 1]?.lower === where &&
+    isNamed(tokens[at + 2]);
+  for (let at = Math.max(0, first - farthestOther); at < Math.min(tokens.length, next + farthestOther); at++)
+    if (isOther(at)) return true;
+  return false;
+}
+const farthestOther = 24;
+
+const isNamed = (token: Token | undefined): boolean => token?.kind === "word" && token.capital;
 
 /** "one of whom later died", "One of them was killed", "One was hit; the other three were not": one of those counted before. */
 function isOneOfThem(tokens: readonly Token[], { first, next }: Reading): boolean {
