@@ -3,8 +3,9 @@ import { dayOf } from "../src/briefing/day.ts";
 import { defineCommand, type CommandContext } from "../src/chat/command.ts";
 import type { Block, Inline, Reply, SumPart } from "../src/chat/reply.ts";
 import { answered, claimant, echo, nothing, place as placeName, syntax, text, title, words } from "../src/chat/say.ts";
+import { isDifference, isLevelBefore, isRest } from "../src/chat/sum.ts";
 import { shortened } from "../src/chat/shortened.ts";
-import type { Comparison } from "../src/questions/compare-places.ts";
+import type { Comparison } from "../src/questions/compare-sides.ts";
 import { answerFirst, type Found } from "../src/questions/find-answer.ts";
 import { keep, readKept } from "../src/questions/follow-up.ts";
 import type { Question } from "../src/questions/question.ts";
@@ -39,10 +40,15 @@ async function answerTo(
     places: question.places.map(({ key }) => key),
     asked: keep(question, before, standsAt(found)),
   });
-  return { question, reply: await replyTo(found, input.question, briefings) };
+  return { question, reply: await replyTo(found, input.question, question, briefings) };
 }
 
-async function replyTo(found: Found, asked: string, briefings: CommandContext["briefings"]): Promise<Reply> {
+async function replyTo(
+  found: Found,
+  asked: string,
+  question: Question,
+  briefings: CommandContext["briefings"],
+): Promise<Reply> {
   if (found.kind === "figures")
     return answered(
       { kind: "figure", claim: found.best.claim },
@@ -50,8 +56,8 @@ async function replyTo(found: Found, asked: string, briefings: CommandContext["b
     );
   if (found.kind === "sentences")
     return answered(...sentenceBlocks(found.best), ...also(found.further.map((each) => quoteBlock(each))));
-  if (found.kind === "sum") return sumReply(found.parts.map(({ claim, sign }) => ({ claim, sign })));
-  if (found.kind === "comparison") return comparisonReply(found.comparison);
+  if (found.kind === "sum") return sumReply(found.parts);
+  if (found.kind === "comparison") return comparisonReply(found.comparison, question);
   if (found.kind === "speaker")
     return answered(
       text(claimant(found.best.briefing), words(": "), title(found.best.briefing)),
@@ -73,23 +79,27 @@ const also = (blocks: readonly Block[]): readonly Block[] =>
   blocks.length === 0 ? [] : [text(words("Also said:")), ...blocks];
 
 function sumReply(parts: readonly SumPart[]): Reply {
-  const taken = parts.some(({ sign }) => sign === -1);
+  const claims = [...new Set(parts.map(({ claim }) => claim))];
   return answered(
-    text(
-      { kind: "sum", parts },
-      words(taken ? ", which is the level without its last change:" : " together, added up from:"),
-    ),
-    ...parts.map(({ claim }): Block => ({ kind: "figure", claim })),
+    text({ kind: "sum", parts }, words(`${howWorkedOut(parts)}:`)),
+    ...claims.map((claim): Block => ({ kind: "figure", claim })),
   );
 }
 
-function comparisonReply({ shown, most, why }: Comparison): Reply {
-  const place = most?.claim.figure.place ?? null;
-  const first =
-    place === null
-      ? text(words(`They cannot be ranked: ${why ?? "the places are not told"}.`))
-      : text(placeName(place.id ?? `~${place.name}`, place.name), words(" has the largest number of these."));
-  return answered(first, ...shown.map(({ claim }): Block => ({ kind: "figure", claim })));
+function howWorkedOut(parts: readonly SumPart[]): string {
+  if (isLevelBefore(parts)) return ", which is the level without its last change";
+  if (isRest(parts)) return " remain of the whole without what is told of it";
+  return isDifference(parts) ? " is the difference between the two" : " together, added up from";
+}
+
+function comparisonReply({ shown, most, why }: Comparison, { fewest }: Question): Reply {
+  const figures = shown.map(({ claim }): Block => ({ kind: "figure", claim }));
+  if (why !== null) return nothing(text(words(`They cannot be ranked: ${why}.`)), ...figures);
+  if (most === null) return answered(text(words("The numbers are the same.")), ...figures);
+  const { place } = most.claim.figure;
+  const name = most.named === null && place !== null ? placeName(place.id ?? `~${place.name}`, place.name) : null;
+  const has = fewest ? "has the smallest number of these." : "has the largest number of these.";
+  return answered(text(name ?? echo(most.named ?? ""), words(` ${has}`)), ...figures);
 }
 
 const quoteBlock = ({ citation, briefing, marks, answer }: WeighedSentence): Block => ({

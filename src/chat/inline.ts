@@ -2,7 +2,7 @@ import type { BriefingSummary } from "../../store/briefings.ts";
 import { claimedText } from "./claimed-text.ts";
 import { amountText, formatNumber } from "./figure-text.ts";
 import { momentText, settingText } from "./setting-text.ts";
-import { sumOf } from "./sum.ts";
+import { modifierOf, sumOf } from "./sum.ts";
 import type { Bookkept, Inline } from "./reply.ts";
 
 const plurals: Record<Bookkept, readonly [one: string, many: string]> = {
@@ -44,7 +44,7 @@ export function inlineText(inline: Inline): string {
       const [first] = inline.parts;
       if (first === undefined) return "";
       const { figure } = first.claim;
-      return amountText({ ...figure, value: sumOf(inline.parts), modifier: "exact" });
+      return amountText({ ...figure, value: sumOf(inline.parts), modifier: modifierOf(inline.parts) ?? "exact" });
     }
     case "title":
       return inline.briefing.title;

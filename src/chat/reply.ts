@@ -87,6 +87,10 @@ export type SourceField = "id" | "url" | "host" | "title" | "issuer" | "reason" 
 export interface SumPart {
   readonly claim: Claim;
   readonly sign: 1 | -1;
+  /** It is the whole that the figure is told of, "843" of "753 of 843", and not its own number. */
+  readonly whole?: true;
+  /** Words of its sentence that set it apart from the other parts: who, or which of them. */
+  readonly named?: string;
 }
 
 /** What pressing a button does: the same as saying the command. */

@@ -1,81 +1,113 @@
-import { isDeepStrictEqual } from "node:util";
-import type { Claim } from "../../store/briefings.ts";
-import type { Figure } from "../briefing/figure.ts";
-import { termsOf } from "../language/tokens.ts";
+import type { Modifier } from "../briefing/figure.ts";
 import type { Gazetteer } from "../gazetteer/gazetteer.ts";
 import type { SumPart } from "./reply.ts";
+import {
+  changeTold,
+  isApartInTime,
+  isCompared,
+  isPartOf,
+  isSameDeed,
+  isSameSentence,
+  isSameThing,
+  isSameTime,
+  whyNotAdded,
+} from "./summable.ts";
+
+const valueOf = ({ claim: { figure }, whole }: SumPart): number =>
+  whole === true ? (figure.outOf ?? Number.NaN) : figure.value;
 
 /** The number that comes out; its unit is that of the parts. */
 export const sumOf = (parts: readonly SumPart[]): number =>
-  Number(parts.reduce((sum, { claim, sign }) => sum + sign * claim.figure.value, 0).toPrecision(12));
+  Number(parts.reduce((sum, part) => sum + part.sign * valueOf(part), 0).toPrecision(12));
+
+/** How the number that comes out is bounded: what is added to "some 300" is some; null where the bounds do not go together. */
+export function modifierOf(parts: readonly SumPart[]): Modifier | null {
+  const told = new Set(parts.map(({ claim, whole }) => (whole === true ? "exact" : claim.figure.modifier)));
+  told.delete("exact");
+  const [bound, ...others] = told;
+  if (bound === undefined) return "exact";
+  if (others.length > 0) return null;
+  return bound === "about" ? "about" : null;
+}
 
 /**
  * Why figures may not be added up, in words; null where they may. Figures add up when one claimant gives them in one briefing,
- * of one thing, in one unit, for one time and for places of which none lies in another. A change may be taken off the level
- * that the same sentence gives, which is the level before; and parts off the whole that the same sentence gives them as parts of.
+ * of one thing, in one unit, for one time and for places of which none lies in another; or for times, actors or kinds apart, if
+ * all else is one. A change may be taken off the level that the same sentence gives, which is the level before; parts off the
+ * whole that the same sentence gives them as parts of; and a level off a greater one of the same thing, which is their difference.
  */
 export function whyNoSum(parts: readonly SumPart[], gazetteer: Gazetteer): string | null {
-  const [first, ...rest] = parts.map(({ claim }) => claim);
+  const [first, ...rest] = parts;
   if (first === undefined || rest.length === 0) return "there is only one number";
-  const all = [first, ...rest];
-  if (all.some(({ figure }) => figure.valueMax !== undefined || !["exact"].includes(figure.modifier)))
+  const { briefing, figure } = first.claim;
+  if (parts.some(({ claim }) => claim.figure.valueMax !== undefined) || modifierOf(parts) === null)
     return "not all of the numbers are exact";
-  if (rest.some(({ figure }) => figure.unit !== first.figure.unit)) return "they have different units";
-  if (rest.some(({ briefing }) => briefing.id !== first.briefing.id || briefing.version !== first.briefing.version))
+  if (parts.some((part) => !Number.isFinite(valueOf(part)))) return "one has no whole";
+  if (rest.some(({ claim }) => claim.figure.unit !== figure.unit)) return "they have different units";
+  if (rest.some(({ claim }) => claim.briefing.id !== briefing.id || claim.briefing.version !== briefing.version))
     return "they are of different briefings";
-  if (rest.some(({ figure }) => figure.quoted?.text !== first.figure.quoted?.text))
+  if (rest.some(({ claim }) => claim.figure.quoted?.text !== figure.quoted?.text))
     return "different sources are quoted for them";
-  if (all.some(({ figure }) => figure.asked !== undefined)) return "one is a reporter's";
-  const minus = parts.filter(({ sign }) => sign === -1);
-  if (minus.length > 0 && minus.every(({ claim }) => isPartOf(claim.figure, first.figure))) {
-    const taken = minus.reduce((sum, { claim }) => sum + claim.figure.value, 0);
-    if (parts.length !== minus.length + 1 || parts[0]?.sign !== 1) return "parts are taken from one whole alone";
-    return taken <= first.figure.value ? null : "the parts are more than the whole";
-  }
-  if (minus.length > 0) {
-    const [level, change] = [parts[0], minus[0]];
-    const isPair =
-      parts.length === 2 &&
-      level !== undefined &&
-      change !== undefined &&
-      level.sign === 1 &&
-      level.claim.figure.delta !== true &&
-      change.claim.figure.delta === true &&
-      level.claim.figure.sentenceStart === change.claim.figure.sentenceStart &&
-      isSameThing(level.claim.figure, change.claim.figure);
-    return isPair ? null : "only a change can be taken off the level that it led to";
-  }
-  if (all.some(({ figure }) => figure.delta === true)) return "one is a change and not a level";
-  if (rest.some(({ figure }) => !isSameThing(figure, first.figure))) return "they do not count the same thing";
-  if (rest.some(({ figure }) => !isSameTime(figure, first.figure))) return "they are of different times";
-  return overlap(all, gazetteer) ? "their places overlap" : null;
+  if (parts.some(({ claim }) => claim.figure.asked !== undefined)) return "one is a reporter's";
+  if (isLevelBefore(parts) || isRest(parts) || isDifference(parts)) return null;
+  if (parts.some(({ sign }) => sign === -1)) return whyNotTaken(parts);
+  if (parts.some(({ claim }) => claim.figure.delta === true || changeTold(claim.figure) !== null))
+    return "one is a change and not a level";
+  for (const [at, part] of parts.entries())
+    for (const other of parts.slice(at + 1)) {
+      const why = whyNotAdded(part, other, gazetteer);
+      if (why !== null) return why;
+    }
+  return null;
 }
 
-/** "256 killed, among them 66 children": told as a part of it in its own sentence. */
-function isPartOf(part: Figure, whole: Figure): boolean {
-  if (part.delta === true || part.sentenceStart !== whole.sentenceStart || part.start < whole.end) return false;
-  const between = whole.sentence.slice(whole.end - whole.sentenceStart, part.start - whole.sentenceStart);
-  return part.outOf === whole.value || parting.test(between);
-}
-const parting = /^[^.;]*\b(?:among (?:them|whom|which)|of (?:them|whom|which|these|those)|including)\b[^.;]*$/i;
-
-function isSameThing(a: Figure, b: Figure): boolean {
-  if (a.counted === null || b.counted === null) return a.counted === b.counted && a.action === b.action;
-  const [mine, yours] = [termsOf(a.counted), termsOf(b.counted)];
-  return [...mine].some((term) => yours.has(term));
-}
-
-const isSameTime = (a: Figure, b: Figure): boolean =>
-  a.period?.start === b.period?.start && a.period?.end === b.period?.end && (a.period === null) === (b.period === null);
-
-/** Two of them are of one place, of places of which one lies in the other, or of no place. */
-function overlap(claims: readonly Claim[], gazetteer: Gazetteer): boolean {
-  return claims.some(({ figure }, i) =>
-    claims.slice(i + 1).some(({ figure: other }) => {
-      if (figure.place === null || other.place === null || isDeepStrictEqual(figure.place, other.place)) return true;
-      const [a, b] = [figure.place.id, other.place.id];
-      if (a === undefined || b === undefined) return figure.place.name === other.place.name;
-      return a === b || gazetteer.get(a)?.within.includes(b) === true || gazetteer.get(b)?.within.includes(a) === true;
-    }),
+/** A level less the rise, or with the fall, that its own sentence tells. */
+export function isLevelBefore([level, change, ...others]: readonly SumPart[]): boolean {
+  if (level === undefined || change === undefined || others.length > 0) return false;
+  const told = changeTold(change.claim.figure);
+  return (
+    told !== null &&
+    change.sign === -told &&
+    level.sign === 1 &&
+    level.claim.figure.delta !== true &&
+    changeTold(level.claim.figure) === null &&
+    isSameSentence(level.claim.figure, change.claim.figure) &&
+    isSameThing(level, change)
   );
+}
+
+/** A whole less its parts, the whole as a figure of its own or as what a part is told to be of. */
+export function isRest([whole, ...parts]: readonly SumPart[]): boolean {
+  if (whole === undefined || whole.sign !== 1 || parts.length === 0) return false;
+  const taken = parts.reduce((sum, { claim }) => sum + claim.figure.value, 0);
+  return (
+    taken <= valueOf(whole) &&
+    parts.every(
+      ({ claim, sign, whole: isWhole }) =>
+        sign === -1 &&
+        isWhole !== true &&
+        (whole.whole === true
+          ? isSameSentence(claim.figure, whole.claim.figure) && claim.figure.outOf === whole.claim.figure.outOf
+          : isPartOf(claim.figure, whole.claim.figure)),
+    )
+  );
+}
+
+/** A level less a smaller one of the same thing, of another time or place or in the same sentence. */
+export function isDifference([more, less, ...others]: readonly SumPart[]): boolean {
+  if (more === undefined || less === undefined || others.length > 0) return false;
+  if (more.whole === true || less.whole === true || more.sign !== 1 || less.sign !== -1) return false;
+  const [a, b] = [more.claim.figure, less.claim.figure];
+  if (a.value <= b.value || [a, b].some((each) => each.delta === true || changeTold(each) !== null)) return false;
+  if (!isSameThing(more, less) || !isSameDeed(more, less)) return false;
+  const isOtherPlace = a.place?.name !== b.place?.name;
+  return isSameTime(a, b) ? isOtherPlace || isCompared(a, b) : !isOtherPlace && isApartInTime(a, b);
+}
+
+function whyNotTaken(parts: readonly SumPart[]): string {
+  const [whole, ...others] = parts;
+  const taken = others.filter(({ sign }) => sign === -1);
+  if (whole !== undefined && taken.length > 0 && taken.every(({ claim }) => isPartOf(claim.figure, whole.claim.figure)))
+    return taken.length < others.length ? "parts are taken from one whole alone" : "the parts are more than the whole";
+  return "only a change can be taken off the level that it led to";
 }

@@ -1,9 +1,12 @@
+import type { SumPart } from "../chat/reply.ts";
 import { chooseClaim, chooseSentence } from "./choose.ts";
-import { compareAll, compareAsked, type Comparison } from "./compare-places.ts";
+import { compareAll, compareAsked, type Comparison } from "./compare-sides.ts";
 import { readingsOf, type Kept } from "./follow-up.ts";
 import { lookFor, type Archive, type Look } from "./look.ts";
 import type { Question } from "./question.ts";
-import { levelBefore, restOf, togetherOf, type Added } from "./sums.ts";
+import { partsNearest, togetherOf } from "./sums.ts";
+import { mayAnswer } from "./single-figures.ts";
+import { differenceOf, levelBefore, restOf } from "./taken-off.ts";
 import type { WeighedClaim } from "./weigh-claim.ts";
 import type { WeighedSentence } from "./weigh-sentence.ts";
 
@@ -13,7 +16,7 @@ export type Found =
   | { readonly kind: "figures"; readonly best: WeighedClaim; readonly further: readonly WeighedClaim[] }
   | { readonly kind: "sentences"; readonly best: WeighedSentence; readonly further: readonly WeighedSentence[] }
   /** Figures added up, each of which is shown. */
-  | { readonly kind: "sum"; readonly parts: readonly Added[] }
+  | { readonly kind: "sum"; readonly parts: readonly SumPart[] }
   | { readonly kind: "comparison"; readonly comparison: Comparison }
   /** Who gave the briefing. */
   | { readonly kind: "speaker"; readonly best: WeighedSentence }
@@ -45,12 +48,15 @@ export async function answerFirst(
 ): Promise<{ readonly question: Question; readonly found: Found }> {
   const meanings = await meaningsOf(alone, before, archive);
   for (const { question, look } of meanings) {
-    const found = worked(question, look, archive);
+    const found = await worked(question, look, archive);
     if (found !== null) return { question, found };
   }
-  const amounts = meanings.filter(({ question }) => isAmount(question));
+  const amounts = meanings.filter(({ question }) => question.intent === "amount");
   const claims = amounts.flatMap((meaning) =>
-    meaning.look.claims(meaning.question).map((each) => ({ ...each, meaning })),
+    meaning.look
+      .claims(meaning.question)
+      .filter(mayAnswer(meaning.question, meaning.look, archive.gazetteer))
+      .map((each) => ({ ...each, meaning })),
   );
   const figure = chooseClaim(claims, isOpen(meanings[0]?.question ?? alone));
   if (figure !== null) {
@@ -68,36 +74,29 @@ export async function answerFirst(
   }
   const question = meanings[0]?.question ?? alone;
   const isCounted = question.intent === "amount" || question.intent === "compare";
-  return { question, found: { kind: "silence", nearest: isCounted ? await nearest(question, before, archive) : [] } };
+  if (!isCounted) return { question, found: { kind: "silence", nearest: [] } };
+  const parts = meanings.flatMap((meaning) => partsNearest(meaning.question, meaning.look, archive.gazetteer));
+  return {
+    question,
+    found: { kind: "silence", nearest: parts.length > 0 ? parts : await nearest(question, before, archive) },
+  };
 }
 
 /** "Figures Al-Bab": no thing is asked for. */
 const isOpen = ({ terms }: Question): boolean => terms.length === 0;
 
-/** The parts of a sum that may not be made are not the sum; one number that is told of all of the places is. */
-const isAmount = (question: Question): boolean =>
-  question.intent === "amount" && !(question.sums && question.places.length < 2);
-
 /** What is not one figure or sentence: a comparison, a sum, who speaks. Null where it is none of these, or there is none. */
-function worked(question: Question, look: Look, { gazetteer }: Archive): Found | null {
-  const best = (meant: Question): WeighedClaim | undefined => chooseClaim(look.claims(meant), false)?.best;
+async function worked(question: Question, look: Look, archive: Archive): Promise<Found | null> {
+  const { gazetteer } = archive;
   if (question.intent === "compare") {
-    const comparison =
-      question.places.length >= 2
-        ? compareAsked(question.places.map((place) => best({ ...question, places: [place] })))
-        : compareAll(
-            look
-              .claims(question)
-              .filter(({ score }) => score > 0)
-              .toSorted((a, b) => b.score - a.score),
-            gazetteer,
-          );
+    const comparison = compareAsked(question, look, gazetteer) ?? (await compareFound(question, look, archive));
     return comparison === null ? null : { kind: "comparison", comparison };
   }
   if (question.intent === "amount") {
     const parts =
       togetherOf(question, look, gazetteer) ??
       levelBefore(question, look, gazetteer) ??
+      differenceOf(question, look, gazetteer) ??
       restOf(question, look, gazetteer);
     return parts === null ? null : { kind: "sum", parts };
   }
@@ -109,6 +108,21 @@ function worked(question: Question, look: Look, { gazetteer }: Archive): Found |
   return head === undefined ? null : { kind: "speaker", best: head };
 }
 
+/** Which place has most: all that the briefing of the likeliest figure gives like it. */
+async function compareFound(question: Question, look: Look, archive: Archive): Promise<Comparison | null> {
+  if (question.sides.length >= 2 || question.places.length >= 2) return null;
+  const weighed = look.claims(question);
+  const best = chooseClaim(weighed, true)?.best;
+  if (best === undefined) return null;
+  const { items, next } = await archive.briefings.claims(best.claim.briefing, { limit: MOST_CLAIMS });
+  if (next !== null) return null;
+  const asLikely = weighed.filter(({ score }) => score >= best.score - AS_LIKELY).map(({ claim }) => claim);
+  return compareAll(best.claim, { asLikely, all: items }, question, archive.gazetteer);
+}
+
+/** What scores so much less is told of the same only where it is told in the same words. */
+const AS_LIKELY = 1;
+
 /** The same thing elsewhere or at another time. */
 async function nearest(question: Question, before: Kept | null, archive: Archive): Promise<readonly WeighedClaim[]> {
   const look = await lookFor({ ...question, period: null }, question.follows ? before : null, archive, false);
@@ -118,6 +132,9 @@ async function nearest(question: Question, before: Kept | null, archive: Archive
     .toSorted((a, b) => b.score - a.score)
     .slice(0, 1);
 }
+
+/** Of a briefing with more figures than this it is not known which is the largest. */
+const MOST_CLAIMS = 1000;
 
 /** What is worth showing as the nearest: the thing is likely right. */
 const NEAR = -1;

@@ -1,4 +1,5 @@
 import type { Day } from "../briefing/day.ts";
+import type { Side } from "./sides-asked.ts";
 import type { ResolvedPlace } from "../asking/resolve-place.ts";
 
 /** What an answer must be: a number, a day, a place, a party, a comparison of places, or what was said. */
@@ -60,10 +61,22 @@ export interface Question {
   readonly subset: boolean;
   /** It asks for the sum of several. */
   readonly sums: boolean;
+  /** Those that it names beside each other, to be added up or compared. */
+  readonly sides: readonly Side[];
+  /** Its places are the ends of one stretch: "between Hays and Khokha". */
+  readonly stretch: boolean;
+  /** What it denies is taken off a whole: "how many were neither women nor children". */
+  readonly excepts: boolean;
+  /** It asks how many more one is than another, how many fewer, or, where it names no first, how far they are apart. */
+  readonly difference: "more" | "fewer" | "between" | null;
+  /** It asks which has fewest, and not which has most. */
+  readonly fewest: boolean;
   /** It asks who gave a briefing. */
   readonly speaks: boolean;
   /** It asks for the level before the one that is told. */
   readonly previous: boolean;
+  /** How long before: "day", "week", "month", "year"; null where its words do not say. */
+  readonly ago: string | null;
   /** It points back: "there", "of them", "and in Palmyra?". */
   readonly follows: boolean;
   /** It is a few words and no sentence: behind another question it may go on from that. */

@@ -12,7 +12,7 @@ export const stopWords = set(
   acc exactly approximately roughly about really actually get got did im i'm it's that's what's per there's alone including
   included just mean instead e.g etc vs versus table list chart stuff thing things long far ones new newly additional combined altogether neither nor share board cause ppls w got going suppose supposed among
   al el ez az es ad ash ed er ul
-  often full
+  often full bigger biggest larger largest smaller smallest higher highest lower lowest greater greatest fewer fewest
   toll tally back right big guys guy bro pls plz thx back rn btw worth haven't havent didn't hasn't isn't aren't wasn't weren't don't doesn't
   toll tally towards toward regarding concerning behind beyond respectively overall entire whole every
   bc cuz thru thinks thought think believe believes believed estimate estimated stand stands stood

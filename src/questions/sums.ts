@@ -1,86 +1,93 @@
 import type { SumPart } from "../chat/reply.ts";
-import { whyNoSum } from "../chat/sum.ts";
+import { sumOf, whyNoSum } from "../chat/sum.ts";
 import type { Gazetteer } from "../gazetteer/gazetteer.ts";
-import { likeness } from "./lexicon/concepts.ts";
 import type { Look } from "./look.ts";
 import type { Question } from "./question.ts";
-import { figureWords } from "./said-words.ts";
+import { sidesOf, type SideAsked } from "./side-questions.ts";
 import type { WeighedClaim } from "./weigh-claim.ts";
 
-/** A figure that is added, or taken away. */
-export interface Added extends SumPart {
-  readonly weighed: WeighedClaim;
-}
-
-/** So many figures of each place are tried with those of the others. */
-const TRIED = 5;
+/** So many figures of each side are tried with those of the others. */
+const TRIED = 6;
 /** A figure that is this unlikely by itself is part of no sum. */
-const LEAST = -1.5;
+const LEAST = -2.5;
+/** What a part must reach in the mean. */
+const MEAN = 0;
+/** Or one is as likely as this, and the others are told as it is. */
+const SURE = 0.4;
+const LESS = -1;
+/** Another sum that is as likely as this says that it is not known which is meant. */
+const CLEAR = 0.4;
 
-/** The figures of all asked places; null where one is missing, or where they may not be added up. */
-export function togetherOf(question: Question, look: Look, gazetteer: Gazetteer): readonly Added[] | null {
-  if (!question.sums || question.places.length < 2) return null;
-  const [first, ...others] = question.places.map((place) =>
-    ranked(look.claims({ ...question, places: [place] }), LEAST).slice(0, TRIED),
-  );
-  let best: { readonly parts: readonly Added[]; readonly score: number } | null = null;
-  for (const one of first ?? []) {
-    // The likeliest of each other place that may be added to it.
-    const parts = others.flatMap((each) => each.find((other) => summed([plus(one), plus(other)], gazetteer)) ?? []);
-    const all = [one, ...parts].map(plus);
-    const score = [one, ...parts].reduce((sum, { score: each }) => sum + each, 0);
-    if (parts.length === others.length && summed(all, gazetteer) !== null && score > (best?.score ?? 0))
-      best = { parts: all, score };
-  }
-  return best?.parts ?? null;
+/** That parts stand alike speaks for them, within so many passages. */
+const PARALLEL = 0.3;
+const NEAR = 30;
+
+interface Tuple {
+  readonly parts: readonly SumPart[];
+  readonly score: number;
+  /** Of the likeliest of them. */
+  readonly most: number;
 }
 
-/** The level before a change: the level less the change that its sentence tells. */
-export function levelBefore(question: Question, look: Look, gazetteer: Gazetteer): readonly Added[] | null {
-  if (!question.previous) return null;
-  const levels = look
-    .claims({ ...question, previous: false, change: false })
-    .filter(({ claim }) => claim.figure.delta !== true);
-  // The number that the last answer was is the level that is meant.
-  const level = levels.find(({ features }) => features.again === 1) ?? ranked(levels)[0];
-  const change = ranked(look.claims({ ...question, previous: false, change: true, period: null })).find(
-    ({ claim }) =>
-      claim.figure.delta === true &&
-      claim.figure.sentenceStart === level?.claim.figure.sentenceStart &&
-      claim.briefing.id === level.claim.briefing.id,
-  );
-  if (level === undefined || change === undefined) return null;
-  return summed([plus(level), { ...plus(change), sign: -1 }], gazetteer);
+const FORBIDDEN = -50;
+
+/** The figures of all asked sides; null where one is missing, or where they may not be added up. */
+export function togetherOf(question: Question, look: Look, gazetteer: Gazetteer): readonly SumPart[] | null {
+  if (!question.sums || question.difference !== null) return null;
+  const sides = sidesOf(question, gazetteer);
+  if (sides.length < 2) return null;
+  return likeliest(sides, look, (parts) => (parts.length === 1 || whyNoSum(parts, gazetteer) === null ? parts : null));
 }
 
-/** "Neither women nor children": the whole, less its parts that are named so that they are left out. */
-export function restOf(question: Question, look: Look, gazetteer: Gazetteer): readonly Added[] | null {
-  const { denied } = question;
-  if (denied.length === 0) return null;
-  const isDenied = ({ claim }: WeighedClaim): boolean =>
-    figureWords(claim.figure).heads.some((head) => denied.some((stem) => likeness(stem, head) > 0));
-  const [whole] = ranked(look.claims({ ...question, denied: [] })).filter((each) => !isDenied(each));
-  if (whole === undefined) return null;
-  const { figure, briefing } = whole.claim;
-  const parts = look
-    .claims({ ...question, denied: [], head: [], terms: [], actions: [], places: [], period: null })
-    .filter(
-      (each) =>
-        isDenied(each) &&
-        each.claim.briefing.id === briefing.id &&
-        each.claim.figure.sentenceStart === figure.sentenceStart,
+/**
+ * The likeliest choice of one figure a side of which something can be worked out, if its parts are likely and no other that
+ * comes to another number is about as likely. `worked` makes of the figures so far what they are in it; null where they cannot.
+ */
+export function likeliest(
+  sides: readonly SideAsked[],
+  look: Look,
+  worked: (parts: readonly SumPart[]) => readonly SumPart[] | null,
+): readonly SumPart[] | null {
+  let tuples: readonly Tuple[] = [{ parts: [], score: 0, most: FORBIDDEN }];
+  for (const side of sides) {
+    const claims = side.claims(look, LEAST).slice(0, TRIED);
+    tuples = tuples.flatMap(({ parts, score, most }) =>
+      claims.flatMap((each) => {
+        const part = partOf(each, side.named);
+        const all = worked([...parts, part]);
+        const like = parts.filter((other) => isParallel(other, part)).length * PARALLEL;
+        return all === null ? [] : [{ parts: all, score: score + each.score + like, most: Math.max(most, each.score) }];
+      }),
     );
-  const isEach = denied.every((stem) =>
-    parts.some(({ claim }) => figureWords(claim.figure).heads.some((head) => likeness(stem, head) > 0)),
-  );
-  if (!isEach || parts.length > denied.length) return null;
-  return summed([plus(whole), ...parts.map((part) => ({ ...plus(part), sign: -1 as const }))], gazetteer);
+  }
+  const [best, ...others] = tuples.toSorted((a, b) => b.score - a.score);
+  if (best === undefined || !isLikely(best, sides.length)) return null;
+  const rival = others.find(({ parts }) => sumOf(parts) !== sumOf(best.parts));
+  return rival !== undefined && best.score - rival.score < CLEAR ? null : best.parts;
 }
 
-const ranked = (claims: readonly WeighedClaim[], least = LEAST): readonly WeighedClaim[] =>
+const isLikely = ({ score, most }: Tuple, sides: number): boolean =>
+  score >= MEAN * sides || (most >= SURE && score >= LESS * sides);
+
+/** In the same column of one table, or in the same words of one list. */
+const isParallel = ({ claim: a }: SumPart, { claim: b }: SumPart): boolean =>
+  a.figure.counted === b.figure.counted &&
+  a.figure.action === b.figure.action &&
+  (a.figure.place === null) === (b.figure.place === null) &&
+  Math.abs(a.figure.passage - b.figure.passage) <= NEAR;
+
+/** The likeliest figure of each side of a sum or comparison that was not made, to be shown beside each other. */
+export function partsNearest(question: Question, look: Look, gazetteer: Gazetteer): readonly WeighedClaim[] {
+  if (!question.sums && question.difference === null && question.intent !== "compare") return [];
+  const found = sidesOf(question, gazetteer).flatMap((side) => side.claims(look, LEAST)[0] ?? []);
+  return found.filter((each, at) => found.findIndex(({ claim }) => claim === each.claim) === at);
+}
+
+export const ranked = (claims: readonly WeighedClaim[], least = LEAST): readonly WeighedClaim[] =>
   claims.filter(({ score }) => score > least).toSorted((a, b) => b.score - a.score);
 
-const plus = (weighed: WeighedClaim): Added => ({ weighed, claim: weighed.claim, sign: 1 });
-
-const summed = (parts: readonly Added[], gazetteer: Gazetteer): readonly Added[] | null =>
-  whyNoSum(parts, gazetteer) === null ? parts : null;
+const partOf = ({ claim }: WeighedClaim, named: string | null): SumPart => ({
+  claim,
+  sign: 1,
+  ...(named === null ? {} : { named }),
+});

@@ -10,7 +10,9 @@ import { numbersIn } from "./numbers-in.ts";
 import { periodAsked } from "./period-asked.ts";
 import { placesAsked } from "./places-asked.ts";
 import type { Question } from "./question.ts";
-import { placeCues, stopWords } from "./stop-words.ts";
+import { sidesAsked } from "./sides-asked.ts";
+import { pastVerbs, placeCues, stopWords } from "./stop-words.ts";
+import { differenceAsked, exceptsAsked, isTogether, spanBefore } from "./sums-asked.ts";
 import { isAction, isUnknown, termsAsked } from "./terms-asked.ts";
 import { unitsAsked, unitWord } from "./units-asked.ts";
 import { wordsOf, type Word } from "./words-of.ts";
@@ -69,8 +71,15 @@ export async function understandQuestion(text: string, on: Day, parts: Resolving
   const matter = words.flatMap((word, at) =>
     mayMatter(word, at) ? [{ word, at, cued: cued(at), doing: isDoing(words, at) }] : [],
   );
+  const placeAt = (at: number): string | null =>
+    named.find((each) => at >= each.at && at < each.at + each.length)?.place.key ?? null;
+  const sides = sidesAsked(words, english, {
+    isMatter: (at) => mayMatter(words[at] ?? blank, at),
+    placeAt,
+    isDeed: (at) => pastVerbs.has(words[at]?.english ?? ""),
+  });
   const units = unitsAsked(lower);
-  const intent = intentOf(lower, units, places.length);
+  const intent = intentOf(lower, units, Math.max(places.length, sides.length));
   const counts =
     units === null || units.includes("count") || /\b(?:tons?|tonnes?|sq\w*|kilos?|kg|dollars?)\s+of\b/.test(lower);
   const isCounting = (intent === "amount" || intent === "compare") && counts;
@@ -98,21 +107,25 @@ export async function understandQuestion(text: string, on: Day, parts: Resolving
         lower,
       ),
     remains:
-      /\b(?:still|yet|left|remaining|remains?) (?:to|open|pending|outstanding)\b|\bto go\b|n[o']?t\b[^?]*\byet\b|\bnot yet\b/.test(
+      /\b(?:still|yet|left|remaining|remains?) (?:to|open|pending|outstanding|have to|has to|need to|needs to|missing|lacking)\b|\bto go\b|n[o']?t\b[^?]*\byet\b|\bnot yet\b/.test(
         lower,
       ),
     subset: /\bof (?:those|them|these)\b|\bamong them\b/.test(lower),
-    sums: /\b(?:together|combined|included?|including|added|plus|counted in|in sum|both|sum of|total for (?:both|all))\b|\w\s*\+\s*\w/.test(
-      lower,
-    ),
+    sums: isTogether(lower, sides.length),
+    sides,
+    stretch: /(?<!difference )\bbetween (?!them\b)/.test(lower),
+    excepts: exceptsAsked(lower),
+    difference: differenceAsked(lower),
+    fewest: /\b(?:fewest|fewer|least|lowest|lower|smallest|smaller|less)\b/.test(lower),
     speaks:
       /\bwho (?:gave|held|made|issued|read|presented|conducted|is speaking|spoke|briefed|was the speaker)\b/.test(
         lower,
       ) && /\b(?:briefing|brief|statement|conference|report|briefed|spoke|speaking|speaker)\b/.test(lower),
     previous:
-      /\b(?:(?:period|day|night|week|fortnight|month|quarter|year) before|(?:one |a )?(?:day|week|month|year) earlier|previous(?:ly)?)\b/.test(
+      /\b(?:(?:period|round|day|night|week|fortnight|month|quarter|year) before|(?:one |a )?(?:day|week|month|year) earlier|previous(?:ly)?)\b/.test(
         lower,
       ) || /^\W*(?:and |what about )?before\b/.test(lower),
+    ago: spanBefore(lower),
     follows: followsOn(lower, matter.length, places.length) || isElliptic(lower, asked.head, places.length),
     fragment: terms.length <= 3 && words.length <= 5 && !/\b(?:how|what|which|when|where|who)\b/.test(lower),
     numbers: words.flatMap(({ text: word }, at) =>
@@ -125,6 +138,8 @@ export async function understandQuestion(text: string, on: Day, parts: Resolving
     context: [],
   };
 }
+
+const blank: Word = { text: "", english: "", stem: "", capital: false, start: 0, end: 0 };
 
 /** "Are searching", "still hiding". */
 const isDoing = (words: readonly Word[], at: number): boolean =>

@@ -17,6 +17,12 @@ On February 19 they cleared 7 mines in Hama. On February 18 convoys brought 4 to
 Tanks: 120 (+10)
 
 The Desk recorded 256 people killed in Aleppo, among them 66 children and 40 women.
+
+Patrols near Idlib found 31 rockets and 19 shells. Of the posts 753 of 843 have been manned.
+
+In Raqqa 116 thefts were told of, 26 fewer than a year earlier.
+
+1,845 families had been sheltered in Manbij (one desk: 1,120; another: 725).
 `;
 
 let bot: TestBot;
@@ -80,6 +86,47 @@ describe("parts are taken off a whole", () => {
     expect(why(less(66, 40))).toBe("only a change can be taken off the level that it led to");
     expect(why(less(120, 66))).toBe("only a change can be taken off the level that it led to");
     expect(why([...less(256, 66), ...plus(12)])).toBe("parts are taken from one whole alone");
+  });
+});
+
+describe("what else may be worked out", () => {
+  const less = (...values: readonly number[]): SumPart[] =>
+    values.map((value, at) => ({ claim: claim(value), sign: at === 0 ? 1 : -1 }));
+
+  it("is kinds that one sentence tells beside each other", () => {
+    expect(why(plus(31, 19))).toBeNull();
+    expect(why(plus(256, 66))).toBe("one is a part of the other");
+  });
+
+  it("is the rest of the whole that a part is told of", () => {
+    const rest: SumPart[] = [
+      { claim: claim(753), sign: 1, whole: true },
+      { claim: claim(753), sign: -1 },
+    ];
+    expect(why(rest)).toBeNull();
+    expect(sumOf(rest)).toBe(90);
+    expect(
+      why([
+        { claim: claim(31), sign: 1, whole: true },
+        { claim: claim(31), sign: -1 },
+      ]),
+    ).toBe("one has no whole");
+  });
+
+  it("is the level before a fall, which is added", () => {
+    expect(why(plus(116, 26))).toBeNull();
+    expect(sumOf(plus(116, 26))).toBe(142);
+    expect(why(less(116, 26))).not.toBeNull();
+  });
+
+  it("is how many more one is than another of the same", () => {
+    expect(why(less(30, 12))).toBeNull();
+    expect(why(less(12, 30))).not.toBeNull();
+    expect(why(less(31, 19))).not.toBeNull();
+  });
+
+  it("is no whole together with what stands in brackets behind it", () => {
+    expect(why(plus(1845, 1120))).not.toBeNull();
   });
 });
 

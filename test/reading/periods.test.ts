@@ -193,4 +193,8 @@ describe("dates in digits", () => {
       { start: "2017-02-10", end: "2017-02-10" },
     ]);
   });
+
+  it("and a month alone is one, as the head of a column has it", () => {
+    expect(daysIn("May", on).map(({ start }) => start?.slice(5))).toEqual(["05-01"]);
+  });
 });

@@ -14,7 +14,9 @@ const weekday = /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/;
 export function daysIn(text: string, on: Day): readonly Days[] {
   const year = yearDays(text.trim());
   if (year !== null) return [year];
-  const tokens = tokensOf(text, 0, text.length);
+  // The head of a column is a month alone, where "May" and "March" begin no sentence.
+  const said = /^(?:May|March|Mar)$/.test(text.trim()) ? `in ${text.trim()}` : text;
+  const tokens = tokensOf(said, 0, said.length);
   const found = periodsIn(tokens, on).map(({ days }) => days);
   if (/\d[/-]\d/.test(text)) found.push(...different(periodsIn(tokens, on, "month"), found));
   const ahead = periodsIn(tokens, addDays(on, 7)).filter(({ start, end }) => weekday.test(text.slice(start, end)));

@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { jsonAnswer } from "../../src/platforms/terminal/json-answer.ts";
+import { startBot, type TestBot } from "../fixtures/bot.ts";
+
+const weekly = `RIVER COMMAND WEEKLY
+
+Sample, invented for tests. Press Office of the River Command, 20 February 2017
+
+In the week there were 31 incidents of rock hurling and 12 of firebombs near Homs.
+Of the river wall, 753 of 843 planned watchtowers have been completed.
+The storm drowned 256 sheep, among them 66 lambs.
+
+Teams in the field
+- The HALO Trust: 15 teams
+- MAG: 11 teams
+`;
+
+const power = `POWER BULLETIN
+
+Sample, invented for tests. River Power Desk, 21 February 2017
+
+In Raqqa 1,419 customers are without power (down from 2,117 at 06:00).
+Pumps repaired in Raqqa: 40
+Pumps repaired in Palmyra: 25
+The shelters were told of 116 burglaries, 26 fewer than a year earlier.
+`;
+
+let bot: TestBot;
+let turn = 0;
+beforeAll(async () => {
+  bot = await startBot();
+  await bot.add(weekly);
+  await bot.add(power);
+});
+afterAll(async () => {
+  expect(bot.logged).toEqual([]); // nothing was withheld by the gate
+  await bot.end();
+});
+
+async function asked(...questions: readonly string[]) {
+  const conversation = `sums ${turn++}`;
+  let last;
+  for (const text of questions)
+    last = jsonAnswer(
+      await bot.dispatcher.dispatch({ platform: "test", conversation, caller: "a", said: { kind: "text", text } }),
+    );
+  if (last === undefined) throw new Error("nothing was asked");
+  return last;
+}
+const values = async (...questions: readonly string[]): Promise<readonly unknown[]> => {
+  const { figures, refused } = await asked(...questions);
+  return refused ? [] : figures.map((each) => (each as { value: number }).value);
+};
+
+describe("sides that a question names beside each other are added up", () => {
+  it.each([
+    ["HALO and MAG teams in the field, combined?", [26, 15, 11]],
+    ["how many pumps were repaired in Raqqa and Palmyra together?", [65, 40, 25]],
+  ])("%s", async (question, all) => {
+    expect(await values(question)).toEqual(all);
+  });
+
+  it("and one of them never answers for all", async () => {
+    const { refused, figures } = await asked("how many pumps were repaired in Raqqa and Homs together?");
+    expect(refused).toBe(true);
+    expect(figures.length).toBeGreaterThan(0); // the part that is told, beside the no
+  });
+});
+
+describe("what a question takes off", () => {
+  it.each([
+    [["how many watchtowers of the river wall do they still have to complete?"], [90, 753]],
+    [
+      ["how many customers are without power in Raqqa?", "how many fewer is that than this morning?"],
+      [698, 2117, 1419],
+    ],
+    [
+      ["how many burglaries were the shelters told of?", "and the year before?"],
+      [142, 116, 26],
+    ],
+    [["how many more pumps were repaired in Raqqa than in Palmyra?"], [15, 40, 25]],
+  ])("%j", async (questions, all) => {
+    expect(await values(...questions)).toEqual(all);
+  });
+
+  it("is refused where the briefing does not tell it over that time", async () => {
+    expect(await values("how many burglaries were the shelters told of?", "and the day before?")).toEqual([]);
+    expect(await values("how many pumps were repaired in Raqqa?", "and the week before?")).toEqual([]);
+  });
+
+  it("is no single figure", async () => {
+    expect(await values("how many of the drowned goats were not lambs?")).toEqual([]);
+    expect(await values("how many more pumps were repaired in Raqqa than in Homs?")).toEqual([]);
+  });
+});
+
+describe("sides are compared", () => {
+  it("by who, and by fewest", async () => {
+    expect((await asked("who has more teams in the field, HALO or MAG?")).answer).toMatch(/^HALO/);
+    expect((await asked("where were fewer pumps repaired, Raqqa or Palmyra?")).answer).toMatch(/^Palmyra/);
+  });
+
+  it("only where each is told", async () => {
+    expect((await asked("where were more pumps repaired, Raqqa or Homs?")).refused).toBe(true);
+  });
+});
