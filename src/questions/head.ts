@@ -1,4 +1,3 @@
-import { scriptOf } from "../language/script.ts";
 import { isNation } from "./lexicon/concepts.ts";
 import { pastVerbs } from "./stop-words.ts";
 import { unitWord } from "./units-asked.ts";
@@ -85,9 +84,6 @@ export function headOf(
     phrase.push(word);
   }
   const nouns = phrase.filter(({ english }) => !counting.test(english));
-  // In Arabic what is counted comes first, and whose it is behind it.
-  const isTurned = nouns.length > 1 && nouns.every(({ text }) => scriptOf(text) === "arabic");
-  if (isTurned) nouns.reverse();
   const last = nouns.at(-1);
   if (last === undefined) return none;
   const before = nouns.at(-2);

@@ -4,6 +4,7 @@ import { isSpot, placesNear } from "../asking/places-near.ts";
 import type { ResolvedPlace, ResolvingParts } from "../asking/resolve-place.ts";
 import type { Day } from "../briefing/day.ts";
 import { heardIn } from "./heard.ts";
+import { inEnglish } from "./foreign/in-english.ts";
 import { headOf } from "./head.ts";
 import { intentOf } from "./intent.ts";
 import { numbersIn } from "./numbers-in.ts";
@@ -27,7 +28,7 @@ const kinds =
 export async function understandQuestion(text: string, on: Day, parts: ResolvingParts): Promise<Question> {
   const typed = text.slice(0, 1_000);
   const far = nearInQuestion(typed);
-  const clean = far === null ? typed : typed.replace(far.said, " near ");
+  const clean = await inEnglish(far === null ? typed : typed.replace(far.said, " near "), parts);
   const heard = await heardIn(clean, parts);
   const { words, english } = wordsOf(clean, heard);
   const lower = english.toLowerCase();

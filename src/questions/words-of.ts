@@ -2,7 +2,6 @@ import { fold } from "../language/fold.ts";
 import { scriptOf } from "../language/script.ts";
 import { designation, mended, stemOf } from "./lexicon/concepts.ts";
 import { chatWord } from "./lexicon/chat-words.ts";
-import { englishOf } from "./lexicon/foreign.ts";
 import { withoutPhrases } from "./lexicon/phrases.ts";
 import { nothingHeard, type Heard } from "./heard.ts";
 
@@ -38,7 +37,6 @@ const sides: Readonly<Record<string, string>> = { n: "Northern", s: "Southern", 
 export function wordsOf(question: string, heard: Heard = nothingHeard): Worded {
   const text = withoutPhrases(question.replace(opening, ""))
     .replaceAll("%", " percent ")
-    .replace(/(^|\s)و(?=\d)/gu, "$1و ")
     .replace(side, (_, dotted?: string, bare?: string) => `${sides[(dotted ?? bare ?? "").toLowerCase()] ?? ""} `)
     .replace(/(?<![\p{L}\p{N}'’_./@-])[\p{L}\p{N}]+\/?o?(?![\p{L}\p{N}'’_/-])/gu, (word) => chatWord(word) ?? word)
     .replace(/[\p{Extended_Pictographic}]/gu, " ");
@@ -56,7 +54,7 @@ export function wordsOf(question: string, heard: Heard = nothingHeard): Worded {
       : heard.words.has(bare.toLowerCase())
         ? fold(bare)
         : mendedBy(fold(bare), heard);
-    const told = scriptOf(bare) === "latin" ? latin : (englishOf(bare) ?? "");
+    const told = scriptOf(bare) === "latin" ? latin : "";
     const shown = told === "" || told === fold(bare) || isNumber ? bare : told;
     const start = english.length;
     english += shown;

@@ -115,7 +115,7 @@ export const groups: readonly Group[] = [
   group(
     "deliver",
     "WordNet deliver.v.02, send.v.01",
-    "deliver delivered delivery send sent bring brought distribute dispatch provide supply serve served hand handed parachute parachuted drop airdrop carry",
+    "deliver delivered delivery send sent bring brought distribute dispatch despatch provide supply serve served hand handed parachute parachuted drop airdrop carry",
   ),
   group("receive", "WordNet receive.v.01", "receive get reach reached assist"),
   group("truck", "WordNet truck.n.01", "truck trucks lorry lorries"),
