@@ -140,7 +140,8 @@ function theWeek(tokens: readonly Token[], at: number, lead: string): Found | nu
     return isTold ? null : { days: noDays, next: several.next + whole };
   }
   const unit = tokens[from + kind]?.lower ?? "";
-  if (!/^(?:day|night|week|month|quarter|year|period|season|morning|afternoon|evening)$/.test(unit)) return null;
+  if (!/^(?:day|night|week|fortnight|month|quarter|year|period|season|morning|afternoon|evening)$/.test(unit))
+    return null;
   if (/^(?:of|by|at)$/.test(lead) && !(kind === 1 && unit === "period")) return null;
   if ((lead === "in" && unit === "day") || (lead === "for" && unit === "day")) return null;
   const after = tokens[from + kind + 1];

@@ -12,6 +12,7 @@ import { rateAt } from "./rates.ts";
 import { relativeAt } from "./relative.ts";
 import { noDays } from "./resolve.ts";
 import { mayBegin } from "./starters.ts";
+import { toDateAt } from "./to-date.ts";
 import { weekAt } from "./weeks.ts";
 
 /** Dates and relative words that stand by themselves. */
@@ -24,6 +25,7 @@ export function bareAt(tokens: readonly Token[], at: number, now: Now): Led | nu
   const range = rangeAt(tokens, at, now, "");
   if (day !== null && (range === null || range.next <= day.next)) return { ...day, led: true };
   const words =
+    toDateAt(tokens, at, now) ??
     anchoredBare(tokens, at, now) ??
     partAt(tokens, at, now.on) ??
     relativeAt(tokens, at, now.on) ??

@@ -20,6 +20,16 @@ export function afterClock(tokens: readonly Token[], at: number): number | null 
   return next;
 }
 
+/** The same, where nothing else can be meant: "8.50" alone may be a rate, and "0600" needs an end behind it. */
+export function afterExactClock(tokens: readonly Token[], at: number): number | null {
+  const [token, after] = [tokens[at], tokens[at + 1]];
+  if (/^(?:[01]\d|2[0-3])[0-5]\d$/.test(token?.text ?? "") && (after === undefined || /^[.,;:)]$/.test(after.text)))
+    return at + 1;
+  const next = afterClock(tokens, at);
+  const isBare = next === at + 1 && /^\d{1,2}\.\d\d$/.test(token?.text ?? "");
+  return isBare ? null : next;
+}
+
 function isZone(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]?.text === "(") return isZone(tokens, at + 1) && tokens[afterZone(tokens, at + 1)]?.text === ")";
   return zones.test(tokens[at]?.lower ?? "");

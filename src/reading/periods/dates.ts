@@ -89,10 +89,12 @@ function monthFirst(tokens: readonly Token[], at: number, month: number): Writte
     isNoun(tokens[next + 1]) &&
     tokens[next + 1]?.capital === false;
   const day = counts ? null : dayOf(tokens[next]);
-  if (day === null)
-    return /^(?:May|March|Mar|Sun)$/.test(tokens[at]?.text ?? "") && at === 0
-      ? null
-      : { year: null, month, day: null, next: at + 1 };
+  if (day === null) {
+    // "May we ask", "March on the capital"; "May" and "May: 30" name the month.
+    const isVerb = /^(?:May|March|Mar|Sun)$/.test(tokens[at]?.text ?? "") && at === 0 && tokens[1]?.kind === "word";
+    const isRange = tokens[1]?.lower === "to" && monthOf(tokens[2]) !== null;
+    return isVerb && !isRange ? null : { year: null, month, day: null, next: at + 1 };
+  }
   return withYear(tokens, next + 1, month, day, false);
 }
 

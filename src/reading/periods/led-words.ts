@@ -1,6 +1,6 @@
 import type { Day } from "../../briefing/day.ts";
 import type { Token } from "../tokens.ts";
-import { afterClock } from "./clock.ts";
+import { afterClock, afterExactClock } from "./clock.ts";
 import { yearOf } from "./dates.ts";
 import type { Found } from "./found.ts";
 import { lengthAt } from "./relative.ts";
@@ -11,6 +11,11 @@ export function hoursAt(tokens: readonly Token[], at: number, lead: string, on: 
   // "since midnight": of the briefing's own day
   if (lead === "since" && /^(?:midnight|dawn|noon|midday|sunrise)$/.test(tokens[at]?.lower ?? ""))
     return { days: { start: on, end: on }, next: at + 1, role: "open" };
+  // "stood at 4.3 m at 6 a.m.", "counted at noon": of a day that is told elsewhere
+  if (lead === "at") {
+    const next = afterExactClock(tokens, at);
+    return next === null ? null : { days: noDays, next, role: "clock" };
+  }
   if (lead !== "between" && lead !== "from") return null;
   const first = afterClock(tokens, at);
   const link = first === null ? "" : (tokens[first]?.lower ?? "");
@@ -70,7 +75,9 @@ function isYearHere(tokens: readonly Token[], at: number, lead: string): boolean
   if (lead === "for")
     return (
       after === undefined ||
-      /^(?:[.,;:)]|it|this|that|was|were|is|are|the|and|we|they|stands?|stood)$/.test(after.lower)
+      /^(?:[.,;:)]|it|this|that|there|a|an|its|their|our|another|which|was|were|is|are|the|and|we|they|stands?|stood)$/.test(
+        after.lower,
+      )
     );
   return !/^(?:over|to|within|of|at|around)$/.test(lead);
 }

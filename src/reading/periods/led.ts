@@ -1,9 +1,10 @@
 import { addDays } from "../../briefing/day.ts";
 import type { Token } from "../tokens.ts";
 import { anchoredAt, sinceEvent } from "./anchored.ts";
-import { asOfAt } from "./as-of.ts";
+import { asOfAt, isStatus } from "./as-of.ts";
 import { afterClock } from "./clock.ts";
 import { weekdayOf, yearOf } from "./dates.ts";
+import { eventAt } from "./events.ts";
 import type { Found, Led, Now, PeriodRole } from "./found.ts";
 import { frameAt } from "./frames.ts";
 import { beginningOf, durationAt, hoursAt, untilNow, yearsAt, yearsBetween } from "./led-words.ts";
@@ -12,6 +13,7 @@ import { rangeAt } from "./ranges.ts";
 import { relativeAt } from "./relative.ts";
 import { noDays, type Days } from "./resolve.ts";
 import { mayBegin } from "./starters.ts";
+import { toDateAt } from "./to-date.ts";
 import { weekAt } from "./weeks.ts";
 
 const leads = new Set(
@@ -31,6 +33,8 @@ export function ledAt(tokens: readonly Token[], at: number, now: Now): Led | nul
   if (name === null) return null;
   const found = behindLead(tokens, from, name, now);
   if (found === null) return null;
+  if (isStatus(tokens, at) && found.role === undefined && found.days.end !== null)
+    return { ...found, days: { start: null, end: found.days.end }, role: "asOf", led: true, lead: "as of" };
   return { ...found, ...openBy(name, found), days: bounded(name, found), led: true, lead: name };
 }
 
@@ -58,7 +62,7 @@ function behindLead(tokens: readonly Token[], at: number, lead: string, now: Now
     if (later !== null && (lead !== "to" || later.role === undefined)) return later;
   }
   if (lead === "of" || lead === "to") return null;
-  const event = sinceEvent(tokens, at, lead, now);
+  const event = sinceEvent(tokens, at, lead, now) ?? eventAt(tokens, at, lead, now.on);
   return event ?? yearsAt(tokens, from, lead, now.on) ?? durationAt(tokens, at, lead);
 }
 
@@ -71,6 +75,7 @@ function wordsAt(tokens: readonly Token[], at: number, lead: string, now: Now): 
     return clock ?? (lead === "of" ? ofAt(tokens, at, now) : null);
   }
   return (
+    toDateAt(tokens, at, now) ??
     frameAt(tokens, at, now) ??
     anchoredAt(tokens, at, lead, now) ??
     untilNow(tokens, at, lead) ??

@@ -6,13 +6,14 @@ import type { PassageView } from "../passage-view.ts";
 import { periodOfCell } from "../tables/row-bearings.ts";
 import { decided, type Decided } from "../why.ts";
 import { isFootnote, ofFootnote } from "./footnotes.ts";
-import { moodOf, stateRule, type Mood } from "./mood.ts";
+import { isLocator, moodOf, stateRule, type Mood } from "./mood.ts";
 import { ofOpening, openingOf } from "./opening.ts";
 import { periodInSentence } from "./own-sentence.ts";
 import type { PeriodMention } from "./period-mentions.ts";
 import { createPointers } from "./pointers.ts";
 import { lengthOf, reportPeriodOf, type ReportPeriod } from "./report-period.ts";
-import { fits, governing, introduction, isListed, isTooLong, leadOf, pick, toldOf } from "./scopes.ts";
+import { isProperty, ofHead, ofReport } from "./report-scope.ts";
+import { fits, governing, introduction, isListed, leadOf, pick, toldOf } from "./scopes.ts";
 
 /**
  * When each figure of a briefing holds. In this order: the head of its column, its sentence, an earlier sentence of its
@@ -34,13 +35,16 @@ export function createPeriodLinker(
   return (view, draft) => {
     const cell = periodOfCell(views, view, draft);
     if (cell !== null) return decided(cell, "the head of its column", cell);
+    if (isLocator(view, draft)) return decided(null, stateRule(draft));
     const own = periodInSentence(view, draft);
     const mood = moodOf(view, draft);
     const isPointer = own !== null && (own.is.role === "same" || own.is.role === "clock");
-    if (isPointer) return pointers.resolved(own.is, view, draft.sentence);
+    const pointed = isPointer ? pointers.resolved(own.is, view, draft.sentence) : null;
+    if (pointed !== null) return pointed;
     // "so far it is 12 per cent funded" is so now.
     if (
       own !== null &&
+      !isPointer &&
       !(mood === "state" && own.is.lead === "" && own.is.role === "open" && own.is.days.start === null)
     )
       return own;
@@ -50,6 +54,7 @@ export function createPeriodLinker(
       ofReport(report, view, draft, mood) ??
       ofLead(lead, head, view, mood) ??
       ofOpening(opening, view, draft) ??
+      (own !== null && isPointer ? pointers.ofToday(own.is) : null) ??
       decided(null, mood === "state" ? stateRule(draft) : "none: no scope names a period")
     );
   };
@@ -70,7 +75,8 @@ function inherited(
   for (let i = draft.sentence - 1; i >= 0; i--) {
     const earlier = governing(view, i);
     const pointer = earlier === null ? pointers.pointerOf(view, i) : null;
-    if (pointer !== null) return pointers.resolved(pointer, view, i);
+    const pointed = pointer === null ? null : pointers.resolved(pointer, view, i);
+    if (pointed !== null) return pointed;
     if (earlier === null) continue;
     if (isOfElsewhere(report, view, earlier, i, draft.sentence)) return null;
     return fits(earlier, mood) ? decided(earlier, "an earlier sentence of its paragraph", earlier) : null;
@@ -78,6 +84,8 @@ function inherited(
   const intro = view.passage.kind === "item" || view.passage.kind === "row" ? introduction(views, view, draft) : null;
   // "(+40)" under "as of 17.09.": no change is of a moment.
   const isMoment = intro?.role === "asOf" && draft.delta;
+  const whole = intro?.role === "asOf" ? ofHead(report, draft) : null;
+  if (whole !== null) return whole;
   if (intro !== null && !isMoment && fits(intro, mood))
     return decided(intro, "the paragraph that leads in its list", intro);
   const heading = view.passage.under === null ? undefined : views[view.passage.under];
@@ -93,14 +101,16 @@ function inherited(
  * place, and what happened in another was in the time that the report covers.
  */
 function isOfElsewhere(
-  { intervals }: ReportPeriod,
+  { intervals, moment }: ReportPeriod,
   view: PassageView,
   earlier: PeriodMention,
   from: number,
   to: number,
 ): boolean {
   const longest = intervals.at(-1);
-  if (longest === undefined || lengthOf(earlier) > 1 || lengthOf(longest) <= lengthOf(earlier)) return false;
+  // What holds as of a moment is told of the day before it.
+  if (moment !== null || longest === undefined || lengthOf(earlier) > 1 || lengthOf(longest) <= lengthOf(earlier))
+    return false;
   const { sentences } = view.passage;
   const placesOf = (i: number): readonly string[] =>
     view.places
@@ -137,41 +147,6 @@ function ofMoment(view: PassageView, draft: Draft): Decided<PeriodMention> | nul
   }
   return null;
 }
-
-/** The moment that the report holds at, or the stretch that it covers; a change takes the shortest stretch. */
-function ofReport(report: ReportPeriod, view: PassageView, draft: Draft, mood: Mood): Decided<PeriodMention> | null {
-  if (isFootnote(view)) return null;
-  const { moment, intervals } = report;
-  const [shortest, longest] = [intervals[0], intervals.at(-1)];
-  if (draft.delta && shortest !== undefined && !isTooLong(shortest, draft))
-    return decided(shortest, "the time that the report covers, for a change", shortest);
-  if (moment !== null && !draft.delta && !isProperty(draft))
-    return decided(moment, "the moment that the report holds at", moment);
-  if (
-    longest === undefined ||
-    isTooLong(longest, draft) ||
-    mood === "state" ||
-    isProperty(draft) ||
-    !fits(longest, mood)
-  )
-    return null;
-  // "Of all 225 cases": of more than the week that the report tells of.
-  if (lengthOf(longest) <= longestNews && isTotal(view, draft)) return null;
-  return decided(longest, "the time that the report covers", longest);
-}
-
-/** News of a day or a week is no total. */
-const longestNews = 8;
-
-/** "a total of 225", "all 225", "cumulative": more than what is new. */
-const isTotal = ({ tokens }: PassageView, { first, nounEnd }: Draft): boolean =>
-  tokens
-    .slice(Math.max(0, first - 5), nounEnd + 1)
-    .some(({ lower }) => /^(?:total|totals|all|cumulative|cumulatively|overall|altogether)$/.test(lower));
-
-/** Speed, heat and the like are told of a place or thing, and not counted up to a day. */
-const isProperty = ({ unit }: Draft): boolean =>
-  /^(?:km\/h|degC|mm|m|km|mi|ft|cm|hour|day|week|month|year|minute|second|times)$/.test(unit);
 
 function ofLead(
   lead: PeriodMention | null,

@@ -45,6 +45,13 @@ export function moodOf(view: PassageView, draft: Draft): Mood {
   return "event";
 }
 
+/** "some 10 km south-east of the capital", "7 nautical miles off the port": where something is, whenever it was told. */
+export const isLocator = ({ tokens }: PassageView, { unit, next }: Draft): boolean =>
+  (distanceUnits.has(unit) || unit === "nmi") &&
+  /^(?:from|off|away|inland|offshore|upstream|downstream|outside|north|south|east|west|(?:north|south)-?(?:east|west)|(?:north|south|east|west)(?:ern|wards?)?)$/.test(
+    tokens[next]?.lower ?? "",
+  );
+
 /** Why a state has no period, in plain words. */
 export const stateRule = ({ unit }: Draft): string =>
   distanceUnits.has(unit)
@@ -82,11 +89,15 @@ function verbMood(tokens: readonly Token[], at: number, from: number): Mood | nu
   const token = tokens[at];
   if (token === undefined || token.kind !== "word" || token.capital) return null;
   const word = token.lower;
+  // "storm-related deaths"
+  if (word.includes("-")) return null;
   const before = tokens[at - 1]?.lower ?? "";
   const [next, afterNext] = [tokens[at + 1]?.lower ?? "", tokens[at + 2]?.lower ?? ""];
   if (/^(?:has|have)$/.test(word) && isParticiple(next, afterNext)) return "done";
   if (/^(?:is|are)$/.test(word)) {
-    if (/^(?:that|which|this|it|there)$/.test(before) && before !== "there") return null;
+    // "That is 29,000 people" begins its sentence; "the village that is" tells of the village.
+    const relative = /^(?:that|which|this|it)$/.test(before) && tokens[at - 1]?.capital === false;
+    if (relative) return null;
     return /^(?:to|set|due)$/.test(next)
       ? "ahead"
       : next === "put" || next === "being"

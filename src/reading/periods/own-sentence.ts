@@ -3,6 +3,7 @@ import type { PassageView } from "../passage-view.ts";
 import { isAuxiliary, isPastForm } from "../figures/word-class.ts";
 import type { Token } from "../tokens.ts";
 import { decided, type Decided } from "../why.ts";
+import { moodOf } from "./mood.ts";
 import type { PeriodMention } from "./period-mentions.ts";
 import { bracketAt, bracketOf, comparedBy, compares, isNumber, isOfBase, periodsOf, ratesOf } from "./sentence-view.ts";
 
@@ -48,7 +49,8 @@ function isUsable(view: PassageView, draft: Draft, period: PeriodMention, bracke
   const { tokens } = view;
   const own = bracketOf(view, period, start);
   if (own >= 0 && own !== bracket && countsInBracket(tokens, period, own)) return false;
-  if (own >= 0 && own !== bracket && datesName(view, draft, period, own)) return false;
+  if (own >= 0 && own !== bracket && (datesName(view, draft, period, own) || saysAgain(view, period, own)))
+    return false;
   if (isSaid(tokens, period)) return false;
   if (isOfBase(tokens, period) && period.first - draft.next > 4) return false;
   if (period.role === "loose") return isBeside(draft, period);
@@ -68,6 +70,12 @@ const datesName = (
   open > draft.nounEnd &&
   tokens[open - 1]?.kind === "word" &&
   tokens[open - 1]?.capital === true;
+
+/** "Between 28 March and 3 April (week 13)": the same time in other words. */
+const saysAgain = ({ tokens, periods }: PassageView, { first, next }: PeriodMention, open: number): boolean =>
+  first === open + 1 &&
+  tokens[next]?.text === ")" &&
+  periods.some((other) => other.next === open && other.role !== "length" && other.role !== "rate");
 
 /** "(1 June: 655)", "(48 in April)": the bracket has a number besides its period. */
 function countsInBracket(tokens: readonly Token[], period: PeriodMention, bracket: number): boolean {
@@ -194,7 +202,9 @@ function chosen(view: PassageView, draft: Draft, pool: readonly PeriodMention[])
   const first = pool.find(
     (period) => period.next <= draft.first && (comparison.get(period) ?? -1) < 0 && period.role !== "other",
   );
-  return first === undefined ? null : decided(first, "its sentence: the first clause", first);
+  // "Nine were shot on Monday; 40 are still in hospital"
+  if (first === undefined || (first.days.end !== null && moodOf(view, draft) === "state")) return null;
+  return decided(first, "its sentence: the first clause", first);
 }
 
 /** Behind the figure with no other number between but those of its own list: "536 cases and nine deaths the previous week". */

@@ -1,6 +1,7 @@
 import type { Day } from "../../briefing/day.ts";
 import type { PassageView } from "../passage-view.ts";
 import { decided, type Decided } from "../why.ts";
+import { afterClock } from "./clock.ts";
 import { periodsIn, type PeriodMention } from "./period-mentions.ts";
 import { lengthOf, type ReportPeriod } from "./report-period.ts";
 import { governing } from "./scopes.ts";
@@ -11,6 +12,7 @@ const lengths: Readonly<Record<string, readonly [number, number]>> = {
   day: [1, 2],
   night: [1, 2],
   week: [5, 8],
+  fortnight: [13, 16],
   month: [28, 31],
   quarter: [89, 92],
   year: [360, 366],
@@ -23,26 +25,38 @@ export function createPointers(views: readonly PassageView[], report: ReportPeri
   const day = dayOf(report.cutoff ?? report.moment, views, on);
 
   /** The period that the words of a sentence point to, where it is found; else the words themselves. */
-  function resolved(pointer: PeriodMention, view: PassageView, sentence: number): Decided<PeriodMention> {
+  function resolved(pointer: PeriodMention, view: PassageView, sentence: number): Decided<PeriodMention> | null {
     const itself = decided(pointer, "its sentence, which points to a time that is not found", pointer);
-    if (pointer.role === "clock") {
-      const own = periodsOf(view, sentence).find(
-        ({ role, days }) => role === "plain" && days.start !== null && days.start === days.end,
-      );
-      if (own !== undefined) return decided(own, "its sentence: the day of its hours", own);
-      return day === null ? itself : decided(day, "hours of the day that the report is about", day);
-    }
+    if (pointer.role === "clock") return ofHours(view, sentence);
     const words = view.text.slice(pointer.start, pointer.end).toLowerCase();
-    const unit = /\b(?:day|night|week|month|quarter|year)\b/.exec(words)?.[0];
+    const unit = /\b(?:day|night|week|fortnight|month|quarter|year)\b/.exec(words)?.[0];
     if (/\b(?:same|that)\b/.test(words)) {
       const earlier = before(view, sentence, unit);
       return earlier === null ? itself : decided(earlier, "an earlier sentence, which its own points to", earlier);
     }
-    const named = unit === undefined ? undefined : report.intervals.find((period) => matches(period, unit));
+    // "In the period", "during the reporting period": the shortest that the report names, which is what is new in it.
+    const named = report.intervals.find((period) =>
+      unit === undefined ? lengthOf(period) > 1 : matches(period, unit),
+    );
     return named === undefined
       ? itself
       : decided(named, "the time that the report gives itself, which its sentence points to", named);
   }
+
+  /** Hours of a day that they do not name; null where no scope that the figure's place knows does. */
+  function ofHours(view: PassageView, sentence: number): Decided<PeriodMention> | null {
+    const own = periodsOf(view, sentence).find(
+      ({ role, days }) => role === "plain" && days.start !== null && days.start === days.end,
+    );
+    if (own !== undefined) return decided(own, "its sentence: the day of its hours", own);
+    const told = earlierDay(view, sentence);
+    if (told !== null) return decided(told, "an earlier sentence: the day of its hours", told);
+    return day === null ? null : decided(day, "hours of the day that the report is about", day);
+  }
+
+  /** Hours that nothing in the briefing gives a day. */
+  const ofToday = (hours: PeriodMention): Decided<PeriodMention> =>
+    decided({ ...hours, days: { start: on, end: on } }, "hours of the day of the briefing", hours);
 
   function before(view: PassageView, sentence: number, unit: string | undefined): PeriodMention | null {
     const fit = (period: PeriodMention | null): period is PeriodMention =>
@@ -62,7 +76,16 @@ export function createPointers(views: readonly PassageView[], report: ReportPeri
   const pointerOf = (view: PassageView, sentence: number): PeriodMention | null =>
     periodsOf(view, sentence).find(({ role }) => role === "same" || role === "clock") ?? null;
 
-  return { resolved, pointerOf };
+  return { resolved, pointerOf, ofToday };
+}
+
+/** The day that the nearest sentence before tells of. */
+function earlierDay(view: PassageView, sentence: number): PeriodMention | null {
+  for (let i = sentence - 1; i >= 0; i--) {
+    const earlier = governing(view, i);
+    if (earlier !== null) return lengthOf(earlier) === 1 ? earlier : null;
+  }
+  return null;
 }
 
 function matches(period: PeriodMention, unit: string): boolean {
@@ -77,6 +100,7 @@ function dayOf(asOf: PeriodMention | null, views: readonly PassageView[], on: Da
     asOf === null ? undefined : views.find(({ passage }) => asOf.start >= passage.start && asOf.end <= passage.end);
   if (asOf === null || view === undefined) return null;
   for (let first = asOf.first + 1; first < asOf.next; first++) {
+    if (afterClock(view.tokens, first) !== null || view.tokens[first]?.lower === "of") continue;
     const [found] = periodsIn(view.tokens.slice(first, asOf.next), on);
     const { start, end } = found?.days ?? { start: null, end: null };
     const isDay = start !== null && start === end && start === asOf.days.end;

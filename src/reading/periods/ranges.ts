@@ -4,7 +4,7 @@ import { unitAt } from "../figures/units.ts";
 import type { Token } from "../tokens.ts";
 import { afterClock, afterDay, afterDayPart } from "./clock.ts";
 import { afterStop, afterWeekday, dateAt, dayOf, monthOf, weekdayOf, yearOf, type WrittenDate } from "./dates.ts";
-import { compactRange, monthsAt } from "./compact-ranges.ts";
+import { acrossMonths, compactRange, monthsAt } from "./compact-ranges.ts";
 import type { Found, Now } from "./found.ts";
 import { dayAndMonth, shortDay } from "./numeric.ts";
 import { dayWordAt } from "./day-words.ts";
@@ -25,7 +25,10 @@ interface Point {
  */
 export function rangeAt(tokens: readonly Token[], at: number, now: Now, lead: string): Found | null {
   const from = afterDayPart(tokens, at) ?? at;
-  const compact = compactRange(tokens, afterWeekday(tokens, from), now) ?? monthsAt(tokens, from, now);
+  const compact =
+    compactRange(tokens, afterWeekday(tokens, from), now) ??
+    acrossMonths(tokens, afterWeekday(tokens, from), now) ??
+    monthsAt(tokens, from, now);
   if (compact !== null) return compact;
   const first = pointAt(tokens, from, now, lead);
   if (first === null) return null;

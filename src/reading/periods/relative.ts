@@ -72,18 +72,7 @@ export function relativeAt(tokens: readonly Token[], at: number, on: Day): Found
   if (word === "so" && second === "far") return soFar(tokens, at, on);
   if (word === "thus" && second === "far") return { days: noDays, next: at + 2, role: "open" };
   if (word === "weekend" && tokens[at - 1]?.lower === "the") return { days: weekend(on, 0), next: at + 1 };
-  if (word === "year" || word === "month" || word === "week") {
-    if ((second === "to" || second === "-to-") && tokens[at + 2]?.lower === "date") return toDate(word, on, at + 3);
-  }
-  if (/^(?:year|month|week)-to-date$/.test(word)) return toDate(word.split("-")[0] ?? "", on, at + 1);
-  if (word === "ytd") return toDate("year", on, at + 1);
   return ago(tokens, at, on);
-}
-
-function toDate(unit: string, on: Day, next: number): Found {
-  const start =
-    unit === "year" ? `${on.slice(0, 4)}-01-01` : unit === "month" ? `${on.slice(0, 7)}-01` : weekBack(on, 0).start;
-  return { days: { start, end: on }, next, role: "open", interval: true };
 }
 
 /** "so far", "so far this year", "so far in 2021" */

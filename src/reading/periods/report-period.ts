@@ -2,6 +2,7 @@ import type { Day } from "../../briefing/day.ts";
 import { isNotice } from "../head/notice.ts";
 import type { PassageView } from "../passage-view.ts";
 import type { PeriodMention } from "./period-mentions.ts";
+import { isNumber } from "./sentence-view.ts";
 import { lengthOfDays } from "./weeks.ts";
 
 /**
@@ -78,7 +79,8 @@ function isPublished({ tokens }: PassageView, { first }: PeriodMention): boolean
   for (let i = first - 1; i >= Math.max(0, first - 5); i--) {
     const word = tokens[i]?.lower ?? "";
     if (/^[|.]$/.test(word)) return false;
-    if (published.test(word)) return true;
+    // "September to date (in brackets: past day)"
+    if (published.test(word) && tokens[i - 1]?.lower !== "to") return true;
   }
   return false;
 }
@@ -93,13 +95,23 @@ function isCutoff({ tokens }: PassageView, { first }: PeriodMention): boolean {
 /** A situation report is named by its stretch of days, and sums up all that was before. */
 const summingUp = /\b(?:situation report|sit-?rep|flash update|situation update|update no)\b/i;
 
+/** "Combat work: September to date (change over the past day)", "Operation Shield: strikes from 2 to 16 May": a line that counts nothing and names a time that still runs, or a stretch behind a colon. */
+const runsThrough = ({ tokens, periods, passage }: PassageView, { role, days, interval }: PeriodMention): boolean =>
+  (role === "open" || (interval && passage.kind === "item")) &&
+  days.start !== null &&
+  passage.kind !== "row" &&
+  passage.text.length <= longestLine &&
+  !tokens.some((token, at) => isNumber(token) && !periods.some(({ first, next }) => at >= first && at < next));
+
 /** A stretch of days that is over, or one that the line says it covers. */
-function isCovered({ passage, tokens }: PassageView, period: PeriodMention, on: Day): boolean {
+function isCovered(view: PassageView, period: PeriodMention, on: Day): boolean {
+  const { passage, tokens } = view;
   const length = lengthOfDays(period.days);
   if (summingUp.test(passage.text)) return false;
   if (period.role === "other" || period.role === "same" || period.role === "loose" || period.role === "clock")
     return false;
-  if (passage.kind !== "title" && passage.kind !== "heading" && !covers.test(passage.text)) return false;
+  const isTitle = passage.kind === "title" || passage.kind === "heading" || runsThrough(view, period);
+  if (!isTitle && !covers.test(passage.text)) return false;
   if (length === null) return period.role === "open" && period.days.start !== null;
   const before = tokens.slice(Math.max(0, period.first - 3), period.first);
   if (length === 1 && !before.some(({ lower }) => /^(?:cover(?:s|ing|ed)?|changes?)$/.test(lower))) return false;

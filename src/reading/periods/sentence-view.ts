@@ -32,7 +32,18 @@ const papers =
 
 /** The date only says which agreement or election is meant. */
 const isNameOf = (tokens: readonly Token[], { first, lead }: PeriodMention): boolean =>
-  lead === "of" && papers.test(tokens[first - 1]?.lower ?? "");
+  (lead === "of" && papers.test(tokens[first - 1]?.lower ?? "")) || (lead === "since" && isRecord(tokens, first));
+
+/** "for the first time since 2021", "the highest level since May": how long nothing was like it. */
+function isRecord(tokens: readonly Token[], first: number): boolean {
+  const before = tokens.slice(Math.max(0, first - 4), first).map(({ lower }) => lower);
+  const best = before.findLastIndex((word) => /^(?:first|most|least|fewest|worst|best|only)$|[^r]est$/.test(word));
+  return (
+    best >= 0 &&
+    before.slice(best + 1).every((word) => /^(?:time|such|one|of|its|kind|\p{Ll}{3,})$/u.test(word)) &&
+    before[best - 1] === "the"
+  );
+}
 
 /** How often something happens, as the sentence says. */
 export const ratesOf = (view: PassageView, sentence: number): readonly PeriodMention[] =>
