@@ -36,7 +36,7 @@ export function actionFit(question: Question, own: ClaimWords, around: PassageWo
     // A row of a table says what is counted, and what was done to it stands nowhere near.
     if (figure.action === null && !/\s\p{Ll}+ed\b/u.test(figure.sentence)) return 0.1;
     // Another thing was done to it, or nothing is told to have been done.
-    return asked.size > 0 || done.some((word) => !light.test(word)) ? null : 0.1;
+    return (asked.size > 0 && !asked.has("deliver")) || done.some((word) => !light.test(word)) ? null : 0.1;
   });
   return fits.some((fit) => fit === null) ? null : Math.min(...fits.map((fit) => fit ?? 0));
 }

@@ -1,7 +1,7 @@
 import { distance } from "fastest-levenshtein";
 import { loose } from "../asking/loose.ts";
 import type { ResolvedPlace } from "../asking/resolve-place.ts";
-import { nameKey } from "../gazetteer/name-key.ts";
+import { nameKey, plainName } from "../gazetteer/name-key.ts";
 import { scriptOf } from "../language/script.ts";
 
 /** What a place is called, by briefings and by the gazetteer. */
@@ -11,9 +11,12 @@ const namesOf = ({ label, place, called }: ResolvedPlace): readonly string[] => 
   ...(place?.names ?? []),
 ];
 
-/** The place has this very name. */
+/** The place has this very name; in long ones apostrophes do not count, so that "Coxs Bazar" is Cox's Bazar. */
 export const isNamed = (place: ResolvedPlace, name: string): boolean =>
-  place.called !== undefined || namesOf(place).some((each) => loose(each) === loose(name));
+  place.called !== undefined ||
+  namesOf(place).some(
+    (each) => loose(each) === loose(name) || (name.length >= 6 && plainName(each) === plainName(name)),
+  );
 
 /** The place has this name, letter by letter or by its sounds. */
 export function isCalled(place: ResolvedPlace, name: string): boolean {

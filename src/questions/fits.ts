@@ -14,7 +14,9 @@ export function periodFit(question: AskedPeriod, told: Period | null, date: Day)
     return asked.start !== null && asked.end !== null && dayNumber(asked.end) - dayNumber(asked.start) <= 3 ? 0.6 : 0.3;
   }
   const from = start === null ? null : dayNumber(start);
-  const to = dayNumber(end ?? date);
+  // A year or month that is not over is told up to the day of the briefing.
+  const isUnderway = start !== null && end !== null && start <= date && date < end;
+  const to = dayNumber(isUnderway ? date : (end ?? date));
   const askedFrom = asked.start === null ? null : dayNumber(asked.start);
   const askedTo = asked.end === null ? null : dayNumber(asked.end);
   // "Since January 1": both begin on one day, and the told time goes on to the briefing's day.

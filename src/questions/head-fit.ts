@@ -30,7 +30,7 @@ const groupsOfPersons = new Set("family household".split(" ").map(stemOf));
 const minorities = new Set("child kid woman man girl boy minor infant baby elderly".split(" ").map(stemOf));
 
 const generalNouns = new Set(
-  "people person system member case patient victim unit piece item number population resident product area centre center site facility house force"
+  "people person individual citizen system member case patient victim unit piece item number population resident product area centre center site facility house force"
     .split(" ")
     .map(stemOf),
 );
@@ -71,8 +71,10 @@ export function headFit(
     (most, word) => Math.max(most, (isGeneral ? 0.75 : 0.45) * likeness(stem, word)),
     0,
   );
+  // "How many were kidnapped": what was done is what is counted.
+  const isDone = question.actions.includes(stem);
   const action = said.action.reduce(
-    (most, word) => Math.max(most, (stem === word ? 0.65 : 0.4) * likeness(stem, word)),
+    (most, word) => Math.max(most, (isDone ? 0.75 : stem === word ? 0.65 : 0.4) * likeness(stem, word)),
     0,
   );
   // "176 accommodation centres, against 129 centres": the noun that stands alone means the same.

@@ -20,6 +20,10 @@ const isPlural = (word: string): boolean =>
   /[^s]s$/.test(word) ||
   /^(?:people|men|women|children|police|cattle|personnel|servicemen|gunmen|aircraft)$/.test(word);
 
+/** What somebody does: "how many drowned". */
+const alone =
+  /^(?:drowned|arrived|returned|escaped|survived|perished|surrendered|defected|crossed|entered|resigned|recovered|disappeared|graduated|deserted|starved|attended|participated|voted)$/;
+
 const none: HeadAsked = { head: [], modifiers: [], others: [] };
 
 const isNoun = ({ english }: Word): boolean => !pastVerbs.has(english) && !english.endsWith("ed");
@@ -57,6 +61,8 @@ export function headOf(
     }
     // "Ebola, Uganda, October: deaths …": a country says where, and a noun behind it is what is counted.
     if (asksBehind === false && isNation(word.stem)) {
+      // "Sorties Libya": the things came before it.
+      if (isPlural(phrase.at(-1)?.english ?? "")) break;
       phrase.length = 0;
       nation = word;
       continue;
@@ -75,7 +81,8 @@ export function headOf(
     }
     if (/^\d+$/.test(word.english)) continue;
     // "How many died of cholera": whoever they are.
-    if (phrase.length === 0 && asksBehind && at === from && pastVerbs.has(word.english)) return none;
+    if (phrase.length === 0 && asksBehind && at === from && (pastVerbs.has(word.english) || alone.test(word.english)))
+      return none;
     if (phrase.length === 0 && pastVerbs.has(word.english)) continue;
     if (word.english.endsWith("ly")) continue;
     // "People sleep", "trucks took": a noun in the plural ends the phrase, unless another goes on with it.

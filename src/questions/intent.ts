@@ -3,7 +3,7 @@ import type { Intent, Question } from "./question.ts";
 /** What stands before a word that asks, where it is no relative pronoun: "women who gave up" asks for nobody. */
 const asks = (words: string): RegExp =>
   new RegExp(
-    `(?:^|[,.;:!?–-]\\s*|\\b(?:and|but|so|ok|know|tell me|say|is it|was it|by|to|from|with|for|until|till|since|of|on|in|at|also|then|exactly|then)\\s+)(?:${words})\\b`,
+    `(?:^|[,.;:!?–-]\\s*|\\b(?:and|but|so|ok|know|tell me|say|is it|was it|by|to|from|with|for|until|till|since|of|on|in|at|also|then|exactly|then|around|through|across|into|behind|under|over|against|off)\\s+)(?:${words})\\b`,
   );
 const when = asks(
   "when(?!ever)|(?:the )?date of|(?:on )?(?:what|which) (?:day|date|time|year|month|week)s?|how long ago|how soon",
@@ -13,7 +13,7 @@ const where = asks(
 );
 const who = asks("who|whom|whose");
 const bodies = asks(
-  "(?:which|what) (?:\\w+ ){0,1}(?:countr\\w+|party|agency|agencies|group|organi\\w+|side|ministry|minister|brigade|regiment|battalion|division|company|unit|office|fund|mission|body|nation|army|force|forces|bank|ngo|operation|ship|vessel|team|commander|general|official|spokes\\w+|president|governor)s?",
+  "(?:which|what) (?:\\w+ ){0,1}(?:countr\\w+|party|agency|agencies|group|organi\\w+|side|gang|court|militia|tribe|faction|airline|donor|university|club|church|ministry|minister|brigade|regiment|battalion|division|company|unit|office|fund|mission|body|nation|army|force|forces|bank|ngo|operation|ship|vessel|team|commander|general|official|spokes\\w+|president|governor)s?",
 );
 
 /** Quantities that have a name of their own: who asks what they are asks for a number. */
@@ -40,7 +40,12 @@ export function intentOf(lower: string, units: Question["units"], places: number
   if (when.test(text)) return "when";
   if (where.test(text)) return countries.test(text) ? "who" : "where";
   if (who.test(text) || bodies.test(text)) return "who";
-  if (/\bhow much\b|\bhow (?:big|large|high|deep|strong|fast|bad|full|often)\b/.test(lower)) return "amount";
+  if (
+    /\bhow much\b|\bhow (?:big|large|high|deep|strong|fast|bad|full|often|wide|tall|heavy|old|hot|cold|expensive)\b/.test(
+      lower,
+    )
+  )
+    return "amount";
   if (/\bwhats?\b|\bwhy\b|\bhow\b|\bdid\b|\bwhether\b|^\W*(?:is|are|was|were|has|have|does|do)\b/.test(lower))
     return "what";
   return "amount";

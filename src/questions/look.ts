@@ -29,7 +29,7 @@ const FEW = 20;
 /** Gathers what may answer. Without `there` the places of the question do not narrow it: what is told of others is wanted. */
 export async function lookFor(asked: Question, before: Kept | null, archive: Archive, there = true): Promise<Look> {
   const { found, local } = await gather(asked, archive, there);
-  const wording = createWording(found);
+  const wording = createWording(found, archive.gazetteer);
   const question = withoutNameAsHead(asked, wording);
   const names = new Set(
     question.terms.flatMap(({ stem, role }) =>

@@ -159,6 +159,8 @@ function sharedAmong({ place, places }: Figure, asked: readonly ResolvedPlace[],
   return places.some((one) => {
     if (isAsked(one) || one.id === undefined) return false;
     const other = gazetteer.get(one.id);
+    // Of a place that the gazetteer does not know nothing says that it does not lie in a region beside it.
+    if (place.id === undefined && (other?.level === "region" || other?.level === "country")) return false;
     // What lies in another of them, or holds it, is no second place.
     return (
       other !== null && known.every((each) => each.id === other.id || !(liesIn(each, other) || liesIn(other, each)))

@@ -68,7 +68,8 @@ async function placeAt(
     if (isThe && !isCountry && !(isPlain && endsAt(words, at + length))) continue;
     // Who writes a word small means a name by it only where it is one letter by letter, or where briefings have it.
     const isSmall = /^\p{Ll}/u.test(first.text) && !best.stored;
-    const isExact = isSmall ? isNamed(best, name) : isCalled(best, name);
+    // "Kivu" is no other spelling of Kyiv where briefings have it as it stands.
+    const isExact = isSmall || run.every(parts.isHeard) ? isNamed(best, name) : isCalled(best, name);
     // What only briefings call a place may be a word like others: it needs a preposition of place or a capital.
     const isSaid = cued ? isStrong : /^\p{Lu}|^\p{Lo}/u.test(first.text) && !actorCues.has(cue);
     if (best.place === null && !isSaid && !hasSide(words, at + length)) continue;
@@ -148,11 +149,22 @@ async function nameOf(
     if (owner?.best.stored === true && isCalled(owner.best, name.slice(0, -1)))
       return { name: name.slice(0, -1), best: owner.best };
   }
+  const sided = resolution?.best.stored === true && isCalled(resolution.best, name) ? null : otherSide(name);
+  if (sided !== null) {
+    const other = await resolvePlace(sided, parts);
+    if (other?.best.stored === true && isNamed(other.best, sided)) return { name: sided, best: other.best };
+  }
   if (resolution === null) return await turned(run, parts);
   const { best, others } = resolution;
   // A name that is no place's own is rather a slip of one that briefings speak of.
   const spoken = best.stored || isCalled(best, name) ? undefined : others.find(({ stored }) => stored);
   return { name, best: spoken ?? best };
+}
+
+/** "Northern Kivu" is North Kivu, and "South Province" the Southern one. */
+function otherSide(name: string): string | null {
+  const [, side = "", ern, rest = ""] = /^(north|south|east|west)(ern)? (.+)$/i.exec(name) ?? [];
+  return rest === "" ? null : `${side}${ern === undefined ? "ern" : ""} ${rest}`;
 }
 
 /** "Mindoro Oriental" is Oriental Mindoro, where briefings have it. */

@@ -16,19 +16,25 @@ export interface Matter {
   readonly doing: boolean;
   /** A preposition of place leads it. */
   readonly cued: boolean;
+  /** "By" leads it: it is who acts. */
+  readonly acting: boolean;
 }
 
 /** The words that an answer must speak of, each once, with what it does in the question. */
 export function termsAsked(matter: readonly Matter[], head: HeadAsked, actors: ReadonlySet<number>): readonly Term[] {
   const terms = new Map<string, Term>();
-  for (const { word, at, cued, doing } of matter.slice(0, MOST_TERMS)) {
+  for (const { word, at, cued, acting, doing } of matter.slice(0, MOST_TERMS)) {
     const stem = word.english === "" ? word.text.toLowerCase() : word.stem;
     const role = actors.has(at) ? "name" : roleOf(word, at, head, doing);
-    const bound = actors.has(at) || (role === "name" && (cued || /^\d/.test(stem)));
+    const bound = actors.has(at) || (role === "name" && (cued || /^\d/.test(stem))) || (acting && isOwn(word, role));
     if (!terms.has(stem)) terms.set(stem, { stem, role, weight: weightOf(word, role), ...(bound ? { bound } : {}) });
   }
   return [...terms.values()];
 }
+
+/** "Killed by CODECO": nobody else's deed is meant. What "by road" says may be said otherwise. */
+const isOwn = ({ stem, english }: Word, role: Role): boolean =>
+  (role === "word" || role === "name") && english !== "" && groupsOf(stem).size === 0;
 
 function roleOf(word: Word, at: number, { head, modifiers }: HeadAsked, doing: boolean): Role {
   if (head.includes(word.stem)) return "head";
@@ -42,6 +48,7 @@ function roleOf(word: Word, at: number, { head, modifiers }: HeadAsked, doing: b
 
 /** A verb in the past, other than those that may be said of anything. */
 export const isAction = ({ english }: Word): boolean =>
+  !measure.test(english) &&
   !light.test(english) &&
   !/^(?:displaced|inhabited|armed|united|suspected|confirmed|used|based|related|needed|red|need|led|deed|speed|seed|open|sacred|hundred)$/.test(
     english,
@@ -52,13 +59,16 @@ export const isAction = ({ english }: Word): boolean =>
 const light =
   /^(?:take|takes|taken|took|go|goes|went|gone|going|come|came|coming|make|made|give|gave|given|carry|carried|put|use|used|see|saw|seen|do|done|held|hold|known|get|got|have|had|left|find|found|end|ends|ended)$/;
 const vague = /^(?:area|people|person|place|peopl|part|total|number|time|operation|region|day)$/;
+/** Nouns that name a quantity, whose unit says it: "wind speed" is told as "winds of 120 km/h". */
+const measure =
+  /^(?:speed|distance|weight|height|length|width|depth|size|price|temperature|percentage|amount|value|worth)$/;
 
 /** What is counted weighs most, then names, then words of the field and rare ones, then verbs. */
 function weightOf({ stem, english, text }: Word, role: Role): number {
   if (english === "") return 0.6;
   if (role === "head") return vague.test(stem) ? 1 : 1.6;
   if (vague.test(stem)) return 0.3;
-  if (light.test(english)) return 0.25;
+  if (light.test(english) || (role !== "modifier" && measure.test(english))) return 0.25;
   if (role === "modifier") return 1.1;
   if (role === "name") return 1.2;
   if (role === "action") return 1;

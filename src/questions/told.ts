@@ -1,6 +1,7 @@
 import type { Claim, Gathered } from "../../store/briefings.ts";
 import { isCarriedWord, isSamePassage } from "./carried.ts";
 import type { ClaimFeatures } from "./features.ts";
+import { isInitials } from "./initials.ts";
 import { isNation, likeness } from "./lexicon/concepts.ts";
 import type { Question } from "./question.ts";
 import type { Scales } from "./scales.ts";
@@ -71,6 +72,7 @@ export function toldOf(
       // Refugees may be of any nation.
       fit >= 0.5 && !isNation(stem) ? fit : 0,
       isThere && isCarriedHere ? 0.7 : 0,
+      isInitials(stem, claim.briefing.issuer) ? 0.8 : 0,
       // Whose losses "the enemy's" are need not be said.
       isNation(stem) && isOfEnemy(claim, from) ? 0.7 : 0,
     );

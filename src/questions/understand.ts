@@ -70,7 +70,7 @@ export async function understandQuestion(text: string, on: Day, parts: Resolving
     return placeCues.has(before === "the" ? (words[at - 2]?.english ?? "") : before);
   };
   const matter = words.flatMap((word, at) =>
-    mayMatter(word, at) ? [{ word, at, cued: cued(at), doing: isDoing(words, at) }] : [],
+    mayMatter(word, at) ? [{ word, at, cued: cued(at), acting: isActing(words, at), doing: isDoing(words, at) }] : [],
   );
   const placeAt = (at: number): string | null =>
     named.find((each) => at >= each.at && at < each.at + each.length)?.place.key ?? null;
@@ -141,6 +141,10 @@ export async function understandQuestion(text: string, on: Day, parts: Resolving
 }
 
 const blank: Word = { text: "", english: "", stem: "", capital: false, start: 0, end: 0 };
+
+/** "By CODECO", "by the RSF". */
+const isActing = (words: readonly Word[], at: number): boolean =>
+  (words[at - 1]?.english === "the" ? words[at - 2] : words[at - 1])?.english === "by";
 
 /** "Are searching", "still hiding". */
 const isDoing = (words: readonly Word[], at: number): boolean =>

@@ -34,14 +34,14 @@ const rules: readonly (readonly [RegExp, readonly string[]])[] = [
   [/\bhow long\b(?! ago)|\b(?:how many|many|number of) (?:minutes|hours|days|weeks|months|years)\b/, times],
   [/\bhow many times\b|\bhow often\b/, ["times", "count"]],
   [/\bhow much (?:longer|later)\b/, times],
-  [/\bbarrels?\b/, ["bbl", "count"]],
+  [/\bbarrels?\b(?! bombs?)/, ["bbl", "count"]],
   [/\b(?:mega|giga)watts?\b|\b[mg]w\b/, ["MW", "GW"]],
   [/\bhow (?:hot|cold)\b|\btemperatures?\b|\bdegrees\b/, ["degC", "degF"]],
 ];
 
 /** Words that say the unit and are not what is counted. */
 export const unitWord =
-  /^(?:sq|square|km|kms|kilomet\w+|miles?|met(?:er|re)s?|feet|mm|millimet\w+|cm|centimet\w+|tons?|tonnes?|kg|kilos?|lit(?:er|re)s?|gallons?|percent|percentage|pct|dollars?|usd|euros?|hectares?|acres?|days?|hours?|weeks?|months?|years?|minutes?|times|knots?|kmh|mph)$/;
+  /^(?:sq|square|km|kms|kilomet\w+|miles?|met(?:er|re)s?|feet|mm|millimet\w+|cm|centimet\w+|tons?|tonnes?|kg|kilos?|lit(?:er|re)s?|gallons?|percent|percentage|pct|dollars?|usd|euros?|hectares?|acres?|days?|hours?|weeks?|months?|years?|minutes?|times|knots?|kmh|mph|money)$/;
 
 /** Null where the words allow any unit. */
 export function unitsAsked(english: string): readonly string[] | null {

@@ -34,7 +34,9 @@ export function weighClaim(
   scales: Scales,
   there: boolean,
 ): WeighedClaim | null {
-  if (!isUnit(claim.figure.unit, scales.question.units)) return null;
+  const { unit, counted } = claim.figure;
+  // "Scrambled 424 times": what is done is counted so. "Five times more" is no count.
+  if (!isUnit(unit === "times" && counted === "times" ? "count" : unit, scales.question.units)) return null;
   if (scales.before === null && isOfNothingAsked(claim, from, scales)) return null;
   const place = placeFit();
   if (there && scales.before === null && isElsewhere(place)) return null;

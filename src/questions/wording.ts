@@ -1,5 +1,7 @@
 import type { BriefingSummary, Claim, Gathered } from "../../store/briefings.ts";
+import type { Gazetteer } from "../gazetteer/gazetteer.ts";
 import { tokensOf } from "../language/tokens.ts";
+import { homeOf } from "./home.ts";
 import { nationStems } from "./lexicon/institutions.ts";
 import { phraseStems } from "./lexicon/phrases.ts";
 import { periodsIn, type PeriodMention } from "../reading/periods/period-mentions.ts";
@@ -45,7 +47,7 @@ export interface Wording {
   days(claim: Claim, from: Gathered): { readonly before: readonly Days[]; readonly all: readonly Days[] };
 }
 
-export function createWording(gathered: readonly Gathered[]): Wording {
+export function createWording(gathered: readonly Gathered[], gazetteer: Gazetteer): Wording {
   const passages = new Map<Gathered, PassageWords>();
   const claims = new Map<Claim, ClaimWords>();
   const briefings = new Map<string, Stems>();
@@ -90,11 +92,11 @@ export function createWording(gathered: readonly Gathered[]): Wording {
     briefing({ id }) {
       const before = briefings.get(id);
       if (before !== undefined) return before;
-      const all = new Set<string>();
-      for (const from of gathered) {
-        if (from.briefing.id !== id) continue;
-        const { heading, title, passage: own } = passage(from);
-        for (const stems of [heading, title, own]) for (const one of stems) all.add(one);
+      const own = gathered.filter(({ briefing }) => briefing.id === id);
+      const all = new Set(homeOf(own, gazetteer));
+      for (const from of own) {
+        const { heading, title, passage: said } = passage(from);
+        for (const stems of [heading, title, said]) for (const one of stems) all.add(one);
       }
       briefings.set(id, all);
       return all;

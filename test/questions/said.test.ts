@@ -23,11 +23,25 @@ River Command, 21 May 2017
 The mission has 400 officers. Of the Sri Lankan contingent 33 have left.
 `;
 
+const troops = `Sample, invented for tests: operations of the armed forces
+
+Defence Headquarters, 23 May 2024
+
+Zamfara State: troops freed 48 hostages on 21 May 2024. Kano State: 12 trucks were seized. Borno State: 30 rifles were seized. Gwoza: 136 people gave themselves up.
+`;
+
+const congo = `Sample, invented for tests: note on May 2021
+
+World Food Programme, 15 June 2021
+
+In North Kivu 83 arrests were recorded in May 2021. In Ituri 96 civilians were killed in May 2021. The air force scrambled 424 times in May 2021.
+`;
+
 let bot: TestBot;
 let turn = 0;
 beforeAll(async () => {
   bot = await startBot();
-  for (const text of [strikes, floods, haiti]) await bot.add(text);
+  for (const text of [strikes, floods, haiti, troops, congo]) await bot.add(text);
 });
 afterAll(() => bot.end());
 
@@ -51,6 +65,10 @@ describe("how people say it", () => {
     ["houses damaged in mindoro oriental", 40],
     ["how many vacines were given", 70],
     ["how many rescuers did Nepal send", 25],
+    ["how many hostages did nigerian troops free on 21 may 2024", 48], // all of its places are Nigerian
+    ["arrests in northern kivu may 2021", 83], // and not in Kyiv
+    ["how many arrests did wfp record in north kivu", 83],
+    ["how many scrambles by the air force in may 2021", 424],
   ])("%s", async (question, value) => {
     expect(await first(question)).toBe(value);
   });
@@ -58,6 +76,7 @@ describe("how people say it", () => {
   it.each([
     "how many targets in mosul did the russian planes hit on 16 may 2017",
     "how many rescuers did Serbia send", // Nepal did
+    "how many civilians were killed by codeco in ituri in may 2021",
   ])("%s is refused", async (question) => {
     expect(await first(question)).toBe("refused");
   });

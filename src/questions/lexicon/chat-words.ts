@@ -77,6 +77,7 @@ organisation: org
 organisations: orgs
 population: popn
 prisoners of war: pows
+programme: prog
 province: prov
 reconnaissance: recon
 sergeant: sgt

@@ -74,7 +74,12 @@ export const groups: readonly Group[] = [
     "soldier serviceman servicemen troop troops personnel military trooper",
   ),
   group("government", "WordNet government.n.01", "government govt gov governmental"),
-  group("police", "WordNet police.n.01", "police policeman policemen officer"),
+  group(
+    "attribute",
+    "WordNet impute.v.01, blame.v.02",
+    "blame blamed attribute attributed ascribe ascribed responsible",
+  ),
+  group("police", "WordNet police.n.01; usage", "cop cops police policeman policemen officer"),
   group("civilian", "WordNet civilian.n.01", "civilian civilians noncombatant"),
   group("child", "WordNet child.n.01, minor.n.01", "child children kid kids minor minors infant boy girl"),
   group(
@@ -93,7 +98,7 @@ export const groups: readonly Group[] = [
   group(
     "evacuate",
     "WordNet evacuate.v.01",
-    "evacuate evacuated evacuation rescue rescued relocate relocated airlift airlifted leave left flown",
+    "evacuate evacuated evacuation rescue rescued relocate relocated accommodate accommodated airlift airlifted leave left flown",
   ),
   group(
     "liberate",
@@ -190,7 +195,7 @@ export const groups: readonly Group[] = [
   group(
     "clear",
     "usage: mines, camps, areas",
-    "clear cleared clearance clean cleaned remove removed defuse demine demined demining sweep",
+    "clear cleared clearance clean cleaned remove removed release released defuse demine demined demining sweep",
   ),
   group("lab", "WordNet lab.n", "lab labs laboratory workshop"),
   group("bomb", "AAP-06 improvised explosive device", "bomb bombs explosive explosives ied ieds device"),

@@ -27,7 +27,7 @@ sudanese: SAF; RSF
 congolese: FARDC; PNC
 armenian: Artsakh; NSS
 azerbaijani: ANAMA
-japanese: JSDF; SDF; JMA; Diet
+japanese: JSDF; Self-Defense Force; MSDF; ASDF; GSDF; JMA; Diet
 chinese: PLA; CCTV
 mexican: SEDENA; SEMAR; CENAPRED; SSPC
 colombian: Armada Nacional; UNGRD; FARC; ELN
