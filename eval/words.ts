@@ -5,6 +5,7 @@ export function plain(text: string): string {
   return text
     .normalize("NFKD")
     .replace(/[\u0300-\u036f]/g, "")
+    .replace(/\u0131/g, "i")
     .toLowerCase()
     .replace(/[’‘`]/g, "'")
     .replace(/[–—−]/g, "-");

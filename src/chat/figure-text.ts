@@ -67,7 +67,7 @@ export function formatNumber(value: number): string {
 
 /** "over 300 square kilometers", "4–8 kilometers", "+1,410", "892": value with its bound and unit, without what is counted. */
 export function amountText(figure: Amounting): string {
-  const sign = figure.delta === true && figure.value > 0 ? "+" : "";
+  const sign = figure.delta === true && figure.value > 0 && hasPlus(figure) ? "+" : "";
   const range = figure.valueMax === undefined ? "" : `–${formatNumber(figure.valueMax)}`;
   const amount = `${sign}${formatNumber(figure.value)}${range}`;
   const bound = modifierWords[figure.modifier];
@@ -76,7 +76,14 @@ export function amountText(figure: Amounting): string {
   return isCurrency(figure.unit) ? `${bound}${unit} ${amount}` : `${bound}${amount} ${unit}`;
 }
 
-type Amounting = Pick<Figure, "value" | "valueMax" | "unit" | "modifier" | "delta">;
+type Amounting = Pick<
+  Figure,
+  "value" | "valueMax" | "unit" | "modifier" | "delta" | "sentence" | "sentenceStart" | "start" | "surface"
+>;
+
+/** The sentence has the sign itself: "an 18% decrease" is a change, and no plus. */
+const hasPlus = ({ sentence, sentenceStart, start, surface }: Amounting): boolean =>
+  surface.startsWith("+") || sentence[start - sentenceStart - 1] === "+";
 
 /** "square kilometers", "USD": the unit in words that agree with the value; empty for things that are counted. */
 export function unitText({ value, valueMax, unit }: Pick<Figure, "value" | "valueMax" | "unit">): string {

@@ -52,6 +52,26 @@ describe("a number without a noun", () => {
     ["Drugs: 412 kg (388)\nLaboratories: 5 (5)", "412 kg Drugs; 388 kg Drugs; 5 Laboratories; 5 Laboratories"],
     ["Shelters open: 84\nStill in use: 3", "84 Shelters;"],
     ["There were 26 cases: 14 in Homs, seven in Hama and one in Idlib.", "1 cases"],
+    ["Most migrants came from Niger (23%) and Egypt (18%).", "18 percent migrants"],
+    [
+      "Some 5,152 migrants were held, among them 751 women (30 pregnant) and 255 children. One was shot dead and 15 injured.",
+      "15 migrants",
+    ],
+    [
+      "Deaths 118 (46 men, 72 women); injured 191; houses 438, of them 96 destroyed; livestock 689.",
+      "438 houses; 96 houses; 689 livestock",
+    ],
+    ["Homes: destroyed 1,402, uninhabitable 1,678, affected 18,250", "1402 Homes; 1678 Homes; 18250 Homes"],
+    ["Stations monitored: 101\nAbove danger level: 27", "27 Stations"],
+    ["Cebu saw 121 operations and 188 arrests; Bohol 48 and 72.", "48 operations; 72 arrests"],
+    ["The enemy launched five missile and 42 air strikes.", "5 strikes; 42 air strikes"],
+    ["There were 15 women's centres and two children's parks.", "15 women's centres; 2 children's parks"],
+    ["They have carried 415 tons of aid: 230 to the north, 185 to the south.", "230 t aid; 185 t aid"],
+    ["Rain of 112 mm fell on Homs in 12 hours, and 86 on Hama.", "86 mm"],
+    [
+      "They saw 979 civilian casualties. The Taliban were responsible for 45 per cent, ISIL for 7.",
+      "45 percent civilian casualties; 7 percent civilian casualties",
+    ],
     ["Each gets 9 litres of water, against 15 under the standard.", "15 l"],
   ])("takes it from what the sentence is about: %s", (sentence, expected) => {
     expect(all(sentence)).toContain(expected);

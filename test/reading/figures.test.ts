@@ -125,3 +125,11 @@ describe("numbers that are no figures", () => {
     expect(linesOf("One strike hit a depot.")).toEqual(["1 strike"]);
   });
 });
+
+describe("a change with its sign", () => {
+  it("falls where a minus stands before it", () => {
+    expect(figuresOf("Families: 994,800 (-12,600)\nTents: 40 (+3)").map(({ value }) => value)).toEqual([
+      994_800, -12_600, 40, 3,
+    ]);
+  });
+});

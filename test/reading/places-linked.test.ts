@@ -81,6 +81,21 @@ describe("a figure among several places", () => {
       "In the four towns 11 million need aid, 8.3 million of them in Homs.",
       ["four -", "11 million -", "8.3 million Homs"],
     ],
+    ["clauses that begin with where", "Over Homs 25 drones fell, over Hama 11.", ["25 Homs", "11 Hama"]],
+    [
+      "none of those counted place by place",
+      "In Syria 17 died: 12 in Homs, five in Hama. Teams searched 26 homes.",
+      ["17 Syria", "12 Homs", "five Hama", "26 -"],
+    ],
+    ["what is heard from somewhere", "In all 14 explosions were heard from the direction of Homs.", ["14 Homs"]],
+    ["not what missiles came out of", "Two missiles came from the airspace over Homs.", ["Two -"]],
+    ["what names in Arabic begin with", "Ras Jedir: 32 tents came.", ["32 Ras Jedir"]],
+    ["south of a river", "They have 48 men south of the Litani.", ["48 Litani"]],
+    [
+      "names at the beginning of clauses",
+      "By town: Homs 12 raids and 18 arrests; Abcoria 4 and 7.",
+      ["12 Homs", "18 Homs", "4 Abcoria", "7 Abcoria"],
+    ],
     ["others are elsewhere", "In Homs 38 slept in tents, and another 9 at Palmyra.", ["38 Homs", "9 Palmyra"]],
     [
       "a later part has its own",

@@ -127,6 +127,10 @@ describe("tables", () => {
     expect(linesOf("Summary ....... 2\nFloods ....... 5\nHealth ....... 9\nFood ...... 12")).not.toContain("5 Floods");
   });
 
+  it("keeps what each cell says of itself", () => {
+    expect(linesOf("Dead: 65 | Missing: 7 | Injured: 59")).toEqual(["65 Dead", "7 Missing", "59 Injured"]);
+  });
+
   it("keeps a noun that stands in the cell", () => {
     expect(linesOf("Town | Damage\nHoms | 12 schools")).toEqual(["12 schools @ Homs"]);
   });

@@ -11,8 +11,10 @@ import { compared } from "./comparisons.ts";
 import { settle, type Draft } from "./draft.ts";
 import { isBareMeasure, takeGoverning } from "./governing.ts";
 import { harmsPeople, isChangeNoun, isCounter, namesPeople } from "./kinds-of-noun.ts";
+import { takeOfLabel } from "./label-parts.ts";
 import { takeOfLegend } from "./legend.ts";
-import { inLineAbove, respectively } from "./in-order.ts";
+import { takeOfMost } from "./most-of.ts";
+import { inClauseBefore, inLineAbove, respectively } from "./in-order.ts";
 import { isPlural, nounPhraseAt } from "./noun-phrase.ts";
 import { ownNoun } from "./own-noun.ts";
 import type { Own } from "./own.ts";
@@ -109,12 +111,15 @@ function elided(view: PassageView, drafts: readonly Draft[], i: number, around: 
     return;
   }
   const alike =
-    changedBy(view, drafts, i) ?? respectively(view, drafts, i) ?? inLineAbove(view, drafts, i, around.memory);
+    changedBy(view, drafts, i) ??
+    respectively(view, drafts, i) ??
+    inClauseBefore(view, drafts, i) ??
+    inLineAbove(view, drafts, i, around.memory);
   if (alike !== null) {
     borrow(draft, alike);
     return;
   }
-  if (takeSeparated(view, drafts, i, around)) return;
+  if (takeSeparated(view, drafts, i, around) || takeOfLabel(view, draft) || takeOfMost(view, draft)) return;
   // "UAH 212.3 bln or 26.2% more than a year earlier"
   const previous = drafts[i - 1];
   if (

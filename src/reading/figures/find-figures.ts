@@ -66,7 +66,8 @@ function draftOf(view: PassageView, reading: Reading): Draft {
     first: before?.first ?? reading.first,
     next,
     end: lastOfUnit ?? reading.end,
-    value: reading.value,
+    // "994,800 (-12,600)": by how much it fell.
+    value: delta && isMinus(tokens[reading.first - 1]) ? -reading.value : reading.value,
     valueMax: reading.valueMax,
     unit: usesUnit ? measured.unit : (reading.unit ?? "count"),
     modifier,
@@ -108,6 +109,8 @@ const wordsOf = (tokens: PassageView["tokens"], first: number, next: number): Sp
     ? undefined
     : { start: from.start, end: last.end };
 };
+
+const isMinus = (sign: PassageView["tokens"][number] | undefined): boolean => /^[\u2212-]$/.test(sign?.text ?? "");
 
 /** "(+10)", "(-3)" and a cell that holds "+10". */
 function isChange(tokens: PassageView["tokens"], first: number, negative: boolean): boolean {

@@ -46,6 +46,15 @@ export function takeGoverning(view: PassageView, drafts: readonly Draft[], i: nu
     if (draft.counted !== null) return true;
   }
   const link = tokens[first - 1]?.lower ?? "";
+  // "The Taliban were responsible for 45 per cent, ISIL-KP for 7": who did it is not what was counted.
+  if (link === "for" && draft.unit === "percent") {
+    const before = tokens.slice(Math.max(0, first - 4), first - 1).map(({ lower }) => lower);
+    if (before.some((word) => /^(?:responsible|account(?:s|ed|ing)?|blamed)$/.test(word))) return false;
+    if (previous?.unit === "percent" && previous.sentence === draft.sentence && previous.counted !== null) {
+      borrow(draft, previous);
+      return true;
+    }
+  }
   // "… reported contamination and a quarter have been declared free": the number is a subject itself.
   if (/^(?:and|but|while)$/.test(link) && isAuxiliary(tokens[draft.next])) return false;
   const governor = governorOf(view, first, floor);
@@ -56,7 +65,10 @@ export function takeGoverning(view: PassageView, drafts: readonly Draft[], i: nu
     const counts = tokens.slice(phrase.first, phrase.next).some((token) => isPlural(token) || !token.capital);
     const linked =
       !isCount ||
-      (counts && ((phrase.next < draft.first && /^(?:to|from|at|by)$/.test(link)) || phrase.first === start));
+      (counts &&
+        ((phrase.next < draft.first && /^(?:to|from|at|by)$/.test(link)) ||
+          phrase.first === start ||
+          tokens[phrase.first - 1]?.text === ";"));
     if (isBareMeasure(draft) && phrase.next < draft.first) return false;
     if (isChangeNoun(head.toLowerCase())) settle(draft, "delta", true, "a word of change before it", phrase);
     // "aged 1 year and above …, 96% of the target"

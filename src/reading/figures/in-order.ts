@@ -32,6 +32,27 @@ export function respectively(view: PassageView, drafts: readonly Draft[], i: num
   return known ? (before[i - from] ?? null) : null;
 }
 
+/** "Cebu 121 operations and 188 arrests; Bohol 48 and 72": the numbers of a clause without nouns answer to those of the one before. */
+export function inClauseBefore(view: PassageView, drafts: readonly Draft[], i: number): Draft | null {
+  const draft = drafts[i];
+  if (draft === undefined || draft.unit !== "count") return null;
+  const clauses: Draft[][] = [[]];
+  for (const [k, each] of drafts.entries()) {
+    const before = drafts[k - 1];
+    const parts =
+      before !== undefined && view.tokens.slice(before.next, each.first).some(({ text }) => /^[;.]$/.test(text));
+    if (parts) clauses.push([]);
+    clauses.at(-1)?.push(each);
+  }
+  const at = clauses.findIndex((clause) => clause.includes(draft));
+  const [own, above] = [clauses[at], clauses[at - 1]];
+  if (own === undefined || above === undefined || own.length < 2 || own.length !== above.length) return null;
+  const isBare = own.every(({ next }) => /^(?:[,;.]|and)$/.test(view.tokens[next]?.lower ?? "."));
+  const same = above[own.indexOf(draft)];
+  const isLike = same?.sentence === draft.sentence && same.unit === "count" && same.counted !== null && !same.partOf;
+  return isBare && isLike ? same : null;
+}
+
 /** Lines of a list are looked at no further up. */
 const nearest = 3;
 

@@ -1,6 +1,7 @@
 import type { PassageView } from "../passage-view.ts";
 import { isMoney } from "./currencies.ts";
 import { settle, type Draft } from "./draft.ts";
+import { openBefore } from "./open-bracket.ts";
 import { scaleWord } from "./number-words.ts";
 
 /**
@@ -11,7 +12,25 @@ export function inheritUnits(view: PassageView, drafts: readonly Draft[]): void 
   for (const [i, draft] of drafts.entries()) {
     if (draft.unit !== "count" || draft.reading.form === "fraction") continue;
     const from = unitGiver(view, draft, drafts[i - 1], drafts[i + 1]);
+    if (from === null) inheritSum(view, drafts, i);
     if (from !== null) settle(draft, "unit", from.unit, "the unit of the figure beside it", from.reading);
+  }
+}
+
+/** "415 tons of aid: 230 to Piura, 185 to Lambayeque": bare numbers behind a colon that make up the measure before it. */
+function inheritSum(view: PassageView, drafts: readonly Draft[], i: number): void {
+  const whole = drafts[i - 1];
+  if (whole === undefined || whole.unit === "count" || whole.unit === "percent" || whole.unit === "times") return;
+  const opening = view.tokens[(drafts[i]?.first ?? 0) - 1];
+  if (opening?.text !== ":" || whole.sentence !== drafts[i]?.sentence) return;
+  let sum = 0;
+  for (let k = i; k < Math.min(drafts.length, i + 8) && sum < whole.value; k++) {
+    const part = drafts[k];
+    if (part === undefined || part.unit !== "count" || part.sentence !== whole.sentence) return;
+    sum += part.value;
+    if (sum !== whole.value || k === i) continue;
+    for (const each of drafts.slice(i, k + 1))
+      settle(each, "unit", whole.unit, "the unit of the sum that it makes up", whole.reading);
   }
 }
 
@@ -49,6 +68,24 @@ function unitGiver(view: PassageView, draft: Draft, before: Draft | undefined, a
     !/^(?:its|their|our|his|her|the)$/.test(view.tokens[draft.next + 1]?.lower ?? "") &&
     /^(?:to|by|in|for|from|among|at|of)$/.test(view.tokens[draft.next]?.lower ?? "") &&
     draft.value <= 100
+  )
+    return before;
+  // "responsible for 45 per cent, ISIL-KP for 7, national forces for 23"
+  if (
+    bare &&
+    before.unit === "percent" &&
+    /^(?:for|to|by|from)$/.test(lead) &&
+    lead === view.tokens[before.first - 1]?.lower &&
+    draft.value <= 100
+  )
+    return before;
+  // "112 mm fell on X, and 86 on Y"
+  if (
+    /^(?:mm|cm|km|kg|t|ha|km2|l)$/.test(before.unit) &&
+    lead === "and" &&
+    openBefore(view, before.first) === -1 &&
+    /^(?:on|in|at|near)$/.test(view.tokens[draft.next]?.lower ?? "") &&
+    view.tokens[draft.next + 1]?.capital === true
   )
     return before;
   const opened = view.tokens.slice(Math.max(0, before.first - 2), before.first).some((token) => token.lower === "from");

@@ -1,12 +1,14 @@
 import type { PassageView } from "../passage-view.ts";
 import { saysWhere } from "./antecedents.ts";
 import type { Draft } from "./draft.ts";
+import { openBefore } from "./open-bracket.ts";
+import { isPastForm } from "./word-class.ts";
 
 /** Marks the parts of figures before any noun is looked for: those introduced as such, and those that make a figure up. */
 export function markParts(view: PassageView, drafts: readonly Draft[]): void {
   for (const [i, draft] of drafts.entries()) {
     markIntroduced(view, draft);
-    const before = drafts[i - 1];
+    const before = drafts.slice(Math.max(0, i - 3), i).findLast(({ first }) => openBefore(view, first) === -1);
     if (before?.partOf === true && goesOn(view, before, draft)) draft.partOf = true;
   }
   markSums(view, drafts);
@@ -25,11 +27,19 @@ function markIntroduced({ tokens }: PassageView, draft: Draft): void {
 const longestNoun = 3;
 
 /** "214 people, including 64 women and 109 children, left": what "and" joins to a part is one, where a comma ends both. */
-function goesOn({ tokens }: PassageView, before: Draft, draft: Draft): boolean {
+function goesOn(view: PassageView, before: Draft, draft: Draft): boolean {
+  const { tokens } = view;
   if (tokens[draft.first - 1]?.lower !== "and" || draft.unit !== before.unit) return false;
-  if (draft.first - before.next > longestNoun + 1) return false;
-  if (tokens.slice(before.next, draft.first).some(({ kind }) => kind !== "word")) return false;
-  return tokens.slice(draft.next, draft.next + longestNoun + 1).some(({ text }) => /^[,);]$/.test(text));
+  if (before.sentence !== draft.sentence || isPastForm(tokens[draft.next])) return false;
+  let words = 0;
+  for (let at = before.next; at < draft.first - 1; at++) {
+    // "among them 751 women (30 pregnant) and 255 children"
+    if (tokens[at]?.text === "(") while (at < draft.first && tokens[at]?.text !== ")") at++;
+    else if (tokens[at]?.kind === "word") words++;
+    else return false;
+  }
+  if (words > longestNoun) return false;
+  return tokens.slice(draft.next, draft.next + longestNoun + 1).some(({ text }) => /^[,);.]$/.test(text));
 }
 
 /** Marks the figures that a list behind a figure splits it into: "132 people were counted: 81 men, 33 women and 18 minors". */

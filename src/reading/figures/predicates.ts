@@ -6,7 +6,7 @@ import { isEmptyNoun } from "./kinds-of-noun.ts";
 import { isPlural, nounPhraseAt } from "./noun-phrase.ts";
 import { numberWord } from "./number-words.ts";
 import type { Own } from "./own.ts";
-import { isAuxiliary, standsForPeople } from "./word-class.ts";
+import { isAuxiliary, isPastForm, standsForPeople } from "./word-class.ts";
 
 /** "62 were members of armed groups", "one in five is a child": the noun that a number is said to be. */
 export function predicateOf(view: PassageView, draft: Draft): Own | null {
@@ -16,7 +16,8 @@ export function predicateOf(view: PassageView, draft: Draft): Own | null {
   if (!/^(?:was|were|are|is)$/.test(tokens[draft.next]?.lower ?? "")) return null;
   const at = draft.next + 1;
   const phrase = nounPhraseAt(tokens, at);
-  if (phrase === null) return null;
+  // "One was shot dead" says what happened.
+  if (phrase === null || (isPastForm(tokens[at]) && standsForPeople(tokens[phrase.next - 1]?.lower ?? ""))) return null;
   const isOne = /^(?:a|an)$/.test(tokens[at]?.lower ?? "");
   const named = tokens.slice(at, phrase.next).some((token) => isPlural(token));
   return isOne || named ? { phrase, from: "predicate", rule: 'the noun behind "were"' } : null;

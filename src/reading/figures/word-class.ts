@@ -22,7 +22,7 @@ const grammar = set(`
   yearly quarterly worldwide nationwide elsewhere everywhere somewhere abroad downstream upstream onwards onward upwards upward downwards downward forwards backwards backward
   less fewer plus minus according due
 `);
-const contraction = /^(?:\p{L}+n|i|you|we|they|he|she|it|that|there|who)['\u2019](?:t|m|re|ve|ll|d|s)$/u;
+const contraction = /^(?:\p{L}+n['\u2019]t|(?:i|you|we|they|he|she|it|that|there|who)['\u2019](?:t|m|re|ve|ll|d|s))$/u;
 
 /** Past tenses and participles that do not end in -ed. */
 const irregular = set(`

@@ -36,10 +36,22 @@ export function withCompany(
       const opens = /^[:,;]$|^and$/.test(tokens[one.first - 1]?.lower ?? "");
       if (isCounted && opens && one.strength >= 0 && one.strength < 2) judged[i] = { ...one, strength: 2 };
     });
+  // "Cebu 121 operations and 188 arrests; Bohol 48 and 72": clauses that each begin with a name and its number.
+  const opening = judged.filter((one) => one.strength >= 0 && opensClause(tokens, one));
+  if (opening.length > 1 && opening.some(({ strength }) => strength >= 2))
+    judged.forEach((one, i) => {
+      if (one.strength < 2 && opening.includes(one)) judged[i] = { ...one, strength: 2 };
+    });
   spread(tokens, judged);
   spreadBack(tokens, judged);
   return judged;
 }
+
+const opensClause = (tokens: readonly Token[], { first, next, name }: Candidate): boolean =>
+  /^[;:(,]$/.test(tokens[first - 1]?.text ?? "") &&
+  !isAcronym(name) &&
+  (tokens[next]?.kind === "digits" ||
+    (/^[-\u2013]$/.test(tokens[next]?.text ?? "") && tokens[next + 1]?.kind === "digits"));
 
 /** Several places, and the name of none. */
 const many = /\b(?:states|countries|provinces|regions|districts|cities|towns|villages)$/i;

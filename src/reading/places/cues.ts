@@ -25,12 +25,17 @@ import {
 /** How much speaks for a name being a place's: 2 is enough by itself, 1 needs more, -1 says that it is another kind of name. */
 export type Strength = -1 | 0 | 1 | 2;
 
+/** What many names of places begin with in Arabic: headland, valley, spring, village, monastery, hill, castle, well. */
+const grounds =
+  /^(?:ras|wadi|oued|ain|ayn|kfar|kafr|kafar|deir|dayr|jebel|jabal|djebel|khirbet|khirbat|qasr|ksar|qalaat|bir|beit|hassi|bordj|borj|marj|tall|souk)$/;
+
 /** A name that no gazetteer has, judged by the words beside it. `common` holds the briefing's words in small letters. */
 export function strengthOf(tokens: readonly Token[], at: number, next: number, common: ReadonlySet<string>): Strength {
   if (isOther(tokens, at, next)) return -1;
   const shouted = tokens.slice(at, next).every((token) => token.kind === "mark" || isShouted(token));
   const ordinary = tokens.slice(at, next).every(({ lower }) => common.has(lower) || generic.has(lower));
   const behind = levelBehind(tokens, at, next);
+  if (next - at === 2 && !shouted && grounds.test(tokens[at]?.lower ?? "")) return 2;
   if (endsAsLand(tokens, at, next)) {
     const named = tokens.slice(at, next - 1).some(({ lower }) => !generic.has(lower) && !common.has(lower));
     const isMany = /^(?:states|parties|cities|towns|villages)$/.test(tokens[next - 1]?.lower ?? "");
@@ -102,6 +107,8 @@ function strengthBefore(tokens: readonly Token[], at: number, next: number): Str
   )
     return 2;
   if (isMeasuredFrom(tokens, at)) return 2;
+  // "south of the Litani"
+  if (before === "the" && earlier === "of" && compass.has(tokens[at - 3]?.lower ?? "") && next - at === 1) return 2;
   // "16,000 tents to X, 8,000 to Y"
   if (before === "to" && tokens[at - 2]?.kind === "digits") return 2;
   if (divisionNouns.has(before) && !looseLevels.has(before)) return 2;

@@ -2,7 +2,7 @@ import type { PassageView } from "../passage-view.ts";
 import { isHeld } from "./grounds.ts";
 import { ownerOf } from "./parts.ts";
 import type { PlacedName } from "./place-found.ts";
-import { farthest, isNumbered, withOthers, type Bearing } from "./scope.ts";
+import { farthest, isCounted, isNumbered, withOthers, type Bearing } from "./scope.ts";
 import { isCarried } from "./ways.ts";
 
 const fewestListed = 3;
@@ -23,6 +23,8 @@ export function placesToInherit(view: PassageView, sentence: number): Bearing {
       // "In opposition-held areas 14 died": one side of the front, and not what the text goes on with.
       !(isProse && (isHeld(name.name) || isCaredFor(view.tokens, name))),
   );
+  // "17 deaths: 12 in Bay County, three in Gulf County", nor one of these
+  if (names.filter((name) => isCounted(view.tokens, name)).length > 1) return [];
   // "Seven districts are affected: Gasabo 23 cases, Kicukiro 19, Nyarugenge 12": no one of them goes on.
   if (names.filter((name) => isNumbered(view.tokens, name)).length >= fewestListed) return [];
   const main =

@@ -51,7 +51,7 @@ export function isOfOthers(tokens: readonly Token[], from: number, to: number): 
 export function beginsPart(tokens: readonly Token[], { first }: PlacedName): boolean {
   for (let at = first - 1; at >= Math.max(0, first - 5); at--) {
     const { lower } = tokens[at] ?? { lower: "" };
-    if (/^(?:in|at|near|around|off|on)$/.test(lower))
+    if (/^(?:in|at|near|around|off|on|over|across|outside|along)$/.test(lower))
       return /^(?:and|while|but|whereas|,|;)$/.test(tokens[at - 1]?.lower ?? "");
     if (!/^(?:the|of|city|town|village|province|region|district)$/.test(lower)) return false;
   }

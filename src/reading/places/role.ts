@@ -50,6 +50,8 @@ export function roleOf(
     nounBeforeOf === "coast" &&
     tokens.slice(Math.max(0, at - 3), at).some(({ lower }) => /^(?:off|along|on|from|near)$/.test(lower));
   if (nounBeforeOf !== null && actorNouns.has(nounBeforeOf) && !isShore) return "actor";
+  // "14 explosions were heard from the direction of Yaroun"
+  if (nounBeforeOf === "direction" && isHeardFrom(tokens, at)) return "where";
   if (
     travel.has(word) ||
     nounBeforeOf === "direction" ||
@@ -88,6 +90,12 @@ export function roleOf(
 
 /** "From the stockpile in Romania, 450 tents reached Mostar", "sent from a warehouse in Dubai": the preposition stands behind what things are taken from. */
 function isDrawnFrom(tokens: readonly Token[], at: number): boolean {
+  // "two missiles from the airspace over the occupied part of X"
+  if (/^(?:over|of|above)$/.test(tokens[at]?.lower ?? ""))
+    return (
+      /^(?:airspace|waters|territory)$/.test(tokens[at - 1]?.lower ?? "") &&
+      tokens.slice(at - 3, at - 1).some(({ lower }) => lower === "from")
+    );
   if (!/^(?:in|at)$/.test(tokens[at]?.lower ?? "")) return false;
   for (let i = at - 1; i >= Math.max(0, at - 6); i--) {
     const token = tokens[i];
@@ -98,6 +106,11 @@ function isDrawnFrom(tokens: readonly Token[], at: number): boolean {
       );
   }
   return false;
+}
+
+function isHeardFrom(tokens: readonly Token[], at: number): boolean {
+  const before = tokens.slice(Math.max(0, at - 8), at).map(({ lower }) => lower);
+  return before.includes("from") && before.some((word) => /^(?:heard|seen|observed|recorded|came)$/.test(word));
 }
 
 /** "300 bundles for Kurigram, 200 for Sirajganj" */

@@ -69,7 +69,7 @@ export function isNumbered(tokens: PassageView["tokens"], { next }: PlacedName):
 }
 
 /** "11 in Edo", "three near Homs" */
-function isCounted(tokens: PassageView["tokens"], { first }: PlacedName): boolean {
+export function isCounted(tokens: PassageView["tokens"], { first }: PlacedName): boolean {
   return locativePrepositions.has(tokens[first - 1]?.lower ?? "") && isNumberWord(tokens[first - 2]);
 }
 

@@ -38,6 +38,8 @@ export function refineRow(
   const ofTable = { text: inBrackets, start: above?.passage.start ?? 0, end: above?.passage.end ?? 0 };
   for (const draft of drafts) {
     const column = row.cells.findIndex((cell) => draft.reading.start >= cell.start && draft.reading.end <= cell.end);
+    // "Rising: 38 | Falling: 59": each cell has its own label.
+    if (/^[^\d:]{2,50}: /.test(row.cells[column]?.text ?? "")) continue;
     if (column < Math.min(1, row.named)) continue;
     const heads = row.heads[column] ?? [];
     if (heads.some(({ text }) => changes.test(text))) settle(draft, "delta", true, "the head of its column");
