@@ -113,3 +113,61 @@ describe("times that an event names", () => {
     expect(figuresOf(`On 5 February it rained. ${text}`).map(({ period }) => period?.text)).toEqual([words]);
   });
 });
+
+describe("several times in one sentence or paragraph", () => {
+  it.each([
+    [
+      "In December 190 were held and in January 127 were.",
+      [
+        [190, "In December"],
+        [127, "in January"],
+      ],
+    ],
+    [
+      "On Monday 14 were shot, on Tuesday 3.",
+      [
+        [14, "On Monday"],
+        [3, "on Tuesday"],
+      ],
+    ],
+    [
+      "On Monday rebels shot 9 men, and 14 cars on Tuesday.",
+      [
+        [9, "On Monday"],
+        [14, "on Tuesday"],
+      ],
+    ],
+    [
+      "On 5 February 3 men were shot. In total 40 were lost.",
+      [
+        [3, "On 5 February"],
+        [40, null],
+      ],
+    ],
+    ["On Sunday the army blew up 15 km of tunnels.", [[15, "On Sunday"]]],
+    ["The army attacked on Sunday. It blew up 15 km of tunnels.", [[15, "on Sunday"]]],
+    ["The army attacked on Sunday. The road is 15 km long.", [[15, null]]],
+  ])("%s", (text, expected) => {
+    expect(when(text)).toEqual(expected);
+  });
+
+  it("'the two months' are those of the report, and 'the same days' those told before", () => {
+    const head = "Update on detention, 1 December 2016 - 31 January 2017";
+    expect(inReport(`${head}\n\nDuring the two months 317 people were held.`)).toEqual([
+      [317, "1 December 2016 - 31 January 2017", "2016-12-01", "2017-01-31"],
+    ]);
+    expect(when("Between 2 and 6 February it rained. In the same days 88 dams were watched.")).toEqual([
+      [88, "Between 2 and 6 February"],
+    ]);
+  });
+
+  it("a night and a morning are those of the briefing, or of the day told before", () => {
+    expect(daysOf(figuresOf("At night a drone killed 40 cows. In the morning 2 fires burned."))).toEqual([
+      [40, "At night", "2017-02-07", "2017-02-08"],
+      [2, "In the morning", "2017-02-08", "2017-02-08"],
+    ]);
+    expect(daysOf(figuresOf("On 5 February it rained. In the morning 2 fires burned."))).toEqual([
+      [2, "On 5 February", "2017-02-05", "2017-02-05"],
+    ]);
+  });
+});

@@ -137,7 +137,7 @@ function theWeek(tokens: readonly Token[], at: number, lead: string): Found | nu
       rest === "as" && tokens[several.next + 1]?.lower === "a" && tokens[several.next + 2]?.lower === "whole" ? 3 : 0;
     const isTold =
       /^(?:to|before|after|since|from|until|ending|ended|following|prior|of|preceding|that|when|leading)$/.test(rest);
-    return isTold ? null : { days: noDays, next: several.next + whole };
+    return isTold ? null : { days: noDays, next: several.next + whole, role: "same" };
   }
   const unit = tokens[from + kind]?.lower ?? "";
   if (!/^(?:day|night|week|fortnight|month|quarter|year|period|season|morning|afternoon|evening)$/.test(unit))

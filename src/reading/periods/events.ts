@@ -12,6 +12,9 @@ export function eventAt(tokens: readonly Token[], at: number, lead: string, on: 
   const [word, second] = [tokens[at + the]?.lower ?? "", tokens[at + the + 1]?.lower ?? ""];
   const next = at + the + 1;
   if (/^(?:election|polling|voting)$/.test(word) && second === "day") return open(lead, next + 1);
+  // "At night a drone came": of the night before; within a sentence it only says how.
+  if (word === "night" && lead === "at" && the === 0 && tokens[at - 1]?.capital === true)
+    return { days: noDays, next, role: "same" };
   if (the === 0) return null;
   if (/^(?:beginning|outset|start)$/.test(word) && /^(?:from|since)$/.test(lead) && second !== "of")
     return { days: noDays, next, role: "open" };

@@ -78,7 +78,7 @@ function inherited(
     const pointed = pointer === null ? null : pointers.resolved(pointer, view, i);
     if (pointed !== null) return pointed;
     if (earlier === null) continue;
-    if (isOfElsewhere(report, view, earlier, i, draft.sentence)) return null;
+    if (isOfElsewhere(report, view, earlier, i, draft.sentence) || sumsUp(view, earlier, draft.sentence)) return null;
     return fits(earlier, mood) ? decided(earlier, "an earlier sentence of its paragraph", earlier) : null;
   }
   const intro = view.passage.kind === "item" || view.passage.kind === "row" ? introduction(views, view, draft) : null;
@@ -128,6 +128,17 @@ function isOfElsewhere(
   return false;
 }
 const farthestElsewhere = 8;
+
+/** "Overall, 41 strikes were flown", "Compared with January …": the sentence sums up more than the day that one before it ends with. */
+function sumsUp({ text, passage }: PassageView, earlier: PeriodMention, sentence: number): boolean {
+  const start = passage.sentences[sentence]?.start ?? 0;
+  return (
+    lengthOf(earlier) === 1 &&
+    /^(?:overall|altogether|in total|in all|all in all|in sum|compared (?:with|to)|cumulatively)\b/i.test(
+      text.slice(start, start + 14),
+    )
+  );
+}
 
 /** "In Tulkarm troops …": the sentence begins with where it happened. */
 function opensWith({ text, passage }: PassageView, sentence: number, name: string): boolean {

@@ -21,7 +21,8 @@ export function moodOf(view: PassageView, draft: Draft): Mood {
   const { tokens, passage } = view;
   const sentence = passage.sentences[draft.sentence];
   if (sentence === undefined) return "event";
-  if (distanceUnits.has(draft.unit)) return "state";
+  // "15 kilometres of tunnels were destroyed": so much of a thing, which can happen.
+  if (distanceUnits.has(draft.unit) && tokens[draft.next]?.lower !== "of") return "state";
   if (view.label > 0 && /^(?:weather|forecast|outlook)$/.test(tokens[view.label - 1]?.lower ?? "")) return "ahead";
   const near = tokens.slice(Math.max(0, draft.first - 3), draft.first);
   if (near.some(({ lower }) => lower === "population")) return "state";

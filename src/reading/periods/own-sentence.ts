@@ -184,6 +184,7 @@ function chosen(view: PassageView, draft: Draft, pool: readonly PeriodMention[])
   // What stands before governs the whole sentence, unless the one behind is closer than a clause.
   const isCloser =
     behind !== undefined &&
+    !(before !== undefined && opensNext(tokens, behind)) &&
     (behind.first - draft.nounEnd <= 1 || !text.slice(draft.reading.end, behind.start).includes(","));
   if (behind !== undefined && (before === undefined || isCloser))
     return decided(behind, "its sentence: behind it, before the next number", behind);
@@ -205,6 +206,17 @@ function chosen(view: PassageView, draft: Draft, pool: readonly PeriodMention[])
   // "Nine were shot on Monday; 40 are still in hospital"
   if (first === undefined || (first.days.end !== null && moodOf(view, draft) === "state")) return null;
   return decided(first, "its sentence: the first clause", first);
+}
+
+/** "In May 190 were held and in June 127": behind a joint, and with a number of its own before the next one. */
+function opensNext(tokens: readonly Token[], { first, next }: PeriodMention): boolean {
+  if (!/^(?:,|and|but|or|while)$/.test(tokens[first - 1]?.lower ?? "")) return false;
+  for (let i = next; i < next + 6; i++) {
+    const token = tokens[i];
+    if (token === undefined || /^(?:[,;.:()]|and|or|but)$/.test(token.lower)) return false;
+    if (isNumber(token)) return true;
+  }
+  return false;
 }
 
 /** Behind the figure with no other number between but those of its own list: "536 cases and nine deaths the previous week". */

@@ -1,5 +1,7 @@
-import type { Day } from "../../briefing/day.ts";
+import { addDays, type Day } from "../../briefing/day.ts";
 import type { PassageView } from "../passage-view.ts";
+import { numberWord } from "../figures/number-words.ts";
+import { tokensOf } from "../tokens.ts";
 import { decided, type Decided } from "../why.ts";
 import { afterClock } from "./clock.ts";
 import { periodsIn, type PeriodMention } from "./period-mentions.ts";
@@ -17,6 +19,8 @@ const lengths: Readonly<Record<string, readonly [number, number]>> = {
   quarter: [89, 92],
   year: [360, 366],
 };
+const oneUnit = /\b(day|night|week|fortnight|month|quarter|year)\b/;
+const severalUnits = /\b(day|night|week|fortnight|month|quarter|year)s?\b/;
 /** "In the same period" at the beginning of a paragraph points into one of those right above. */
 const farthest = 3;
 
@@ -29,15 +33,17 @@ export function createPointers(views: readonly PassageView[], report: ReportPeri
     const itself = decided(pointer, "its sentence, which points to a time that is not found", pointer);
     if (pointer.role === "clock") return ofHours(view, sentence);
     const words = view.text.slice(pointer.start, pointer.end).toLowerCase();
-    const unit = /\b(?:day|night|week|fortnight|month|quarter|year)\b/.exec(words)?.[0];
+    const count = countIn(words);
+    const unit = (count > 1 ? severalUnits : oneUnit).exec(words)?.[1];
     if (/\b(?:same|that)\b/.test(words)) {
       const earlier = before(view, sentence, unit);
       return earlier === null ? itself : decided(earlier, "an earlier sentence, which its own points to", earlier);
     }
     // "In the period", "during the reporting period": the shortest that the report names, which is what is new in it.
     const named = report.intervals.find((period) =>
-      unit === undefined ? lengthOf(period) > 1 : matches(period, unit),
+      unit === undefined ? lengthOf(period) > 1 : matches(period, unit, count),
     );
+    if (named === undefined && /\b(?:night|morning)\b/.test(words)) return ofNight(pointer, view, sentence, words);
     return named === undefined
       ? itself
       : decided(named, "the time that the report gives itself, which its sentence points to", named);
@@ -52,6 +58,14 @@ export function createPointers(views: readonly PassageView[], report: ReportPeri
     const told = earlierDay(view, sentence);
     if (told !== null) return decided(told, "an earlier sentence: the day of its hours", told);
     return day === null ? null : decided(day, "hours of the day that the report is about", day);
+  }
+
+  /** "In the morning", "during the night": of the day told before, else of the briefing's. */
+  function ofNight(pointer: PeriodMention, view: PassageView, sentence: number, words: string): Decided<PeriodMention> {
+    const told = earlierDay(view, sentence);
+    if (told !== null) return decided(told, "an earlier sentence: the day of its morning or night", told);
+    const days = { start: words.includes("night") ? addDays(on, -1) : on, end: on };
+    return decided({ ...pointer, days }, "the morning or night before the briefing", pointer);
   }
 
   /** Hours that nothing in the briefing gives a day. */
@@ -88,10 +102,16 @@ function earlierDay(view: PassageView, sentence: number): PeriodMention | null {
   return null;
 }
 
-function matches(period: PeriodMention, unit: string): boolean {
+/** The "two" of "during the two months". */
+function countIn(words: string): number {
+  const token = tokensOf(words, 0, words.length).find((each) => each.kind === "digits" || numberWord(each) !== null);
+  return token === undefined ? 1 : (numberWord(token) ?? Number(token.text));
+}
+
+function matches(period: PeriodMention, unit: string, count = 1): boolean {
   const days = lengthOf(period);
   const [least, most] = lengths[unit] ?? [0, 0];
-  return days >= least && days <= most;
+  return days >= least * count && days <= most * count;
 }
 
 /** The day within "as of 19:30, 6 September 2018": its own words, without the hour. */
