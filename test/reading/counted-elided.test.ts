@@ -72,6 +72,8 @@ describe("a number without a noun", () => {
       "They saw 979 civilian casualties. The Taliban were responsible for 45 per cent, ISIL for 7.",
       "45 percent civilian casualties; 7 percent civilian casualties",
     ],
+    ["Some 310 residents left; humidity will drop to 9 per cent.", "9 percent humidity"],
+    ["Homs: 147 cases, 31 deaths; Hama: 131 / 14.", "131 cases"],
     ["Each gets 9 litres of water, against 15 under the standard.", "15 l"],
   ])("takes it from what the sentence is about: %s", (sentence, expected) => {
     expect(all(sentence)).toContain(expected);

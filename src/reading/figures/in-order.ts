@@ -47,7 +47,7 @@ export function inClauseBefore(view: PassageView, drafts: readonly Draft[], i: n
   const at = clauses.findIndex((clause) => clause.includes(draft));
   const [own, above] = [clauses[at], clauses[at - 1]];
   if (own === undefined || above === undefined || own.length < 2 || own.length !== above.length) return null;
-  const isBare = own.every(({ next }) => /^(?:[,;.]|and)$/.test(view.tokens[next]?.lower ?? "."));
+  const isBare = own.every(({ next }) => /^(?:[,;./]|and)$/.test(view.tokens[next]?.lower ?? "."));
   const same = above[own.indexOf(draft)];
   const isLike = same?.sentence === draft.sentence && same.unit === "count" && same.counted !== null && !same.partOf;
   return isBare && isLike ? same : null;

@@ -1,6 +1,6 @@
 import type { Token } from "../tokens.ts";
 import { numberWord, scaleWord } from "./number-words.ts";
-import { isTimeCompared } from "./kinds-of-noun.ts";
+import { isChangeNoun, isTimeCompared } from "./kinds-of-noun.ts";
 import { isPlural, type NounPhrase } from "./noun-phrase.ts";
 import { describes, isAdverb, isAuxiliary, isGrammar, isPastForm, isPresentVerb } from "./word-class.ts";
 
@@ -48,6 +48,9 @@ export function isVerb(tokens: readonly Token[], at: number): boolean {
   const goesOn = after?.kind === "word" && !isGrammar(after) && !isAdverb(after) && after.lower !== "of";
   // "in 2021 stands at 95%": a year is no count of stands.
   if (isPresentVerb(token)) return !led || /^(?:19|20)\d\d$/.test(before?.text ?? "");
+  // "humidity will drop to 9 per cent"
+  if (isChangeNoun(token.lower) && /^(?:will|would|may|might|could|should|can|must)$/.test(before?.lower ?? ""))
+    return true;
   // "which the Ministry values at USD 96 mn", "civilians number over one million"
   if (token.lower === "values" && after?.lower === "at") return true;
   if (
