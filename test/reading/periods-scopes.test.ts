@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { daysIn } from "../../src/reading/periods/days-in.ts";
 import { figuresOf, read } from "./read.ts";
 
 /** Each number of the text with the words of its period and its first and last day. */
@@ -169,5 +170,22 @@ describe("several times in one sentence or paragraph", () => {
     expect(daysOf(figuresOf("On 5 February it rained. In the morning 2 fires burned."))).toEqual([
       [2, "On 5 February", "2017-02-05", "2017-02-05"],
     ]);
+  });
+});
+
+describe("the days that a figure is shown with", () => {
+  it.each([
+    "There were 40 people at noon.",
+    "At night a drone killed 40 cows.",
+    "In the morning 2 fires burned.",
+    "February to date 12 tanks were hit.",
+    "Status at 07:00, 08.02.2017\n\nTanks ........ 112",
+    "In the fiscal year to date 12 tanks were hit.",
+    "From 30 January-8 February 12 tanks were hit.",
+  ])("can be read from its words: %s", (text) => {
+    const [figure] = figuresOf(text);
+    const { start = null, end = null } = figure?.period ?? {};
+    expect(end).not.toBeNull();
+    expect(daysIn(figure?.period?.text ?? "", "2017-02-08")).toContainEqual({ start, end });
   });
 });

@@ -7,9 +7,9 @@ import { rangeAt } from "./ranges.ts";
 import { daysOf, type Days } from "./resolve.ts";
 import { weekAt } from "./weeks.ts";
 
-/** "Status at 07:00, 5 May", "Situation on 5 May" at the head of a line: what a report calls its own moment. */
+/** "Status at 07:00, 5 May" at the head of a line: what a report calls its own moment. */
 export const isStatus = (tokens: readonly Token[], at: number): boolean =>
-  /^(?:at|on|by)$/.test(tokens[at]?.lower ?? "") &&
+  tokens[at]?.lower === "at" &&
   /^(?:status|situation|position|data|figures|snapshot)$/.test(tokens[at - 1]?.lower ?? "") &&
   (tokens[at - 2] === undefined || tokens[at - 2]?.kind === "mark");
 

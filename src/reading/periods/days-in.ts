@@ -1,6 +1,7 @@
 import type { Day } from "../../briefing/day.ts";
 import { addDays } from "../../briefing/day.ts";
 import { tokensOf } from "../tokens.ts";
+import { daysOfToday } from "./of-today.ts";
 import { periodsIn } from "./period-mentions.ts";
 import { yearDays, type Days } from "./resolve.ts";
 
@@ -17,7 +18,14 @@ export function daysIn(text: string, on: Day): readonly Days[] {
   // The head of a column is a month alone, where "May" and "March" begin no sentence.
   const said = /^(?:May|March|Mar)$/.test(text.trim()) ? `in ${text.trim()}` : text;
   const tokens = tokensOf(said, 0, said.length);
-  const found = periodsIn(tokens, on).map(({ days }) => days);
+  const mentions = periodsIn(tokens, on);
+  const found = mentions.map(({ days }) => days);
+  for (const mention of mentions) {
+    const today = daysOfToday(mention, text.slice(mention.start, mention.end), on);
+    if (today !== null) found.push(today);
+    // "Status at 07:00, 5 May": the words alone do not say that they head a report.
+    if (mention.lead === "at" && mention.role === "plain") found.push({ start: null, end: mention.days.end });
+  }
   if (/\d[/-]\d/.test(text)) found.push(...different(periodsIn(tokens, on, "month"), found));
   const ahead = periodsIn(tokens, addDays(on, 7)).filter(({ start, end }) => weekday.test(text.slice(start, end)));
   found.push(...different(ahead, found));

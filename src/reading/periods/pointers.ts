@@ -1,11 +1,13 @@
-import { addDays, type Day } from "../../briefing/day.ts";
+import type { Day } from "../../briefing/day.ts";
 import type { PassageView } from "../passage-view.ts";
 import { numberWord } from "../figures/number-words.ts";
 import { tokensOf } from "../tokens.ts";
 import { decided, type Decided } from "../why.ts";
 import { afterClock } from "./clock.ts";
+import { daysOfToday } from "./of-today.ts";
 import { periodsIn, type PeriodMention } from "./period-mentions.ts";
 import { lengthOf, type ReportPeriod } from "./report-period.ts";
+import type { Days } from "./resolve.ts";
 import { governing } from "./scopes.ts";
 import { periodsOf } from "./sentence-view.ts";
 
@@ -43,7 +45,10 @@ export function createPointers(views: readonly PassageView[], report: ReportPeri
     const named = report.intervals.find((period) =>
       unit === undefined ? lengthOf(period) > 1 : matches(period, unit, count),
     );
-    if (named === undefined && /\b(?:night|morning)\b/.test(words)) return ofNight(pointer, view, sentence, words);
+    if (named === undefined) {
+      const own = daysOfToday(pointer, words, on);
+      if (own !== null) return ofNight(pointer, own, view, sentence);
+    }
     return named === undefined
       ? itself
       : decided(named, "the time that the report gives itself, which its sentence points to", named);
@@ -61,10 +66,9 @@ export function createPointers(views: readonly PassageView[], report: ReportPeri
   }
 
   /** "In the morning", "during the night": of the day told before, else of the briefing's. */
-  function ofNight(pointer: PeriodMention, view: PassageView, sentence: number, words: string): Decided<PeriodMention> {
+  function ofNight(pointer: PeriodMention, days: Days, view: PassageView, sentence: number): Decided<PeriodMention> {
     const told = earlierDay(view, sentence);
     if (told !== null) return decided(told, "an earlier sentence: the day of its morning or night", told);
-    const days = { start: words.includes("night") ? addDays(on, -1) : on, end: on };
     return decided({ ...pointer, days }, "the morning or night before the briefing", pointer);
   }
 
