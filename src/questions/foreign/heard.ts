@@ -151,7 +151,8 @@ function arabicSounds(word: string): Sounds | null {
       first ??= "wvuo";
       consonants += 0.5;
     } else if (letter === "ي") {
-      pattern += `${at === 0 ? "" : "[aeiou]?"}[yieaj]${short}{0,2}`;
+      // The index has words without their last "-e".
+      pattern += isLast ? "(?:[aeiou]?[yieaj]h?)?" : `${at === 0 ? "" : "[aeiou]?"}[yieaj]${short}{0,2}`;
       first ??= "yieja";
       consonants += 0.5;
     } else if (letter === "ه" && isLast) pattern += "[aeh]{0,2}";

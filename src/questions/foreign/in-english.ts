@@ -49,11 +49,12 @@ function piecesOf(text: string): readonly Piece[] {
     .replace(/(?<!\p{L})(و?)آب(?!\p{L})/gu, "$1أغسطس")
     // "Hepatitis A".
     .replace(/(?<=\p{L} )А(?!\p{L})/gu, "A")
+    .replace(/(?<=\d)-(?=\p{L})/gu, " ")
     .replace(/(^|\s)و(?=\d)/gu, "$1و ")
     .replace(/(^|\s)ال(?=[- ]?\d)/gu, "$1");
   return [
     ...plain.matchAll(
-      /\d+(?:th)?(?:[.,:/]\d+)*%?|[\p{Script=Cyrillic}\p{Script=Arabic}\p{M}ـ]+|[\p{Script=Latin}\p{M}\p{N}'’_@/.-]*[\p{Script=Latin}\p{N}]|[^\s«»"“”„]/gu,
+      /\d+(?:th)?(?:[.,:/–-]\d+)*%?|[\p{Script=Cyrillic}\p{Script=Arabic}\p{M}ـ]+|[\p{Script=Latin}\p{M}\p{N}'’_@/.-]*[\p{Script=Latin}\p{N}]|[^\s«»"“”„]/gu,
     ),
   ].map(([piece]) => ({
     text: marks[piece] ?? piece,
@@ -74,14 +75,21 @@ async function unitAt(
   if (!piece.isWord)
     return [{ english: piece.text, kind: /^[?!.,;:]$/.test(piece.text) ? "mark" : "other", lead: "" }, 1];
   const said = before.findLast(({ english }) => english !== "")?.english ?? "";
-  const cued = placeCues.has(said.replace(/[{}]/g, ""));
+  const cued = placeCues.has((said.split(" ").at(-1) ?? "").replace(/[{}]/g, ""));
   const first = findAt(pieces, at, tongue, tongue === arabic && /^(?:who|what|from)$/.test(said) ? "deed" : undefined);
   // Behind a preposition no noun has the ending of what is counted: "in Beira" is no form of "well".
   const goesOn = /^(?:name|country)$/.test(before.at(-1)?.kind ?? "") && first?.lead === "and";
   const isMistaken = tongue === arabic && (cued || goesOn) && first?.exact === false && /[^ا]ا$/u.test(piece.folded);
   const found = isMistaken ? null : first;
   if (found !== null && found.length > 1) return [unitOf(found), found.length];
-  const name = await nameAt(pieces, at, cued, isMistaken, tongue, parts);
+  const name = await nameAt(
+    pieces,
+    at,
+    { cued, names: /^(?:noun|name)$/.test(before.at(-1)?.kind ?? "") },
+    isMistaken,
+    tongue,
+    parts,
+  );
   if (name !== null) return name;
   if (found !== null) return [unitOf(found), found.length];
   return [{ english: piece.text, kind: "other", lead: "" }, 1];
@@ -110,7 +118,7 @@ const areas = /^(?:districts?|regions?|city|town|village|governorate|province|st
 async function nameAt(
   pieces: readonly Piece[],
   at: number,
-  cued: boolean,
+  { cued, names }: { readonly cued: boolean; readonly names: boolean },
   isMistaken: boolean,
   tongue: Tongue,
   parts: ResolvingParts,
@@ -124,6 +132,7 @@ async function nameAt(
     words.push(piece);
     lengths.push(end - at + 1);
   }
+  const one = words[0];
   const first = words[0] === undefined ? null : tongue.find([words[0].folded]);
   const isKnown = words.map(({ folded }, i) => !(isMistaken && i === 0) && tongue.find([folded]) !== null);
   // "The district of Hays", in small letters, is no name of three words.
@@ -135,19 +144,23 @@ async function nameAt(
   });
   const named = async (look: (count: number) => Promise<Named | null>): Promise<readonly [Unit, number] | null> => {
     for (let count = words.length; count > 0; count--) {
-      if (isKnown.slice(0, count).every(Boolean) || (count > 1 && isArea)) continue;
+      if (count > 1 && isArea) continue;
+      // Words of the field with a capital may be a name together: "Северо-Казахстанская область".
+      if (isKnown.slice(0, count).every(Boolean) && !(count > 1 && at > 0 && /^\p{Lu}/u.test(one?.text ?? "")))
+        continue;
       const name = await look(count);
       if (name !== null) return [{ english: name.english, kind: "name", lead: name.lead }, lengths[count - 1] ?? 1];
     }
     return null;
   };
-  const one = words[0];
   return (
     (await named((count) => placeNamed(typed(count), tongue, false, parts))) ??
     (isKnown[0] === true || one === undefined
       ? null
       : await named(async (count) =>
-          count === 1 ? await wordHeard(one.folded, typed(1).isName, tongue, parts.briefings) : null,
+          count === 1
+            ? await wordHeard(one.folded, { ...typed(1), cued: cued || names }, tongue, parts.briefings)
+            : null,
         )) ??
     (isKnown[0] === true ? null : await named((count) => placeHeard(typed(count), tongue, parts))) ??
     (await named((count) => placeNamed(typed(count), tongue, true, parts)))

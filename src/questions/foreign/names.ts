@@ -88,7 +88,7 @@ function soundsLike({ names }: Place, name: string): boolean {
 /** The name of stored briefings that the word may be, by its sound; as they write it. */
 export async function wordHeard(
   typed: string,
-  isName: boolean,
+  { isName, cued }: Pick<Typed, "isName" | "cued">,
   tongue: Tongue,
   briefings: BriefingStore,
 ): Promise<Named | null> {
@@ -97,11 +97,18 @@ export async function wordHeard(
   const isArabic = scriptOf(typed) === "arabic";
   const heards = forms.flatMap(({ key, lead }, at) => {
     const heard = spellingsOf(key);
-    // A word without a capital is a name only where it is heard exactly.
-    const share = isArabic ? 0.75 : isName ? 0.45 : 0.15;
+    // A word without a capital is a name only where it is heard exactly, or where a preposition leads it.
+    const share = isArabic ? (cued || lead !== "" ? 0.75 : 0.5) : isName ? 0.45 : 0.15;
     return heard === null
       ? []
-      : [{ ...heard, lead, most: Math.max(isArabic ? 3 : 1, heard.length * share), at: Math.min(at, 4) }];
+      : [
+          {
+            ...heard,
+            lead,
+            most: Math.max(isArabic ? (cued || lead !== "" ? 3 : 1.5) : isName || cued ? 1 : 0, heard.length * share),
+            at: Math.min(at, 4),
+          },
+        ];
   });
   const found: { readonly term: string; readonly lead: string; readonly cost: number }[] = [];
   for (const beginning of new Set(heards.flatMap(({ beginnings }) => beginnings)))
@@ -126,14 +133,13 @@ const LOOKED_AT = 6;
 
 const isOrdinary = (term: string): boolean => groupsOf(term).size > 0 || stopWords.has(term) || pastVerbs.has(term);
 
-/** The word as briefings write it, where they write it as a name. */
+/** The word as briefings write it, where they write it as a name more often than not. */
 async function asWritten(term: string, briefings: BriefingStore): Promise<string | null> {
-  let large: string | null = null;
+  const written: string[] = [];
   for (const { passage } of await briefings.gather({ words: [[term]], limit: LOOKED_AT }))
-    for (const [word] of passage.text.matchAll(/\p{L}[\p{L}\p{M}’']*/gu)) {
-      if (stemOf(word) !== term) continue;
-      if (word === word.toLowerCase()) return null;
-      large ??= word;
-    }
-  return large !== null && large === large.toUpperCase() ? large.charAt(0) + large.slice(1).toLowerCase() : large;
+    for (const [word] of passage.text.matchAll(/\p{L}[\p{L}\p{M}’']*/gu)) if (stemOf(word) === term) written.push(word);
+  const large = written.filter((word) => word !== word.toLowerCase());
+  const [name] = large;
+  if (name === undefined || large.length * 2 <= written.length) return null;
+  return name === name.toUpperCase() ? name.charAt(0) + name.slice(1).toLowerCase() : name;
 }

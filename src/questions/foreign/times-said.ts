@@ -8,7 +8,8 @@ const date = `(?:${day}|${month}|${year}|the beginning)`;
  * thing. The lexicons have them in braces.
  */
 const rules: readonly (readonly [RegExp, string])[] = [
-  [new RegExp(`\\bafter (\\w+) (?:of |in )?(${year}) years?\\b`, "g"), "after the $2 $1"],
+  [new RegExp(`\\bafter ([a-z]+) (?:of |in )?(${year})(?: years?)?\\b`, "g"), "after the $2 $1"],
+  [/\b(how far\b.{1,40}?) about /g, "$1 from "],
   [
     new RegExp(
       `(?<=\\b[a-z]+)(?<!\\b(?:in|of|since|from|by|until|to|and|for|during|before|after|between|weeks|year|on)) (${year}) years?\\b`,
@@ -48,6 +49,7 @@ const rules: readonly (readonly [RegExp, string])[] = [
   // At the end of a question it would ask who.
   [/\bWHO(?=\W*$)/g, "World Health Organization"],
   [/\b(\d+) from (?=[A-Z]{2,})/g, "$1 "],
+  [/\b(?:arrived|reached)\b(.{0,40}?) (?:(?:to|on|in) )?landfall\b/g, "$1 hit land"],
   // Things are delivered, people arrive.
   [/\b(tons|kilograms|litres|aid|supplies|food|water|kits|parcels|tents)\b(.{0,60}?)\barrived\b/g, "$1$2delivered"],
   [/\s+/g, " "],

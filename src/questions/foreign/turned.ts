@@ -12,6 +12,7 @@ export interface Unit {
 
 const isNoun = (unit: Unit | undefined): boolean => unit?.kind === "noun" || unit?.kind === "mass";
 const scales = /^(?:million|billion|thousand)$/;
+const numerals = /^(?:two|three|four|five|six|seven|eight|nine|ten)$/;
 const quantities = /^(?:tons|kilograms|grams|litres|barrels|percent|hectares|square kilometers|pounds)$/;
 
 /**
@@ -20,7 +21,7 @@ const quantities = /^(?:tons|kilograms|grams|litres|barrels|percent|hectares|squ
  */
 export function turned(units: readonly Unit[], isArabic: boolean): string {
   const said = whole(units.filter(({ english, lead }) => english !== "" || lead !== ""));
-  const ordered = withOf(grounds(isArabic ? qualitiesFirst(said) : said), isArabic);
+  const ordered = withOf(grounds(isArabic ? qualitiesFirst(asDeeds(said)) : said), isArabic);
   const first = ordered.findIndex(({ english }) => english === "how many");
   const counted = first < 0 ? undefined : ordered.slice(first + 1).find(({ kind }) => kind !== "quality");
   return ordered
@@ -33,12 +34,37 @@ export function turned(units: readonly Unit[], isArabic: boolean): string {
     .replace(/ - /g, "-");
 }
 
+/** Behind a noun the dead and wounded are some of it: "civilians killed". */
+const asDeeds = (units: readonly Unit[]): readonly Unit[] =>
+  units.map((unit, at) => {
+    const said = dead.get(unit.english);
+    return said !== undefined && unit.lead === "" && isNoun(units[at - 1])
+      ? { ...unit, english: said, kind: "deed" }
+      : unit;
+  });
+
+const dead = new Map([
+  ["dead", "killed"],
+  ["wounded", "wounded"],
+  ["injured", "injured"],
+  ["missing", "missing"],
+]);
+
+const isOf = (unit: Unit | undefined): boolean => unit?.lead === "" && unit.kind === "quality";
+
 /** The words of one name together: "Pellow-Creek". */
 const whole = (units: readonly Unit[]): readonly Unit[] =>
   units.reduce<Unit[]>((found, unit, at) => {
-    const isDash = unit.english === "-" && found.at(-1)?.kind === "name" && units[at + 1]?.kind === "name";
     const last = found.at(-1);
-    if (isDash) return found;
+    if (unit.english === "-" && units[at + 1]?.kind === "name") {
+      if (last?.kind === "name") return found;
+      // "Port-Everglades" is a name all of it.
+      if (isNoun(last) && last !== undefined)
+        return [
+          ...found.slice(0, -1),
+          { ...last, kind: "name", english: last.english.replace(/^[a-z]/, (one) => one.toUpperCase()) },
+        ];
+    }
     if (unit.kind !== "name" || last?.kind !== "name" || unit.lead !== "") return [...found, unit];
     return [...found.slice(0, -1), { ...last, english: `${last.english} ${unit.english}` }];
   }, []);
@@ -51,7 +77,7 @@ function qualitiesFirst(units: readonly Unit[]): readonly Unit[] {
     const unit = units[at];
     if (unit === undefined) continue;
     let end = at + 1;
-    if (isNoun(unit)) while (units[end]?.kind === "quality" && units[end]?.lead === "") end++;
+    if (isNoun(unit) || unit.kind === "body") while (isOf(units[end])) end++;
     const qualities = units.slice(at + 1, end).reverse();
     // "New cholera cases": in a chain of nouns such a quality is the first one's.
     const before = found.at(-1);
@@ -91,7 +117,7 @@ const grounds = (units: readonly Unit[]): readonly Unit[] =>
     if (!isGround(before, unit) || before === undefined) return [unit];
     return [
       { ...unit, lead: before.lead },
-      { ...before, english: before.english.replace(/(?<=[a-rt-z])s$/, ""), lead: "" },
+      { ...before, english: before.english.replace(/(?<=[a-hj-rt-z])s$/, ""), lead: "" },
     ];
   });
 
@@ -111,7 +137,8 @@ function withOf(units: readonly Unit[], isArabic: boolean): readonly Unit[] {
     const unit = isArabic && each.english === "from" && isCounted(units, at - 1) ? { ...each, english: "of" } : each;
     let next = at + 1;
     while (units[next]?.kind === "quality" && units[next]?.lead === "") next++;
-    const other = units[next];
+    // "In which hospital two doctors": a number begins what is told anew.
+    const other = units.slice(at + 1, next).some(({ english }) => numerals.test(english)) ? undefined : units[next];
     const name = units[at + 1]?.lead === "" ? units[at + 1]?.kind : undefined;
     if (isNoun(unit) && name === "country") return [unit, of];
     // "Missiles the Houthis fired": whose they are and who did it are told by one word.

@@ -46,6 +46,22 @@ handed over: سلم, تسليم
 released: أفرج, إفراج, إطلاق سراح
 executed: أعدم, إعدام
 inspected: فحص, فتش, تفتيش
+encircled: حاصر, محاصر
+held: احتفظ
+dropped: ألقى
+removed: إزال, رفع
+identified: حدد, تحديد
+verified: تحقق
+prevented: منع
+thwarted: أحبط, إحباط
+stopped: توقف
+searched: بحث
+joined: انضم
+hid: اختبأ, مخبأ
+crashed: تحطم
+advanced: تقدم
+suppressed: أخمد
+burst: فجر
 `,
   ),
   ...entries(
@@ -96,6 +112,28 @@ built: بنى, بني, شيد, بناء
 planted: زرع, غرس
 working: عمل, يعمل, تعمل
 stuck: عالق, علق
+hosted: استضاف, استضافة
+helped: ساعد
+brought: جلب, أحضر
+washed away: جرف
+reopened: أعاد فتح, أعيد فتح
+shut: متوقف
+screened: خضع لفحص
+remain: تبقى, متبق, باق
+estimated: قدر, يقدر
+caused: تسبب, سبب
+increased: ازدياد, زيادة
+decreased: انخفاض
+expected: توقع, متوقع
+appeal: ناشد
+lack: افتقر
+suffer: عانى, يعاني, تعاني, يعانون
+infected: أصيب بالعدوى
+discharged: تخرج من المستشفى
+assisted: حصل على مساعدة
+restored: استعاد, استعادة
+cut off: انقطع, مقطوع
+happened in: حصل في
 `,
   ),
   ...entries(
@@ -108,14 +146,14 @@ recorded: سجلت, رصد, تسجيل, رصدت
 counted: أحصى, عد, إحصاء
 confirmed: أكد, تأكيد
 documented: وثق, توثيق
-saw: شهد, شاهد
+seen: شهد, شاهد, شوهد
 headed: ترأس, قاد
 signed: وقع, توقيع
 agreed: اتفق, وافق
 held: عقد, انعقد
 begin: بدأ, بدء, بداية
 ended: انتهى, نهاية, اختتم
-happened: حدث, حصل ل, جرى, وقع حادث, حصل في
+happened: حدث, حصل ل, جرى, وقع حادث
 located: يقع, تقع, موجود
 landed: هبط, هبوط, حط
 used: استخدم, استخدام, استعمل
@@ -133,6 +171,17 @@ gave: أعطى
 serve: خدم
 wanted: طلب
 stayed open: مفتوح
+took off: أقلع
+activated: فعل, تفعيل
+elected: انتخب
+voted: صوت, اقترع
+transferred: حول
+lent: أقرض
+claims: زعم
+wrote: كتب
+laid down: ألقى السلاح
+went: ذهب
+took: أخذ
 `,
   ),
 ];

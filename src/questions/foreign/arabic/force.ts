@@ -88,6 +88,35 @@ fence: سياج
 border: حدود
 border fence: سياج حدودي
 crossing: معبر, معابر
+motorcycles: دراجة نارية, دراجات نارية
+buses: حافلة, باص
+trains: قطار
+bulldozers: جرافة
+pickups: شاحنة صغيرة, بيك أب
+systems: منظومة, نظام, أنظمة
+frigates: فرقاطة
+cutter: زورق خفر السواحل
+debris: حطام
+shrapnel: شظية, شظايا
+column: رتل, أرتال
+garrison: حامية
+refineries: مصفاة, مصافي
+firebombs: زجاجة حارقة, زجاجات حارقة
+rock throwing: رشق حجارة, رشق الحجارة, إلقاء حجارة
+blockade: حصار
+headquarters: مقر, مقرات
+zone: نطاق
+sector: قطاع عسكري
+suburbs: ضاحية, ضواحي, ريف
+capital: عاصمة
+movements: تحرك
+inspections: تفتيش, معاينة
+radars: رادار
+security: أمن
+battle: معركة
+engagements: التحام
+raids: مداهمة, غارة برية
+axis: اتجاه
 `,
   ),
 ];

@@ -48,7 +48,6 @@ dollars: دولار
 euros: يورو
 pounds: جنيه, رطل
 rupees: روبية
-percent: بالمئة, في المئة, بالمائة, في المائة, بالمية
 million: مليون, ملايين
 billion: مليار
 thousand: ألف, آلاف
@@ -94,6 +93,42 @@ supplies: لوازم
 network: شبكة
 internet: إنترنت
 place: مكان
+fentanyl: فنتانيل
+cigarettes: سيجارة, سجائر
+bale: رزمة, بالة
+murders: اغتيال
+fine: غرامة
+street value: قيمة سوقية
+cash: نقد
+robberies: سطو
+arrests: حملة اعتقالات
+payments: دفعة
+compensation: تعويض
+fiscal year: سنة مالية, عام مالي
+donations: تبرعات
+exports: صادرات
+imports: واردات
+pension: معاش
+treasury: خزانة, وزارة الخزانة
+spending: نفقة, إنفاق
+revenue: إيراد, عائدات
+gdp: ناتج محلي إجمالي
+diaspora: مغترب
+local elections: انتخابات محلية
+conference: مؤتمر
+commission: لجنة
+committee: لجنة فرعية
+human rights: حقوق الإنسان
+reconciliation: مصالحة
+reconciliation agreements: اتفاق مصالحة, اتفاقات مصالحة
+humanitarian pauses: هدن إنسانية, هدنة إنسانية
+ballots: ورقة اقتراع, أوراق اقتراع
+complaints: شكوى, شكاوى
+visit: زيارة
+measures: إجراء
+foreign ministry: وزارة الخارجية
+exchange: تبادل
+office: مكتب, مكاتب
 `,
   ),
 ];

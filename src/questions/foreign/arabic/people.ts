@@ -73,6 +73,21 @@ bandits: قاطع طريق, قطاع طرق, عصابات
 demonstrators: متظاهر, محتج
 rioters: مشاغب, مثير شغب, مثيري الشغب
 leaders: زعيم, زعماء, قيادي
+members: عضو, أعضاء
+teams: فريق, فرق
+groups: مجموعة, جماعة
+pilots: طيار
+deminers: كاسح ألغام
+gangs: عصابة
+donors: مانح
+partners: شريك, شركاء
+mayors: عمدة, رئيس بلدية, رؤساء بلديات
+pregnant women: حامل, حوامل
+relatives: قريب له, أقارب
+officials: مسؤول
+evacuees: من تم إجلاؤهم, الذين تم إجلاؤهم
+nationals: رعايا
+foreigners: أجنبي, أجانب
 `,
   ),
   ...entries(
@@ -172,6 +187,10 @@ african development bank: البنك الأفريقي للتنمية, بنك ا�
 world bank: البنك الدولي
 SOHR: المرصد السوري لحقوق الإنسان, المرصد السوري
 pentagon: بنتاغون
+ODIHR: مكتب المؤسسات الديمقراطية, مكتب المؤسسات الديمقراطية وحقوق الإنسان
+OSCE: منظمة الأمن والتعاون في أوروبا
+counter narcotics police: شرطة مكافحة المخدرات, مكافحة المخدرات
+Europe: أوروبا
 `,
   ),
   ...entries(

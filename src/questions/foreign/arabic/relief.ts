@@ -105,6 +105,38 @@ goats: ماعز
 animals: حيوان
 trees: شجرة, أشجار
 seedlings: شتلة, شتلات
+support: دعم
+response: استجابة
+appeal: نداء
+crisis: أزمة, أزمات
+emergency: طوارئ
+reservoir: خزان مياه
+bottled water: مياه معبأة
+farms: مزرعة, مزارع
+fields: حقل, حقول
+weight: وزن
+height: ارتفاع
+depth: عمق
+length: طول
+speed: سرعة
+distance: مسافة
+temperature: درجة حرارة, درجات حرارة
+capacity: سعة, قدرة استيعابية
+stocks: مخزون
+shortage: نقص, عجز
+warehouse: مخزن غذاء
+places: مكان
+samples: عينة
+power lines: خطوط كهرباء, خط كهرباء
+health centres: مركز صحي, مراكز صحية
+acutely food insecure: انعدام الأمن الغذائي الحاد, يعانون من انعدام الأمن الغذائي الحاد
+food insecure: انعدام الأمن الغذائي, يعانون من انعدام الأمن الغذائي
+outbuildings: مبنى ملحق
+peak: ذروة
+county: مقاطعة
+protection: حماية
+mechanism: آلية الحماية
+EU civil protection mechanism: آلية الحماية المدنية للاتحاد الأوروبي, آلية الاتحاد الأوروبي للحماية المدنية
 `,
   ),
   ...entries(
@@ -125,6 +157,14 @@ disaster: كارثة, كوارث
 rubble: أنقاض, ركام
 rivers: نهر, أنهار
 dam: سد, سدود
+typhoon: تيفون
+hurricane: هوريكان
+monsoon: رياح موسمية, أمطار موسمية
+eruption: ثوران
+tsunami: تسونامي
+epicentre: مركز الزلزال
+landfall: اليابسة
+without power: مقطوعة عنهم الكهرباء, بدون كهرباء, بلا كهرباء, انقطاع الكهرباء, دون كهرباء, انقطعت عنهم الكهرباء
 `,
   ),
   ...entries(

@@ -108,6 +108,41 @@ crossings: пересечени-
 landings: посадок, посадк-
 prisoners exchange: обмен- пленн-
 surrender: сдач-
+motorcycles: мотоцикл-
+buses: автобус-
+trains: поезд-
+bulldozers: бульдозер-
+cars: легков-
+systems: систем-, комплекс-
+minesweepers: тральщик-
+frigates: фрегат-
+uncrewed boats: безэкипажн- катер-
+narco submarines: нарколодк-, наркосубмарин-
+debris: обломк-, обломок
+shrapnel: осколк-, осколок
+fragments: фрагмент-
+column: колонн-
+garrison: гарнизон-
+refineries: нпз, нефтеперерабатывающ- завод-
+sabotage groups: дрг, диверсионн- групп-, диверсант-
+firebombs: бутыл- с зажигательной смесью, коктейл- молотова
+rock throwing: камнеметан-, брос- камней
+truce: перемирие
+blockade: блокад-, осад-
+roads: улиц-
+headquarters: штаб, штаба, штабе, штабы
+command posts: командн- пункт-
+control: контрол-
+zone: зон, зона, зоны, зоне, зону
+sector: сектор-
+suburbs: пригород-
+capital: столиц-
+shore: берегу
+movements: передвижен-, перемещени-
+patrols: патрулирован-
+inspections: проверк-, проверок, инспекци-, досмотр-
+shots: выстрел-
+rounds: очеред- из
 `,
   ),
 ];

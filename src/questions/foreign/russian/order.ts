@@ -38,6 +38,17 @@ incidents: инцидент-, происшестви-
 riots: беспорядк-
 sentence: приговор-
 cutter: катер-
+fentanyl: фентанил-
+cigarettes: сигарет-
+barrels: бочк-
+street value: уличн- стоимост-, рыночн- стоимост-
+packs: пачк-, пачек
+suspicious packages: подозрительн- пакет-
+gangs: преступн- группировк-, опг
+busts: облав-
+court: трибунал-
+fine: штраф-
+lawsuits: иск, иска, иски, исков
 `,
   ),
   ...entries(
@@ -94,6 +105,18 @@ number: число, числа, количество, количества, чи
 rate: уровень, уровня, показател-
 average: средн-
 level: уровень
+payments: платеж-, выплат-
+compensation: компенсаци-
+fiscal year: финансов- год-
+donations: пожертвовани-, взнос-
+trust fund: целев- фонд-
+exports: экспорт-
+imports: импорт-
+pension: пенси-
+budget deficit: дефицит- бюджета
+investment: инвестици-
+share of gdp: дол- ввп
+gdp: ввп
 `,
   ),
   ...entries(
@@ -133,6 +156,23 @@ programme: программ-
 plan: план-
 phase: фаз-
 place of detention: мест- лишения свободы
+conference: конференци-
+bulletin: бюллетень, вестник-
+convention: конвенци-
+complaints: жалоб-
+voting: голосовани-
+voter lists: списк- избирателей
+women candidates: женщин- кандидат-
+interviews: интервью
+visit: визит-
+measures: мер, меры, мера
+review: обзор-
+correction: поправк-, исправлен-
+declaration: деклараци-
+date: дата, дату, дате
+bureau: бюро
+fall: падени-
+office: офис-, управлен-
 `,
   ),
 ];

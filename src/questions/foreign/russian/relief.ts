@@ -126,6 +126,35 @@ goats: коз, коза, козы
 sheep: овец, овц-
 animals: животн-
 trees: дерев-
+support: поддержк-
+response: реагировани-
+appeal: призыв-
+crisis: кризис-
+emergency: чрезвычайн- ситуац-, чс
+reservoir: водохранилищ-
+bottled water: бутилированн- вод-, вод- в бутылках
+farms: ферм-
+orchards: сад, сада, сады, садов
+water points: пункт- водоснабжения, водозаборн-
+accounts: лицев- счет-
+weight: вес, веса, весом
+height: высот-
+depth: глубин-
+length: длин-, протяженност-
+speed: скорост-
+distance: расстояни-
+temperature: температур-
+capacity: вместимост-, мощност-
+stocks: запас-
+gap: разрыв-
+places: мест, места
+hours without power: час- без света
+samples: образец, образц-, проб
+swabs: мазк-
+health centres: центр- здоровья, медцентр-
+hotline: горяч- лини-
+stoppage: простой, остановк-
+peak: пик, пика, пике
 `,
   ),
   ...entries(
@@ -156,6 +185,7 @@ rivers: рек, река, реки, реке, реку
 dam: плотин-, дамб-
 customers without power: абонент- без света, абонент- без электричества, обесточенн- абонент-
 without power: без света, без электричества, без электроэнергии
+landfall: суша, суше, сушу, суши
 `,
   ),
   ...entries(
