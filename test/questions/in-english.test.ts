@@ -36,6 +36,8 @@ describe("a question in Russian", () => {
     ["в ночь на 14 ноября 2025", "from 13 to 14 November 2025"],
     ["за последние сутки", "in the last 24 hours"],
     ["а вчера?", "and yesterday?"],
+    ["после войны 2006 года", "after the 2006 war"],
+    ["затопленные дома", "flooded houses"],
     ["255 640 человек", "255,640 people"],
     ["когда закрыли аэропорт Катвы", "when closed Katwa airport"],
   ])("%s", async (asked, english) => expect(await read(asked)).toBe(english));
@@ -68,6 +70,8 @@ describe("a question in Arabic", () => {
     ["حالات الكوليرا الجديدة", "new cases of cholera"],
     ["من قال إن 27 مدنيا قتلوا", "who said 27 civilians killed"],
     ["تم تحييدهم", "neutralised"],
+    ["عدد المدنيين القتلى", "number of civilians killed"],
+    ["متى وصل الإعصار إلى اليابسة؟", "when cyclone hit land?"],
     ["وبمنازلهم", "and in houses"],
     ["مستشفيين وشاحنتين", "hospitals and trucks"],
   ])("%s", async (asked, english) => expect(await read(asked)).toBe(english));
