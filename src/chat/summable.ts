@@ -21,10 +21,6 @@ export function isPartOf(part: Figure, whole: Figure): boolean {
   return part.outOf === whole.value || parting.test(between(whole, whole.end, part.start));
 }
 
-const more = /\b(?:more|higher|greater|additional|an? (?:addition|increase|rise) of|up by|rose by|increased by)\b/i;
-const fewer =
-  /\b(?:fewer|less|lower|an? (?:decrease|drop|fall|decline|reduction) of|down by|fell by|dropped by|decreased by)\b/i;
-
 /** "1,845 had been assisted (IOM: 1,120; UNHCR: 725)": it stands in brackets behind the other. */
 export function isInBracketsOf(inner: Figure, outer: Figure): boolean {
   if (!isSameSentence(inner, outer) || inner.start < outer.end) return false;
@@ -50,15 +46,18 @@ export function isInOrder(a: Figure, nameOfA: string, b: Figure, nameOfB: string
  */
 export function changeTold(figure: Figure): 1 | -1 | null {
   const { sentence, sentenceStart, start, end } = figure;
-  const before = /[^.,;:(]*$/.exec(sentence.slice(0, start - sentenceStart))?.[0] ?? "";
-  const behind = /^[^.,;:)\d]*/.exec(sentence.slice(end - sentenceStart))?.[0] ?? "";
-  const compared = /\bthan\b|\bfrom\b|\bon (?:yesterday|the (?:previous|day))|\bsince\b/i;
-  const words = (pattern: RegExp): boolean =>
-    (pattern.test(before.slice(-24)) && compared.test(behind)) ||
-    (pattern.test(behind.slice(0, 40)) && /\bthan\b/i.test(behind));
-  if (words(fewer)) return -1;
-  return figure.delta === true || words(more) ? 1 : null;
+  const before = sentence.slice(Math.max(0, start - sentenceStart - 32), start - sentenceStart);
+  const behind = sentence.slice(end - sentenceStart, end - sentenceStart + 60);
+  if (fallBefore.test(before) || fallBehind.test(behind)) return -1;
+  return figure.delta === true || riseBefore.test(before) || riseBehind.test(behind) ? 1 : null;
 }
+
+const riseBefore =
+  /\b(?:an? (?:addition|increase|rise) of|(?:up|rose|risen|increased|grew|grown) by) (?:some |about |around )?\S{0,4}$/i;
+const fallBefore =
+  /\b(?:an? (?:decrease|drop|fall|decline|reduction) of|(?:down|fell|fallen|dropped|decreased|declined) by) (?:some |about |around )?\S{0,4}$/i;
+const riseBehind = /^(?: \p{L}+){0,2} (?:more|higher|greater)(?: \p{L}+){0,2} than\b/iu;
+const fallBehind = /^(?: \p{L}+){0,2} (?:fewer|less|lower)(?: \p{L}+){0,2} than\b/iu;
 
 /** Words of a figure without those that only name its place, its actor or what sets the part apart. */
 function wordsOf(text: string | null, { claim: { figure }, named }: SumPart): ReadonlySet<string> {
@@ -179,7 +178,10 @@ export function isCompared(a: Figure, b: Figure): boolean {
   const [first, second] = a.start < b.start ? [a, b] : [b, a];
   if (second.outOf !== undefined || first.outOf !== undefined) return false;
   const words = between(first, first.end, second.start);
-  return /^[^.;\d]*\b(?:from|against|compared|versus|previous\w*|earlier)\b[^.;\d]*$|^\s*\([\p{L}\d .:]{1,20}[:=]\s*$/iu.test(
-    words,
+  return (
+    /^[^.;\d]*\b(?:from|against|compared|versus|previous\w*|earlier)\b[^.;\d]*$/i.test(words) ||
+    /^[^.;\d()]{0,60}\((?:(?:R|round|week|wk|month|Q|phase) ?\d{1,3}|\d{1,2} \p{L}{3,9}|\p{L}{3,9} \d{1,4}|last \p{L}+) ?[:=] ?$/iu.test(
+      words,
+    )
   );
 }

@@ -1,19 +1,26 @@
+import type { Claim } from "../../store/briefings.ts";
+import { besideLast, nearLast } from "./beside-last.ts";
 import type { SumPart } from "../chat/reply.ts";
 import { chooseClaim, chooseSentence } from "./choose.ts";
 import { compareAll, compareAsked, type Comparison } from "./compare-sides.ts";
 import { readingsOf, type Kept } from "./follow-up.ts";
 import { lookFor, type Archive, type Look } from "./look.ts";
+import { daysOf, kindsOf, withLast } from "./listed-together.ts";
 import type { Question } from "./question.ts";
 import { partsNearest, togetherOf } from "./sums.ts";
 import { mayAnswer } from "./single-figures.ts";
-import { differenceOf, levelBefore, restOf } from "./taken-off.ts";
+import { differenceOf, levelBefore, levelCompared, restOf } from "./taken-off.ts";
 import type { WeighedClaim } from "./weigh-claim.ts";
 import type { WeighedSentence } from "./weigh-sentence.ts";
 
 /** What the stored briefings hold on a question. */
 export type Found =
   /** The best first; further ones say the same or near it. */
-  | { readonly kind: "figures"; readonly best: WeighedClaim; readonly further: readonly WeighedClaim[] }
+  | {
+      readonly kind: "figures";
+      readonly best: Pick<WeighedClaim, "claim">;
+      readonly further: readonly Pick<WeighedClaim, "claim">[];
+    }
   | { readonly kind: "sentences"; readonly best: WeighedSentence; readonly further: readonly WeighedSentence[] }
   /** Figures added up, each of which is shown. */
   | { readonly kind: "sum"; readonly parts: readonly SumPart[] }
@@ -51,6 +58,13 @@ export async function answerFirst(
     const found = await worked(question, look, archive);
     if (found !== null) return { question, found };
   }
+  const last = await lastNumber(alone, before, archive);
+  const goesOn = meanings.find(({ question }) => question.follows)?.question;
+  const added = alone.sums && last !== null ? withLast(alone, last, archive.gazetteer) : null;
+  if (added !== null && goesOn !== undefined) return { question: goesOn, found: { kind: "sum", parts: added } };
+  const beside = alone.sums || last === null || goesOn === undefined ? null : besideLast(alone, last.claim, last.all);
+  if (beside !== null && goesOn !== undefined)
+    return { question: goesOn, found: { kind: "figures", best: { claim: beside }, further: [] } };
   const amounts = meanings.filter(({ question }) => question.intent === "amount");
   const claims = amounts.flatMap((meaning) =>
     meaning.look
@@ -63,6 +77,10 @@ export async function answerFirst(
     const { best, further } = figure;
     return { question: best.meaning.question, found: { kind: "figures", best, further } };
   }
+  for (const { question, look } of amounts) {
+    const parts = levelCompared(question, look, archive.gazetteer);
+    if (parts !== null) return { question, found: { kind: "sum", parts } };
+  }
   const others = meanings.filter(({ question }) => !/^(?:amount|compare)$/.test(question.intent));
   const sentences = others.flatMap((meaning) =>
     meaning.look.sentences(meaning.question).map((each) => ({ ...each, meaning })),
@@ -73,6 +91,8 @@ export async function answerFirst(
     return { question: best.meaning.question, found: { kind: "sentences", best, further } };
   }
   const question = meanings[0]?.question ?? alone;
+  const near = last === null || alone.sums ? null : nearLast(alone, last.claim, last.all);
+  if (near !== null) return { question, found: { kind: "figures", best: { claim: near }, further: [] } };
   const isCounted = question.intent === "amount" || question.intent === "compare";
   if (!isCounted) return { question, found: { kind: "silence", nearest: [] } };
   const parts = meanings.flatMap((meaning) => partsNearest(meaning.question, meaning.look, archive.gazetteer));
@@ -80,6 +100,20 @@ export async function answerFirst(
     question,
     found: { kind: "silence", nearest: parts.length > 0 ? parts : await nearest(question, before, archive) },
   };
+}
+
+/** The number that the last answer was, with all of its briefing, for a question that may ask for one beside it. */
+async function lastNumber(
+  alone: Question,
+  before: Kept | null,
+  { briefings }: Archive,
+): Promise<{ readonly claim: Claim; readonly all: readonly Claim[] } | null> {
+  const answered = before?.answered ?? null;
+  const isPlain = alone.intent === "amount" && !alone.previous && alone.difference === null;
+  if (answered?.at === undefined || answered.at === null || !isPlain) return null;
+  const { items } = await briefings.claims(answered, { limit: MOST_CLAIMS });
+  const claim = items.find(({ figure }) => figure.start === answered.at);
+  return claim === undefined ? null : { claim, all: items };
 }
 
 /** "Figures Al-Bab": no thing is asked for. */
@@ -95,6 +129,8 @@ async function worked(question: Question, look: Look, archive: Archive): Promise
   if (question.intent === "amount") {
     const parts =
       togetherOf(question, look, gazetteer) ??
+      kindsOf(question, look, gazetteer) ??
+      daysOf(question, look, gazetteer) ??
       levelBefore(question, look, gazetteer) ??
       differenceOf(question, look, gazetteer) ??
       restOf(question, look, gazetteer);

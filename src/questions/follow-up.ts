@@ -87,7 +87,10 @@ function readings(question: Question, before: Kept, gazetteer: Gazetteer): reado
   const earlier = before.places.map(resolved);
   // "Both together" means the last two places that were asked for.
   const both = question.sums && question.places.length === 0 ? [...earlier, ...before.earlier.map(resolved)] : earlier;
-  const places = question.places.length > 0 ? question.places : both;
+  const isMore = question.sums && question.sides.length < 2;
+  // "There plus Esmeraldas", "with Kenya included": the places of before and the one that it names.
+  const added = isMore ? earlier.filter(({ key }) => !question.places.some((each) => each.key === key)) : [];
+  const places = question.places.length > 0 ? [...added, ...question.places] : both;
   const period = question.period ?? (question.previous ? null : before.period);
   const context = before.terms.map(({ stem }) => stem);
   const own = question.terms.map(({ stem }) => stem);
@@ -122,7 +125,8 @@ const together = (own: readonly Term[], before: readonly Term[]): readonly Term[
 };
 
 const sameThing = (question: Question, before: Kept): Pick<Question, "intent" | "units" | "head" | "actions"> => ({
-  intent: before.intent,
+  // "And how many died?" asks for a number, whoever was asked for before.
+  intent: question.units === null ? before.intent : question.intent,
   units: question.units === null || isOpen(question.units) ? (before.units ?? question.units) : question.units,
   head: before.head,
   actions: question.actions.length > 0 ? question.actions : before.actions,

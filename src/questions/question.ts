@@ -63,6 +63,8 @@ export interface Question {
   readonly sums: boolean;
   /** Those that it names beside each other, to be added up or compared. */
   readonly sides: readonly Side[];
+  /** It asks for two kinds of one thing together: "both types". */
+  readonly kinds: boolean;
   /** Its places are the ends of one stretch: "between Hays and Khokha". */
   readonly stretch: boolean;
   /** What it denies is taken off a whole: "how many were neither women nor children". */

@@ -29,8 +29,19 @@ export function mayAnswer(question: Question, look: Look, gazetteer: Gazetteer):
       features.again === 0 &&
       changeTold(claim.figure) === null &&
       (features.previous === 1 || (question.period !== null && features.time >= 0.6));
-  return () => true;
+  // A follow-up that replaces something asks for another number than the last answer.
+  const isOther = ({ features }: WeighedClaim): boolean => features.again === 0 || (question.own ?? []).length === 0;
+  const isLevel = ({ claim: { figure } }: WeighedClaim): boolean =>
+    question.change || figure.delta === true || changeTold(figure) === null;
+  const isNow = ({ claim: { figure } }: WeighedClaim): boolean => question.period !== null || !isFormer(figure);
+  return (each) => isOther(each) && isLevel(each) && isNow(each);
 }
+
+/** "Up from 4,900 on Saturday": the number that was before. */
+const isFormer = ({ sentence, sentenceStart, start }: WeighedClaim["claim"]["figure"]): boolean =>
+  /\b(?:(?:up|down|rose|risen|increased|decreased|fell|fallen|dropped) from|(?:as )?against|compared (?:with|to)) (?:the |some |about |around |over )?\S{0,4}$/i.test(
+    sentence.slice(Math.max(0, start - sentenceStart - 40), start - sentenceStart),
+  );
 
 /** All of the words stand in what the figure itself counts, or say who or where. */
 function isOwn({ figure }: WeighedClaim["claim"], stems: readonly string[]): boolean {

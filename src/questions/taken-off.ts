@@ -2,7 +2,9 @@ import type { Claim } from "../../store/briefings.ts";
 import type { SumPart } from "../chat/reply.ts";
 import { whyNoSum } from "../chat/sum.ts";
 import { changeTold, isPartOf, isSameSentence } from "../chat/summable.ts";
+import { daysIn } from "../reading/periods/days-in.ts";
 import type { Gazetteer } from "../gazetteer/gazetteer.ts";
+import { periodFit } from "./fits.ts";
 import { likeness } from "./lexicon/concepts.ts";
 import type { Look } from "./look.ts";
 import type { Question } from "./question.ts";
@@ -46,15 +48,32 @@ export function levelBefore(question: Question, look: Look, gazetteer: Gazetteer
   return null;
 }
 
+/** The level of a time that none is told of but in a change: "2,164 during May, 173 more than in April". */
+export function levelCompared(question: Question, look: Look, gazetteer: Gazetteer): readonly SumPart[] | null {
+  const { period } = question;
+  if (period === null || question.intent !== "amount" || question.change) return null;
+  const all = look.claims({ ...question, period: null });
+  for (const { claim } of ranked(all, LIKELY).slice(0, 3))
+    for (const change of besides(claim, all)) {
+      const told = changeTold(change.figure);
+      const { figure, briefing } = change;
+      const behind = figure.sentence.slice(figure.end - figure.sentenceStart).split(/[;.]\s/)[0] ?? "";
+      const compared = told === null ? undefined : daysIn(/\bthan\b(.*)/is.exec(behind)?.[1] ?? "", briefing.date)[0];
+      if (compared === undefined || periodFit(period, { text: "", ...compared }, briefing.date) !== 1) continue;
+      const parts = summed([plus(claim), { claim: change, sign: told === 1 ? -1 : 1 }], gazetteer);
+      if (parts !== null) return parts;
+    }
+  return null;
+}
+
 /** The number that the last answer was is the level that is meant, wherever its briefing says it. */
 function levels(all: readonly WeighedClaim[]): readonly WeighedClaim[] {
   const last = all.find(({ features }) => features.again === 1)?.claim;
-  return last === undefined
-    ? ranked(all, LIKELY).slice(0, 1)
-    : all.filter(
-        ({ claim: { briefing, figure } }) =>
-          briefing.id === last.briefing.id && figure.value === last.figure.value && figure.unit === last.figure.unit,
-      );
+  if (last === undefined) return ranked(all, LIKELY).slice(0, 1);
+  return all.filter(
+    ({ claim: { briefing, figure } }) =>
+      briefing.id === last.briefing.id && figure.value === last.figure.value && figure.unit === last.figure.unit,
+  );
 }
 
 const spans: readonly (readonly [string, RegExp])[] = [

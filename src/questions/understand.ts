@@ -114,6 +114,7 @@ export async function understandQuestion(text: string, on: Day, parts: Resolving
     subset: /\bof (?:those|them|these)\b|\bamong them\b/.test(lower),
     sums: isTogether(lower, sides.length),
     sides,
+    kinds: /\bboth (?:the )?(?:types|kinds|sorts|categories)\b/.test(lower),
     stretch: /(?<!difference )\bbetween (?!them\b)/.test(lower),
     excepts: exceptsAsked(lower),
     difference: differenceAsked(lower),

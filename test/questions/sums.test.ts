@@ -22,6 +22,9 @@ Sample, invented for tests. River Power Desk, 21 February 2017
 In Raqqa 1,419 customers are without power (down from 2,117 at 06:00).
 Pumps repaired in Raqqa: 40
 Pumps repaired in Palmyra: 25
+On 20 February 340 people were evacuated from Manbij, against 215 the day before.
+The dam stands at 6,340 hectares, up from 4,900 on Saturday.
+In Manbij the crews lifted 14 anti-tank and 9 anti-personnel mines.
 The shelters were told of 116 burglaries, 26 fewer than a year earlier.
 `;
 
@@ -64,6 +67,34 @@ describe("sides that a question names beside each other are added up", () => {
     const { refused, figures } = await asked("how many pumps were repaired in Raqqa and Homs together?");
     expect(refused).toBe(true);
     expect(figures.length).toBeGreaterThan(0); // the part that is told, beside the no
+  });
+});
+
+describe("what stands beside each other in a sentence is added up", () => {
+  it.each([
+    [["how many mines did they lift in Manbij, both kinds together?"], [23, 14, 9]],
+    [["how many people were evacuated from Manbij on 19 and 20 february 2017 together?"], [555, 340, 215]],
+    [
+      ["how many rock hurling incidents were there?", "with the firebombs included?"],
+      [43, 31, 12],
+    ],
+  ])("%j", async (questions, all) => {
+    expect(await values(...questions)).toEqual(all);
+  });
+});
+
+describe("a follow-up of a few words replaces one thing", () => {
+  it.each([
+    [["how many pumps were repaired in Raqqa?", "and Palmyra?"], 25],
+    [["how many rock hurling incidents were there?", "firebombs?"], 12],
+    [["how many sheep were drowned by the storm?", "lambs?"], 66],
+  ])("%j", async (questions, value) => {
+    expect((await values(...questions))[0]).toBe(value);
+  });
+
+  it("and is not answered by the last answer again, nor by what was before", async () => {
+    expect((await values("how many pumps were repaired in Raqqa?", "and Idlib?"))[0]).not.toBe(40);
+    expect((await values("how many hectares is the dam?"))[0]).not.toBe(4900);
   });
 });
 
