@@ -115,19 +115,19 @@ function isNamed(name: string, stems: readonly string[]): boolean {
 function told(others: readonly Claim[], last: Claim, alone: Question, reach: number): Claim | null {
   const { terms, denied, head, actions } = alone;
   const stems = [...terms.map(({ stem }) => stem), ...denied];
-  const tells = (claim: Claim): boolean => {
-    const words = ownWords(claim);
+  const tells = (claim: Claim, words: ReadonlySet<string>): boolean => {
     // "How many soldiers were killed": who killed is not who was.
-    const counted = actions.length === 0 ? words : new Set([...wordsIn(claim.figure.counted ?? "")]);
+    const counted = actions.length === 0 ? words : new Set(wordsIn(claim.figure.counted ?? ""));
     return (
       stems.every((stem) => held(head.includes(stem) && !actions.includes(stem) ? counted : words, stem) > 0) &&
       denied.length > 0 === denying.test(behind(claim))
     );
   };
-  if (tells(last)) return null;
-  const found = others.filter(
-    (each) => each.figure.delta === last.figure.delta && changeTold(each.figure) === null && tells(each),
-  );
+  if (tells(last, ownWords(last))) return null;
+  const levels = others.filter((each) => each.figure.delta === last.figure.delta && changeTold(each.figure) === null);
+  // What stands at the number itself tells more than what was read of its clause.
+  const closest = levels.filter((each) => tells(each, closeWords(each)));
+  const found = closest.length > 0 ? closest : levels.filter((each) => tells(each, ownWords(each)));
   const near = found.filter(({ figure }) => isSameSentence(figure, last.figure));
   if (near.length > 0) return only(near);
   const isThere = (each: Claim): boolean =>
@@ -135,13 +135,16 @@ function told(others: readonly Claim[], last: Claim, alone: Question, reach: num
   return only(found.filter((each) => Math.abs(each.figure.passage - last.figure.passage) <= reach && isThere(each)));
 }
 
-const denying = /\b(?:yet to|not|non|never)\b|\bun\p{L}{4,}/iu;
+const denying = /\b(?:yet to|not|non|never)\b|\bun(?!mann|it)\p{L}{3,}ed\b/iu;
 
 /** The words right behind a number that belong to it: "113 by barrel bombs dropped by helicopters". */
 function behind({ figure }: Claim): string {
   const words = figure.sentence.slice(figure.end - figure.sentenceStart);
   return /^[^\d,;.()]{0,60}/.exec(words)?.[0].split(/\band\b/)[0] ?? "";
 }
+
+const closeWords = (claim: Claim): ReadonlySet<string> =>
+  new Set(wordsIn([claim.figure.counted, behind(claim)].join(" ")));
 
 const ownWords = (claim: Claim): ReadonlySet<string> =>
   new Set(wordsIn([claim.figure.counted, claim.figure.action, claim.figure.actor?.text, behind(claim)].join(" ")));
