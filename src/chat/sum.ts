@@ -101,7 +101,9 @@ export function isDifference([more, less, ...others]: readonly SumPart[]): boole
   if (a.value <= b.value || [a, b].some((each) => each.delta === true || changeTold(each) !== null)) return false;
   if (!isSameThing(more, less) || !isSameDeed(more, less)) return false;
   const isOtherPlace = a.place?.name !== b.place?.name;
-  return isSameTime(a, b) ? isOtherPlace || isCompared(a, b) : !isOtherPlace && isApartInTime(a, b);
+  // A sentence that sets one beside the other compares them, whatever days were read for each.
+  if (!isOtherPlace && isCompared(a, b)) return true;
+  return isSameTime(a, b) ? isOtherPlace : !isOtherPlace && isApartInTime(a, b);
 }
 
 function whyNotTaken(parts: readonly SumPart[]): string {
