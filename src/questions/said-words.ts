@@ -1,5 +1,6 @@
 import type { Figure } from "../briefing/figure.ts";
 import { tokensOf } from "../language/tokens.ts";
+import { phrasesIn } from "./lexicon/phrases.ts";
 
 /** The stems of a text, in order. */
 export const wordsIn = (text: string): readonly string[] =>
@@ -25,7 +26,11 @@ const end = /\b(?:in|from|for|with|on|at|by|under|who|that|which)\b/i;
 export function figureWords(figure: Figure): FigureWords {
   const counted = wordsIn(figure.counted ?? "");
   const phrases = ((figure.counted ?? "").split(end)[0] ?? "").split(joint).map(wordsIn);
-  const heads = phrases.flatMap((words) => words.slice(-1));
+  // "Air strikes" are strikes and airstrikes.
+  const heads = phrases.flatMap((words) => [
+    ...words.slice(-1),
+    ...phrasesIn(words.slice(-2)).map(({ stem: compound }) => compound),
+  ]);
   const action = wordsIn(figure.action ?? "");
   const actor = wordsIn(figure.actor?.text ?? "");
   return { counted, heads, action, all: [...counted, ...action, ...actor] };

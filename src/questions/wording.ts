@@ -3,7 +3,7 @@ import type { Gazetteer } from "../gazetteer/gazetteer.ts";
 import { tokensOf } from "../language/tokens.ts";
 import { homeOf } from "./home.ts";
 import { nationStems } from "./lexicon/institutions.ts";
-import { phraseStems } from "./lexicon/phrases.ts";
+import { phrasesIn } from "./lexicon/phrases.ts";
 import { periodsIn, type PeriodMention } from "../reading/periods/period-mentions.ts";
 import type { Days } from "../reading/periods/resolve.ts";
 import { tokensOf as readingTokens } from "../reading/tokens.ts";
@@ -14,7 +14,7 @@ export type Stems = ReadonlySet<string>;
 
 /** The words of a passage and of what stands around it. */
 export interface PassageWords {
-  /** The stems between two offsets of the briefing's text, in order; of "T-72" also "t72". */
+  /** The stems between two offsets of the briefing's text, in order; of "T-72" also "t72"; last, what its phrases mean. */
   between(start: number, end: number): readonly string[];
   readonly heading: Stems;
   /** Of the briefing's title and issuer. */
@@ -67,7 +67,8 @@ export function createWording(gathered: readonly Gathered[], gazetteer: Gazettee
   const stemsOf = (text: string): Stems => {
     const before = texts.get(text);
     if (before !== undefined) return before;
-    const stems = new Set(wordsIn(text));
+    const words = wordsIn(text);
+    const stems = new Set([...words, ...phrasesIn(words).map(({ stem }) => stem)]);
     texts.set(text, stems);
     return stems;
   };
@@ -156,13 +157,15 @@ function rememberedWords(from: Gathered, stemsOf: (text: string) => Stems): Pass
 function wordsOfPassage(from: Gathered, stemsOf: (text: string) => Stems): PassageWords {
   const { start: offset, text } = from.passage;
   const tokens = tokensOf(text);
-  const terms = tokens.flatMap(({ term, start, part }, at) => {
+  const said = tokens.flatMap(({ term, start, part }, at) => {
     const own = part && term.length < 4 ? [] : [{ term, at: start + offset }];
     const next = tokens[at + 1];
     // "T-72", "Tu 22M3": a type is also known by its letters and number in one.
     const isType = next !== undefined && /^[a-z]{1,3}$/.test(term) && /^\d{1,4}[a-z]{0,2}$/.test(next.term);
     return isType && next.start - start <= 4 ? [...own, { term: `${term}${next.term}`, at: start + offset }] : own;
   });
+  const phrases = phrasesIn(said.map(({ term }) => term));
+  const terms = [...said, ...phrases.map(({ stem: term, at }) => ({ term, at: said[at]?.at ?? offset }))];
   const { title: own, issuer } = from.briefing;
   const title = new Set([...stemsOf(own), ...stemsOf(issuer), ...nationStems(`${own} ${issuer}`)]);
   return {
@@ -188,13 +191,12 @@ function wordsOfClaim({ figure }: Claim, { passage }: Gathered, words: PassageWo
   const before = pointsBack.test(figure.sentence)
     ? passage.sentences.findLast(({ end }) => end <= figure.sentenceStart)
     : undefined;
-  const meant = (text: string): readonly string[] => [...phraseStems(text), ...nationStems(text)];
-  const phrased = meant(figure.sentence.slice(from, to));
+  const nations = nationStems(figure.sentence.slice(from, to));
   return {
     said,
-    own: new Set([...said.all, ...clause, ...phrased]),
-    clause: new Set([...clause, ...phrased]),
-    sentence: new Set([...words.between(figure.sentenceStart, figure.sentenceEnd), ...meant(figure.sentence)]),
+    own: new Set([...said.all, ...clause, ...nations]),
+    clause: new Set([...clause, ...nations]),
+    sentence: new Set([...words.between(figure.sentenceStart, figure.sentenceEnd), ...nationStems(figure.sentence)]),
     earlier: new Set(before === undefined ? [] : words.between(before.start, before.end)),
     places: new Set(figure.places.flatMap(({ name }) => wordsIn(name))),
   };

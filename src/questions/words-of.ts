@@ -33,9 +33,10 @@ const months =
 const side = /(?<![\p{L}\p{N}'’&])(?:([nsew])\.\s*(?=\p{L})|([sew])\s+(?=\p{L}{3}))/giu;
 const sides: Readonly<Record<string, string>> = { n: "Northern", s: "Southern", e: "Eastern", w: "Western" };
 
-/** The words of a question, slips mended, foreign ones with their English. Symbols that are spoken become words: "%". */
+/** The words of a question, slips mended, what several of them say as one, foreign ones with their English. Symbols that are spoken become words: "%". */
 export function wordsOf(question: string, heard: Heard = nothingHeard): Worded {
-  const text = withoutPhrases(question.replace(opening, ""))
+  const text = question
+    .replace(opening, "")
     .replaceAll("%", " percent ")
     .replace(side, (_, dotted?: string, bare?: string) => `${sides[(dotted ?? bare ?? "").toLowerCase()] ?? ""} `)
     .replace(/(?<![\p{L}\p{N}'’_./@-])[\p{L}\p{N}]+\/?o?(?![\p{L}\p{N}'’_/-])/gu, (word) => chatWord(word) ?? word)
@@ -74,7 +75,10 @@ export function wordsOf(question: string, heard: Heard = nothingHeard): Worded {
       });
     });
   }
-  return { words, english: english.replace(months, (month) => month[0]?.toUpperCase() + month.slice(1)) };
+  return {
+    words: withoutPhrases(words),
+    english: english.replace(months, (month) => month[0]?.toUpperCase() + month.slice(1)),
+  };
 }
 
 /** A slip of the field's words, or else of one that briefings have. */

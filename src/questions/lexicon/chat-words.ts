@@ -56,9 +56,9 @@ commander: cmdr
 department: dept
 evacuation: evac evacs
 government: govt gvt govmt
-headquarters: hq
-helicopter: heli helo
-helicopters: helis helos
+headquarters: hq hqs
+helicopter: heli helo copter
+helicopters: helis helos copters
 hospital: hosp
 hospitals: hosps
 household: hh
@@ -77,11 +77,13 @@ organisation: org
 organisations: orgs
 population: popn
 prisoners of war: pows
+president: prez
 programme: prog
 province: prov
 reconnaissance: recon
 sergeant: sgt
 submarine: sub
+submarines: subs
 temperature: temp
 vaccinated: vaxxed vaxed
 vaccine: vax

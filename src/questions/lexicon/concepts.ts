@@ -4,6 +4,7 @@ import { stem } from "../../language/stem.ts";
 import { groups } from "./groups.ts";
 import { verbForms } from "./irregular.ts";
 import { nations } from "./nations.ts";
+import { pairsOf } from "./pairs.ts";
 
 /** A word of a question or a briefing under the stem that the index uses. */
 export const stemOf = (word: string): string => stem(fold(word));
@@ -35,12 +36,22 @@ export const groupsOf = (one: string): ReadonlySet<string> => byStem.get(one) ??
 /** The stem names a country, or who is called by one. */
 export const isNation = (one: string): boolean => [...groupsOf(one)].some((name) => name.startsWith("nation "));
 
+/** What the hand-made lists have for a stem, with how well each stands for it. */
+export function handMade(one: string): ReadonlyMap<string, number> {
+  const forms = new Map<string, number>();
+  for (const other of generalOf.get(one) ?? none) forms.set(other, 0.6);
+  for (const other of kindsOf.get(one) ?? none) forms.set(other, 0.75);
+  for (const name of groupsOf(one)) for (const other of stemsOf.get(name) ?? none) forms.set(other, 0.8);
+  for (const other of verbForms(one)) forms.set(other, 1);
+  return forms;
+}
+
 /** The stem itself and every stem that may stand for it. */
 export function alternativesOf(one: string): readonly string[] {
   const found = new Set([one]);
   for (const name of groupsOf(one)) for (const other of stemsOf.get(name) ?? none) found.add(other);
   for (const other of [...(kindsOf.get(one) ?? none), ...(generalOf.get(one) ?? none)]) found.add(other);
-  for (const other of verbForms(one)) found.add(other);
+  for (const other of [...verbForms(one), ...pairsOf(one).keys()]) found.add(other);
   const named = designation(one);
   if (named !== null) found.add(`${named[0]}${named[1]}`).add(`${named[0]}-${named[1]}`).add(named[1]);
   return [...found];
@@ -51,16 +62,13 @@ const known = new Map<string, ReadonlyMap<string, number>>();
 
 /**
  * What a text may say for a stem: each with 1 where it is the same word, 0.8 where it may stand for it, 0.75 where it is a kind
- * of it, 0.6 where it is more general.
+ * of it, 0.6 where it is more general; by the pairs 0.75 and 0.7, where the groups do not say another.
  */
 export function formsOf(one: string): ReadonlyMap<string, number> {
   const before = known.get(one);
   if (before !== undefined) return before;
-  const forms = new Map<string, number>();
-  for (const other of generalOf.get(one) ?? none) forms.set(other, 0.6);
-  for (const other of kindsOf.get(one) ?? none) forms.set(other, 0.75);
-  for (const name of groupsOf(one)) for (const other of stemsOf.get(name) ?? none) forms.set(other, 0.8);
-  for (const other of verbForms(one)) forms.set(other, 1);
+  const forms = new Map(handMade(one));
+  for (const [other, like] of pairsOf(one)) if (like === 1 || !forms.has(other)) forms.set(other, like);
   const named = designation(one);
   if (named !== null) forms.set(`${named[0]}${named[1]}`, 1).set(`${named[0]}-${named[1]}`, 1);
   forms.set(one, 1);
