@@ -325,7 +325,6 @@ allocation allotment
 altitude elevation
 aluminum aluminium
 ancestry lineage
-angered enraged
 animal beast
 annual yearly
 answer reply
@@ -396,7 +395,6 @@ committee commission
 comparison comparing
 compliance conformity
 conquest conquering
-consider regard
 consumption intake
 cooling chilling
 cooperate collaborate
@@ -428,7 +426,6 @@ determine ascertain
 dialect idiom
 digging excavation
 diminished lessened
-dirty filthy
 disabled handicapped
 disagreement discrepancy
 disappear vanish
@@ -476,7 +473,6 @@ fabric cloth
 fake bogus counterfeit phony
 fearful frightening
 feast banquet
-feature characteristic
 fierce ferocious furious
 film movie
 financial fiscal
@@ -513,7 +509,7 @@ hire employ
 holiday vacation
 humanity humankind
 hurt harm
-ignore dismiss disregard
+ignore dismiss
 ignored neglected
 illness sickness
 imagine guess
@@ -532,7 +528,6 @@ intensify deepen escalate heighten
 involvement participation
 jailed imprisoned
 jewelry jewellery
-joke prank
 journal diary
 judging judgement
 kid youngster
@@ -567,7 +562,7 @@ mediator intermediary
 memo memorandum
 mention cite
 midway halfway
-mistake error fault
+mistake error
 moist damp
 mom mommy mum
 mountainous hilly
@@ -582,7 +577,6 @@ northwest northwestern
 nuclear atomic
 oust expel
 ouster ousting
-outcome consequence
 outrageous horrific
 oversee supervise
 overthrow subvert
@@ -685,7 +679,7 @@ suggest hint propose
 sunshine sunlight
 supervision oversight
 surge soar upsurge
-suspicion distrust mistrust
+suspicion mistrust
 swap barter
 tactic manoeuvre
 tax taxation
@@ -719,6 +713,7 @@ victory triumph
 violation infringement
 voter elector
 wait await
+want need
 weakened diminished lessened
 wealthy affluent
 whatever whatsoever
@@ -767,7 +762,6 @@ disclose disclosure
 discovery discover
 election electoral
 emission emit
-emphasis emphasize
 employment employ
 environment environmental
 explain explanation
@@ -826,7 +820,6 @@ surgery surgical
 tax taxable
 tension tense
 testimony testify
-text textual
 therapy therapeutic
 tragedy tragic
 trauma traumatic
