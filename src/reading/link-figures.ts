@@ -28,10 +28,10 @@ export function linkFigures(
   views: readonly PassageView[],
   found: readonly FoundFigures[],
   head: BriefingHead,
-  home: Place | null,
+  homes: readonly Place[],
   turns: readonly Turn[],
 ): readonly LinkedFigure[] {
-  const placesOf = createPlaceLinker(views, home);
+  const placesOf = createPlaceLinker(views, homes);
   const periodOf = createPeriodLinker(views, head.date);
   const claimantOf = createSourceLinker(views, head, turns);
   return views.flatMap((view, i) =>

@@ -17,7 +17,7 @@ import { passagesOf } from "./passages.ts";
 import { dateOrderOf } from "./periods/numeric.ts";
 import { periodsIn } from "./periods/period-mentions.ts";
 import { findPlaces } from "./places/find-places.ts";
-import { countryOf, homeOf, placeNames } from "./places/theatre.ts";
+import { countryOf, homesOf, placeNames } from "./places/theatre.ts";
 import { UnreadableDocument } from "./unreadable.ts";
 import { steps } from "./steps.ts";
 import { tableRowsOf } from "./tables/table-rows.ts";
@@ -71,7 +71,7 @@ export const pipeline = steps<Start>()
     "of all passages together, since a name shown to be a place is one everywhere, and a homonym is told by the others",
     ({ text, readable, gazetteer }) => {
       const names = placeNames(findPlaces(text, readable, gazetteer));
-      return { names, home: homeOf(names, gazetteer) };
+      return { names, homes: homesOf(names, gazetteer) };
     },
   )
   .step("periods", "before tables, whose heads are often dates, and before figures", ({ text, readable, head }) => {
@@ -107,7 +107,7 @@ export const pipeline = steps<Start>()
     found: draftsOf(views),
   }))
   .step("links", "last, since place, period and source of a figure may stand in any passage above it", (work) => ({
-    linked: linkFigures(work.views, work.found, work.head, work.home, work.turns),
+    linked: linkFigures(work.views, work.found, work.head, work.homes, work.turns),
   }));
 
 /** Everything that reading knows at its end. */

@@ -26,9 +26,9 @@ it("reads a page's table with heads of two rows, names over several rows, totals
     "1204 Killed @ Tell Bisa [Since 1 January]",
     "12 Damage Houses @ Tell Bisa",
     "40 Killed @ Palmyra [Since 1 January]",
-    "3 Killed [Past week]",
-    "1244 Killed [Since 1 January]",
-    "12 Damage Houses",
+    "3 Killed @ Homs [Past week]",
+    "1244 Killed @ Homs [Since 1 January]",
+    "12 Damage Houses @ Homs",
   ]);
 });
 

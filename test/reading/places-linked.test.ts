@@ -85,7 +85,7 @@ describe("a figure among several places", () => {
     [
       "none of those counted place by place",
       "In Syria 17 died: 12 in Homs, five in Hama. Teams searched 26 homes.",
-      ["17 Syria", "12 Homs", "five Hama", "26 -"],
+      ["17 Syria", "12 Homs", "five Hama", "26 Syria"],
     ],
     ["what is heard from somewhere", "In all 14 explosions were heard from the direction of Homs.", ["14 Homs"]],
     ["not what missiles came out of", "Two missiles came from the airspace over Homs.", ["Two -"]],

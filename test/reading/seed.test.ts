@@ -50,7 +50,7 @@ describe("a ministry's briefing", () => {
     const others = briefing.figures.filter(({ places }) => !places.some(({ id }) => id === "174018"));
     expect(others.map(lineOf)).toEqual([
       "31 vehicles @ Tell Bisa [On February 5]",
-      "4608 terrorist objects [Since January 1]",
+      "4608 terrorist objects @ Syria [Since January 1]",
       "16 km @ Khanaser",
       "12 settlements @ Khanaser",
       "250 km2 Syrian territory @ Khanaser",

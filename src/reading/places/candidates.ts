@@ -1,5 +1,6 @@
 import type { Gazetteer } from "../../gazetteer/gazetteer.ts";
 import type { Token } from "../tokens.ts";
+import { borderEnd } from "./borders.ts";
 import { strengthOf, startsSentence, type Strength } from "./cues.ts";
 import { heldEnd, wayEnd } from "./grounds.ts";
 import { knownAt, beginsName } from "./known-names.ts";
@@ -22,7 +23,7 @@ export function candidatesIn(
 ): Candidate[] {
   const found: Candidate[] = [];
   for (let at = 0; at < tokens.length;) {
-    const ground = heldEnd(tokens, at);
+    const ground = Math.max(heldEnd(tokens, at), borderEnd(tokens, at));
     const one =
       ground > at
         ? nameOf(text, tokens, at, ground, 2)

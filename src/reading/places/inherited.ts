@@ -1,3 +1,4 @@
+import type { Span } from "../../briefing/span.ts";
 import type { PassageView } from "../passage-view.ts";
 import { isHeld } from "./grounds.ts";
 import { ownerOf } from "./parts.ts";
@@ -25,6 +26,7 @@ export function placesToInherit(view: PassageView, sentence: number): Bearing {
   );
   // "17 deaths: 12 in Bay County, three in Gulf County", nor one of these
   if (names.filter((name) => isCounted(view.tokens, name)).length > 1) return [];
+  if (inClauses(view, span, names) > 1) return [];
   // "Seven districts are affected: Gasabo 23 cases, Kicukiro 19, Nyarugenge 12": no one of them goes on.
   if (names.filter((name) => isNumbered(view.tokens, name)).length >= fewestListed) return [];
   const main =
@@ -33,6 +35,18 @@ export function placesToInherit(view: PassageView, sentence: number): Bearing {
     names.find((name) => name.role === "bare");
   if (main === undefined) return [];
   return withOthers(view.tokens, main, names);
+}
+
+/** In how many clauses between semicolons a place stands beside a number: "In Homs 58 were hit; in Hama, 17." */
+function inClauses({ text }: PassageView, { start, end }: Span, names: readonly PlacedName[]): number {
+  const clauses = new Set<number>();
+  for (const name of names) {
+    const from = Math.max(start, text.lastIndexOf(";", name.start));
+    const mark = text.indexOf(";", name.end);
+    const to = mark === -1 ? end : Math.min(end, mark);
+    if (name.role === "where" && /\d/.test(text.slice(from, name.start) + text.slice(name.end, to))) clauses.add(from);
+  }
+  return clauses.size;
 }
 
 /** "The other 12 are in the hospital at Sevare": where people are looked after, and not where the rest happened. */

@@ -29,7 +29,9 @@ function leadingColon(views: readonly PassageView[], { passage }: PassageView): 
   const above = views[at];
   // "Troops, in Bayelsa State," goes on in items that begin with small letters.
   const goesOn = /^\p{Ll}/u.test(passage.text) && /[,\u2013\u2014-]$/.test(above?.passage.text ?? "");
-  if (above === undefined || !(above.passage.text.endsWith(":") || goesOn)) return null;
+  if (above === undefined) return null;
+  if (isCaption(above)) return placesToInherit(above, 0);
+  if (!(above.passage.text.endsWith(":") || goesOn)) return null;
   if (above.passage.kind !== "paragraph" && above.passage.kind !== "item") return null;
   // "… inside Syrian territory, at Al-Dashisha. Destroyed:"
   const end = above.passage.sentences.length - 1;
@@ -39,6 +41,15 @@ function leadingColon(views: readonly PassageView[], { passage }: PassageView): 
   }
   return null;
 }
+
+const longestCaption = 80;
+
+/** "Odemira (Beja), fire BJ-0815" above a list: a short line that begins with a place and is no sentence. */
+const isCaption = ({ passage, places }: PassageView): boolean =>
+  passage.kind === "paragraph" &&
+  passage.text.length <= longestCaption &&
+  !/[.!?:;]$/.test(passage.text) &&
+  places[0]?.start === passage.start;
 
 const speaker = /^\p{Lu}[\p{L}.'\u2019 -]{0,40}(?:\([^()]{1,40}\))?:\s/u;
 const asked = /^(?:q|question|reporter|journalist|correspondent)\b.{0,40}?:|\?["\u201d\u2019)]*\s*$/i;

@@ -5,7 +5,6 @@ import type { Draft } from "../figures/draft.ts";
 import type { PassageView } from "../passage-view.ts";
 import { placesOfCell } from "../tables/row-bearings.ts";
 import { decided, type Decided } from "../why.ts";
-import { lengthOf } from "../periods/report-period.ts";
 import { createWholes } from "./wholes.ts";
 import { isWay } from "./grounds.ts";
 import { leadIn } from "./lead-in.ts";
@@ -14,6 +13,7 @@ import { labelPlaces, placesToInherit } from "./inherited.ts";
 import { farthest, placesInSentence, type Bearing } from "./scope.ts";
 import { isAddressLine } from "./letterhead.ts";
 import { isSeat, settingOf } from "./setting.ts";
+import { isSum } from "./sums.ts";
 
 /**
  * Where each figure of a briefing happened. In this order: its row or column, its sentence, what the sentence refers back
@@ -22,9 +22,9 @@ import { isSeat, settingOf } from "./setting.ts";
  */
 export function createPlaceLinker(
   views: readonly PassageView[],
-  home: Place | null,
+  homes: readonly Place[],
 ): (view: PassageView, draft: Draft) => Decided<Bearing> {
-  const setting = settingOf(views, home);
+  const setting = settingOf(views, homes);
   const wholes = createWholes();
   return (view, draft) => {
     const found = placeOf(view, draft);
@@ -37,7 +37,8 @@ export function createPlaceLinker(
     const cell = placesOfCell(views, view, draft);
     if (cell !== null) return cell;
     const sentence = view.passage.sentences[draft.sentence] ?? view.passage;
-    const reference = referenceIn(clauseAround(view, sentence, draft));
+    const clause = clauseAround(view, sentence, draft);
+    const reference = referenceIn(clause);
     const own = placesInSentence(view, draft, reference === "whole");
     const whole = wholes.of(view, draft, own);
     if (whole !== null) return whole;
@@ -56,20 +57,30 @@ export function createPlaceLinker(
     const money =
       isMoney(draft.unit) &&
       !taken.test(view.text.slice(sentence.start, Math.min(sentence.end, draft.reading.end + farthest)));
-    const isSum = looksBack(view, sentence, draft);
-    for (let i = money ? -1 : draft.sentence - 1; i >= 0; i--) {
+    const before = money ? null : fromEarlier(view, draft.sentence);
+    const wider = fromAbove(view);
+    // "The raid was in X. So far this year 212 have fallen": not all of them there.
+    const isWider = wider.is.length > 0 && isSum(view, sentence, draft, clause);
+    return before === null || isWider ? wider : before;
+  }
+
+  /** What the nearest earlier sentence of the paragraph names or refers back to. */
+  function fromEarlier(view: PassageView, sentence: number): Decided<Bearing> | null {
+    for (let i = sentence - 1; i >= 0; i--) {
       const earlier = placesToInherit(view, i);
-      // "The raid was in X on the 5th. So far this year 212 have fallen": not all of them there.
-      if (isSum && earlier.length > 0 && isOfOneDay(view, i)) break;
       if (earlier.length > 0) return decided(earlier, "an earlier sentence of its paragraph", earlier[0]);
       const meant = meantBy(views, view, i, setting);
       if (meant !== null) return meant;
     }
+    return null;
+  }
+
+  /** What leads the paragraph in, its heading, or where the briefing is set. */
+  function fromAbove(view: PassageView): Decided<Bearing> {
     const lead = leadIn(views, view);
     if (lead.length > 0) return decided(lead, "the paragraph that leads it in", lead[0]);
     const above = underHeading(views, view);
-    if (above.length > 0) return decided(above, "its heading", above[0]);
-    return setting;
+    return above.length > 0 ? decided(above, "its heading", above[0]) : setting;
   }
 }
 
@@ -80,27 +91,6 @@ function clauseAround({ text }: PassageView, sentence: Span, { reading }: Draft)
   const after = text.slice(reading.start, Math.min(sentence.end, reading.end + farthest));
   const end = after.indexOf(";");
   return before.slice(before.lastIndexOf(";") + 1) + (end === -1 ? after : after.slice(0, end));
-}
-
-/** The sentence begins with a time of a month or more that it sums up: "So far this year", "Since January". */
-function looksBack({ periods }: PassageView, sentence: Span, { reading }: Draft): boolean {
-  const opening = periods.find(({ start }) => start >= sentence.start);
-  if (opening === undefined || opening.start - sentence.start > 3 || opening.start > reading.start) return false;
-  return opening.role === "open" && (opening.days.start === null || lengthOf(opening) >= leastSum);
-}
-const leastSum = 28;
-
-/** What the sentence tells of happened within a day or two. */
-function isOfOneDay({ periods, passage }: PassageView, index: number): boolean {
-  const { start, end } = passage.sentences[index] ?? passage;
-  return periods.some(
-    (period) =>
-      period.start >= start &&
-      period.end <= end &&
-      period.days.start !== null &&
-      period.days.end !== null &&
-      lengthOf(period) <= 2,
-  );
 }
 
 const taken = /\b(?:seiz|confiscat|found|stole|cash|worth|damag|loss|lost|destroy|recover|ransom|offered)/i;

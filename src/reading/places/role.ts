@@ -3,13 +3,14 @@ import type { Token } from "../tokens.ts";
 import { distanceUnits, unitAt } from "../figures/units.ts";
 import { levelNouns } from "./level-nouns.ts";
 import { chainRole } from "./chain.ts";
+import { isBorder } from "./borders.ts";
 import { isDated, isDatedLabel, isDateline } from "./dateline.ts";
 import { isOffice } from "./name-run.ts";
 import { isNumberWord } from "./parts.ts";
 import type { NameFound, PlaceFound, PlaceRole } from "./place-found.ts";
 import { actorNouns, compass, events, fillers, locativePrepositions, travel } from "./place-words.ts";
 import { isTopic } from "./topic.ts";
-import { isHeadedThere, isLeftThere, isSaidThere, isTakenThere, onRoute } from "./ways.ts";
+import { isFiredThere, isHeadedThere, isLeftThere, isSaidThere, isTakenThere, onRoute } from "./ways.ts";
 
 const farthestEvent = 12;
 /** What the words around a name say that it has to do with the sentence; `previous` is the name before it in the passage. */
@@ -26,6 +27,8 @@ export function roleOf(
     ((!isProse || tokens.length <= longestDateline) && isDated(tokens, name))
   )
     return "venue";
+  // "at 9 p.m. Sanaa time"
+  if (tokens[name.next]?.lower === "time" && /[\dm.]$/.test(tokens[name.first - 1]?.lower ?? "(")) return "venue";
   if (isLabel(tokens, name)) return "label";
   if (endsWithS(tokens[name.next - 1]) && isCountry(name)) return "actor";
   const chained = chainRole(tokens, name, previous);
@@ -59,20 +62,22 @@ export function roleOf(
   )
     return "towards";
   if (compassSeen && isDistanceBefore(tokens, at)) return "reference";
-  if (isSaidThere(tokens, at)) return "venue";
+  if (isSaidThere(tokens, at) || (!isProse && isIssuedThere(tokens, at))) return "venue";
   if (isHeadedThere(tokens, at) || isTakenThere(tokens, at)) return "towards";
   // "11 were citizens of Iraq, 4 of Cuba"
   if (ofSeen && isCountry(name) && isNumberWord(tokens[name.first - 2]) && tokens[name.first - 1]?.lower === "of")
     return "actor";
   if (word === "from") {
-    if (isDistanceBefore(tokens, at - 1)) return "reference";
+    if (isDistanceBefore(tokens, at - 1) || isFiredThere(tokens, at)) return "reference";
     return isLeftThere(tokens, at) ? "where" : "origin";
   }
+  // "infiltrated through the Pakistan-Afghanistan border at X"
+  if (/^(?:through|across|over)$/.test(word) && isBorder(tokens[name.next - 1])) return "route";
   if (word === "with" && /^(?:border|frontier|boundary)$/.test(tokens[at - 1]?.lower ?? ""))
     return previous !== null && name.first - previous.next < 7 ? "container" : "where";
   // "€55 million more than in Berlin": what it is compared with.
   if (locativePrepositions.has(word) && tokens[at - 1]?.lower === "than") return "origin";
-  if (word === "for" && isAllotted(tokens, at)) return "where";
+  if (word === "for" && (isAllotted(tokens, at) || undertaking.test(tokens[at - 1]?.lower ?? ""))) return "where";
   if (word === "with" || word === "against") return "actor";
   if (word === "by" && isCountry(name)) return "actor";
   if (word === "to" && isCountry(name) && tokens[at - 1]?.lower === "according") return "actor";
@@ -112,6 +117,14 @@ function isHeardFrom(tokens: readonly Token[], at: number): boolean {
   const before = tokens.slice(Math.max(0, at - 8), at).map(({ lower }) => lower);
   return before.includes("from") && before.some((word) => /^(?:heard|seen|observed|recorded|came)$/.test(word));
 }
+
+/** "the emergency project for Iraq" */
+const undertaking =
+  /^(?:projects?|programmes?|programs?|plans?|appeals?|funds?|packages?|assistance|aid|support|loans?|grants?)$/;
+
+/** "issued in Cotabato City", in the head of a briefing */
+const isIssuedThere = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:in|at)$/.test(tokens[at]?.lower ?? "") && /^(?:issued|released|published)$/.test(tokens[at - 1]?.lower ?? "");
 
 /** "300 bundles for Kurigram, 200 for Sirajganj" */
 function isAllotted(tokens: readonly Token[], at: number): boolean {

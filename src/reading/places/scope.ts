@@ -68,9 +68,11 @@ export function isNumbered(tokens: PassageView["tokens"], { next }: PlacedName):
   return tokens[next]?.kind === "digits" || (tokens[next]?.text === "(" && tokens[next + 1]?.kind === "digits");
 }
 
-/** "11 in Edo", "three near Homs" */
+/** "11 in Edo", "three near Homs", "12 on the Iraqi border", "15 were in Edo" */
 export function isCounted(tokens: PassageView["tokens"], { first }: PlacedName): boolean {
-  return locativePrepositions.has(tokens[first - 1]?.lower ?? "") && isNumberWord(tokens[first - 2]);
+  const at = tokens[first - 1]?.lower === "the" ? first - 2 : first - 1;
+  const before = /^(?:is|are|was|were)$/.test(tokens[at - 1]?.lower ?? "") ? at - 2 : at - 1;
+  return locativePrepositions.has(tokens[at]?.lower ?? "") && isNumberWord(tokens[before]);
 }
 
 /** A word that says where stands before the name: "in Edo (11)", and not "followed by Edo (11)". */

@@ -1,6 +1,7 @@
 import type { Place } from "../../gazetteer/gazetteer.ts";
 import type { PassageView } from "../passage-view.ts";
 import { decided, type Decided } from "../why.ts";
+import { divisionNouns } from "./level-nouns.ts";
 import { isAddressLine } from "./letterhead.ts";
 import type { PlacedName } from "./place-found.ts";
 import { awayOffices, civilOffices } from "./place-words.ts";
@@ -8,9 +9,10 @@ import { withOthers, type Bearing } from "./scope.ts";
 
 /**
  * Where a briefing is set: the place that its title or the lines under it are about, else the country whose own office
- * issues it, else the one that all places of a national office lie in. An army or a mission abroad says nothing by its name.
+ * issues it, else the one that all places lie in, where the text names it or a national office issues it. An army or a
+ * mission abroad says nothing by its name.
  */
-export function settingOf(views: readonly PassageView[], home: Place | null): Decided<Bearing> {
+export function settingOf(views: readonly PassageView[], homes: readonly Place[]): Decided<Bearing> {
   const titles = titleViews(views);
   for (const roles of [
     ["where", "label"],
@@ -36,11 +38,26 @@ export function settingOf(views: readonly PassageView[], home: Place | null): De
         );
     }
   }
+  const area = letterheadArea(titles);
+  if (area !== null) return decided([area], "the area that its office is for", area);
   const country = letterheadCountry(titles);
   if (country !== null) return decided([country], "the country whose office issues it", country);
-  if (home !== null && isNational(titles))
+  for (const home of homes) {
+    const theatre = theatreNamed(views, home);
+    if (theatre !== null) return decided([theatre], "what all places lie in", theatre);
+  }
+  const home = homes.at(-1);
+  if (home?.level === "country" && isNational(titles))
     return decided([unsaid(home)], "the country that all places lie in, as a national office issues it");
   return decided([], "none: no scope names a place");
+}
+
+/** The country that all places lie in, where the text itself names it: best where something happened in it. */
+function theatreNamed(views: readonly PassageView[], home: Place): PlacedName | null {
+  const named = views.flatMap(({ places }) =>
+    places.filter(({ candidates }) => candidates.some(({ id }) => id === home.id)),
+  );
+  return named.find(({ role }) => role === "where" || role === "label") ?? named[0] ?? null;
 }
 
 /** A national office that does not name its country: "National Disaster Management Council". */
@@ -81,7 +98,7 @@ function titleViews(views: readonly PassageView[]): PassageView[] {
     if (kind === "title" || kind === "heading") return false;
     if (words.length <= shortLine && kind === "paragraph" && !/[.!?:]$/.test(words)) return false;
     if (isHeadline(view, views[i + 1])) return false;
-    return !(start < blank && kind === "item" && !/[.!?]$/.test(words));
+    return !(start < blank && (kind === "item" || kind === "paragraph") && !/[.!?]$/.test(words));
   });
   return views.slice(0, end === -1 ? views.length : Math.min(end, longestHead));
 }
@@ -126,6 +143,21 @@ function isSentThere({ tokens }: PassageView, { first }: PlacedName): boolean {
   return tokens
     .slice(Math.max(0, first - 8), first)
     .some(({ lower }) => /^(?:repatriat|deport|return|extradit|expel|transferr)/.test(lower));
+}
+
+/** "Defence Forces of the Tavria Sector": an office of a part of a country tells of that part, whoever it is. */
+function letterheadArea(titles: readonly PassageView[]): PlacedName | null {
+  for (const { places } of titles) {
+    const area = places.find(
+      ({ place, role, name }) =>
+        role === "actor" &&
+        (place === null
+          ? divisionNouns.has(name.slice(name.lastIndexOf(" ") + 1).toLowerCase()) || /\bsector$/i.test(name)
+          : /^(?:region|district|area)$/.test(place.level)),
+    );
+    if (area !== undefined) return area;
+  }
+  return null;
 }
 
 /** The country or state in the name of an office at home: "Bank of Ghana", "Nigeria Centre for Disease Control". */

@@ -30,18 +30,29 @@ export function countryOf(names: readonly (readonly PlacedName[])[]): string | n
   return [...votes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
+/** A division that holds fewer of a briefing's places is told of by chance. */
+const fewest = { country: 2, division: 3 };
+const leastShare = 0.8;
+
 /**
- * The country that almost all divisions and towns of a briefing lie in, where it names two at least: whose ministry it is
- * that signs without saying so.
+ * What almost all places of a briefing lie in, the narrowest first: divisions, where they hold three at least, and the
+ * country, where it holds two: whose ministry it is that signs without saying so.
  */
-export function homeOf(names: readonly (readonly PlacedName[])[], gazetteer: Gazetteer): Place | null {
-  const votes = new Map<string, Set<string>>();
-  for (const { place, role } of names.flat()) {
-    const country = place === null ? null : (place.within.at(-1) ?? null);
-    if (place === null || country === null || role === "origin" || role === "actor") continue;
-    votes.set(country, (votes.get(country) ?? new Set()).add(place.id));
-  }
-  const all = [...votes.values()].reduce((sum, { size }) => sum + size, 0);
-  const [best] = [...votes].sort(([, a], [, b]) => b.size - a.size);
-  return best !== undefined && best[1].size > 1 && best[1].size >= all * 0.8 ? gazetteer.get(best[0]) : null;
+export function homesOf(names: readonly (readonly PlacedName[])[], gazetteer: Gazetteer): readonly Place[] {
+  const told = new Map<string, Place>();
+  for (const { place, role } of names.flat())
+    if (place !== null && place.level !== "country" && !/^(?:origin|actor|venue|route)$/.test(role))
+      told.set(place.id, place);
+  const held = new Map<string, number>();
+  for (const { within } of told.values()) for (const id of within) held.set(id, (held.get(id) ?? 0) + 1);
+  return [...held]
+    .flatMap(([id, size]) => {
+      const holder = gazetteer.get(id);
+      if (holder === null) return [];
+      const above = new Set([id, ...holder.within]);
+      const all = [...told.keys()].filter((each) => !above.has(each)).length;
+      const least = holder.within.length === 0 ? fewest.country : fewest.division;
+      return size >= least && size >= all * leastShare ? [holder] : [];
+    })
+    .sort((a, b) => b.within.length - a.within.length);
 }

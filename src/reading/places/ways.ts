@@ -61,6 +61,12 @@ const isOfSamples = (tokens: readonly Token[], at: number): boolean =>
     .slice(Math.max(0, at - 24), at)
     .some(({ lower }) => /^(?:samples?|specimens?|cases|reports?|complaints?|signals?|calls)$/.test(lower));
 
+/** "three missiles were fired from X": the one place that is told of them. */
+export const isFiredThere = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.lower === "from" &&
+  /^(?:fired|launched)$/.test(tokens[at - 1]?.lower ?? "") &&
+  /^(?:was|were)$/.test(tokens[at - 2]?.lower ?? "");
+
 /** "flown to the hospital in X", "rushed to a clinic in X": where somebody was taken from elsewhere. */
 export function isTakenThere(tokens: readonly Token[], at: number): boolean {
   if (!/^(?:in|at)$/.test(tokens[at]?.lower ?? "")) return false;

@@ -1,0 +1,28 @@
+import type { Span } from "../../briefing/span.ts";
+import type { Draft } from "../figures/draft.ts";
+import type { PassageView } from "../passage-view.ts";
+import { lengthOf } from "../periods/report-period.ts";
+import { farthest } from "./scope.ts";
+
+/** What a figure's clause sums up. */
+const window = /\b(?:so far|to date|since (?!then\b)|total now)/i;
+/** A sentence that begins so, or says so, is of what the one before told. */
+const ofTheSame =
+  /^(?:they|that|these|those|it|its|their|there|of (?:the|these|those|them)|with (?:it|this|these|those|them))\b|\bsince then\b|\bthat (?:\w+ )?(?:number|figure|makes|brings)\b/i;
+const leastDays = 28;
+
+/**
+ * The figure sums up a longer time than the sentence before told of: "So far this year 212 have fallen", "119 attacks since
+ * January". Such a sum is of all that the section or the briefing is about, and not of the last place named.
+ */
+export function isSum(view: PassageView, sentence: Span, draft: Draft, clause: string): boolean {
+  const words = view.text.slice(sentence.start, Math.min(sentence.end, sentence.start + farthest));
+  return !ofTheSame.test(words) && (window.test(clause) || opensWithSum(view, sentence, draft));
+}
+
+/** The sentence begins with a time of a month or more: "So far this year", "Since January". */
+function opensWithSum({ periods }: PassageView, sentence: Span, { reading }: Draft): boolean {
+  const opening = periods.find(({ start }) => start >= sentence.start);
+  if (opening === undefined || opening.start - sentence.start > 3 || opening.start > reading.start) return false;
+  return opening.role === "open" && (opening.days.start === null || lengthOf(opening) >= leastDays);
+}

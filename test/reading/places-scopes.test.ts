@@ -1,0 +1,83 @@
+import { describe, expect, it } from "vitest";
+import { figuresOf, read } from "./read.ts";
+
+const at = (text: string) => figuresOf(text).map(({ surface, place }) => `${surface} ${place?.name ?? "-"}`);
+const under = (head: string, text: string) =>
+  read(`${head}\n\n${text}\n`).figures.map(({ surface, place }) => `${surface} ${place?.name ?? "-"}`);
+
+describe("what all places of a briefing lie in", () => {
+  const told = "So far 12 were found.\n\nHomes in Homs and Hama were lost.";
+
+  it("is where the rest happened, if the text names it", () => {
+    const [figure] = read(`WORLD DISASTER COUNCIL\nReport\n\n${told} Syria waits.`).figures;
+    expect(figure?.place).toMatchObject({ name: "Syria" });
+    expect(figure?.place?.at).toBeDefined();
+  });
+
+  it("is not said where the text does not name it, or where the places lie in several countries", () => {
+    expect(read(`WORLD DISASTER COUNCIL\nReport\n\n${told}`).figures[0]?.place).toBeNull();
+    const two = `${told} Homes in Mosul, Basra and Kirkuk in Iraq were lost. Syria waits.`;
+    expect(read(`WORLD DISASTER COUNCIL\nReport\n\n${two}`).figures[0]?.place).toBeNull();
+  });
+
+  it("may be a division", () => {
+    const text = "Some 12 were found.\n\nHomes in Azaz, Manbij and Jarabulus were lost; all of Aleppo province waits.";
+    expect(under("WORLD DISASTER COUNCIL\nReport", text)).toEqual(["12 Aleppo province"]);
+  });
+});
+
+describe("the head of a briefing", () => {
+  it.each([
+    ["the area that an office is for", "PRESS CENTRE OF THE FORCES OF THE TESLIN SECTOR", ["12 TESLIN SECTOR"]],
+    ["not where it was issued", "Daily report 78, issued in Homs on 20 June", ["12 -"]],
+    [
+      "a long line of its block",
+      "STATEMENT\nby the co-chairs of the High-Level Conference of Donors for the Lake Chad Region\nBrussels, 24 May 2022",
+      ["12 Lake Chad Region"],
+    ],
+  ])("%s", (_, head, lines) => {
+    expect(under(head, "The count has begun. So far 12 were found.").slice(-1)).toEqual(lines);
+  });
+});
+
+describe("lines between two sides", () => {
+  it.each([
+    ["On the Thai-Cambodian border 14 died.", ["14 Thai-Cambodian border"]],
+    ["They flew 9 patrols on the South Ossetian ABL.", ["9 South Ossetian ABL"]],
+    ["Along the line of contact 14 died.", ["14 line of contact"]],
+    ["The Iraqi border guards lost 14 men.", ["14 -"]],
+    ["In Homs 14 men came through the Turkish border.", ["14 Homs"]],
+    [
+      "There were 30 patrols: 12 on the Syrian border, 18 on the Iraqi border.",
+      ["30 -", "12 Syrian border", "18 Iraqi border"],
+    ],
+  ])("%s", (text, lines) => {
+    expect(at(text)).toEqual(lines);
+  });
+});
+
+describe("what an earlier sentence hands on", () => {
+  it.each([
+    ["a raid", "In Homs a school was hit. Four died.", ["Four Homs"]],
+    ["but no sum of a longer time", "In Homs a school was hit. The office counts 90 dead so far.", ["90 Syria"]],
+    ["but a sum of the same", "In Homs a school was hit. Since then 90 have left.", ["90 Homs"]],
+    ["not where parts of it were", "Of 24 votes 15 were in Homs and nine in Hama. Some 60 failed.", ["60 Syria"]],
+    ["nor one of several clauses", "In Homs 58 homes burnt; in Hama, 17. Some 60 remain.", ["60 Syria"]],
+  ])("%s", (_, text, lines) => {
+    expect(under("Report on Syria", text).slice(-1)).toEqual(lines);
+  });
+
+  it("a caption hands its place to the list under it", () => {
+    expect(at("Azaz (Aleppo), fire B\n- Dead: 70\n- Crews: 9")).toEqual(["70 Azaz", "9 Azaz"]);
+  });
+});
+
+describe("words around a name that say more", () => {
+  it.each([
+    ["the hour is told by it", "At 9 p.m. Sanaa time 14 died in Homs.", ["14 Homs"]],
+    ["a launch", "Three missiles were fired from Homs.", ["Three Homs"]],
+    ["money for it", "The emergency project for Iraq amounts to $750 million.", ["$750 million Iraq"]],
+  ])("%s", (_, text, lines) => {
+    expect(at(text)).toEqual(lines);
+  });
+});
