@@ -62,6 +62,9 @@ describe("what an earlier sentence hands on", () => {
     ["but no sum of a longer time", "In Homs a school was hit. The office counts 90 dead so far.", ["90 Syria"]],
     ["but a sum of the same", "In Homs a school was hit. Since then 90 have left.", ["90 Homs"]],
     ["not where parts of it were", "Of 24 votes 15 were in Homs and nine in Hama. Some 60 failed.", ["60 Syria"]],
+    ["but a state of all things", "In Homs a school was hit. As of 5 February 90 are in care.", ["90 Syria"]],
+    ["but what helpers give", "In Homs a school was hit. UNICEF has sent 90 tents.", ["90 Syria"]],
+    ["but what another label is about", "In Homs a school was hit. Cholera: 12 cases.", ["12 Syria"]],
     ["nor one of several clauses", "In Homs 58 homes burnt; in Hama, 17. Some 60 remain.", ["60 Syria"]],
   ])("%s", (_, text, lines) => {
     expect(under("Report on Syria", text).slice(-1)).toEqual(lines);
@@ -72,10 +75,45 @@ describe("what an earlier sentence hands on", () => {
   });
 });
 
+describe("labels", () => {
+  it.each([
+    ["only a label before a figure is its own", "KP: 31 deaths. Homs: two bridges burnt.", ["31 -", "two Homs"]],
+    [
+      "the last label before it",
+      "Homs: 12 dead. Hama: nine dead. Three are in care.",
+      ["12 Homs", "nine Hama", "Three Hama"],
+    ],
+    ["who came under fire behind a label", "Aleppo district: Azaz came under fire 38 times.", ["38 Azaz"]],
+  ])("%s", (_, text, lines) => {
+    expect(at(text)).toEqual(lines);
+  });
+
+  it("are places where their heading says so", () => {
+    expect(under("Turnout by province", "- Northern: 58%\n- Eastern: 63%")).toEqual(["58% Northern", "63% Eastern"]);
+  });
+});
+
+describe("waters and regions that no country holds", () => {
+  it.each([
+    ["Some 57 people died in the Mediterranean.", ["57 Mediterranean"]],
+    ["In the Central Mediterranean 57 people died.", ["57 Central Mediterranean"]],
+    ["The Black Sea Fleet lost 57 men.", ["57 -"]],
+    ["In Homs two strikes sank three rafts on the Euphrates.", ["two Homs", "three Homs"]],
+  ])("%s", (text, lines) => {
+    expect(at(text)).toEqual(lines);
+  });
+});
+
 describe("words around a name that say more", () => {
   it.each([
     ["the hour is told by it", "At 9 p.m. Sanaa time 14 died in Homs.", ["14 Homs"]],
     ["a launch", "Three missiles were fired from Homs.", ["Three Homs"]],
+    ["what came from it", "In Homs the army counted 27 violations from Turkey.", ["27 Homs"]],
+    [
+      "an office with the name of a division",
+      "In Homs it rained. The Department has opened 14 rest centres.",
+      ["14 Homs"],
+    ],
     ["money for it", "The emergency project for Iraq amounts to $750 million.", ["$750 million Iraq"]],
   ])("%s", (_, text, lines) => {
     expect(at(text)).toEqual(lines);

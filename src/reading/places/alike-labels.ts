@@ -2,6 +2,7 @@ import type { Tokenized } from "../head/date.ts";
 import { isDatedLabel } from "./dateline.ts";
 import { isOffice } from "./name-run.ts";
 import { levelBehind } from "./cues.ts";
+import { divisionNouns } from "./level-nouns.ts";
 import type { Candidate } from "./candidates.ts";
 
 /**
@@ -14,9 +15,10 @@ export function alikeLabels(
 ): readonly (readonly Candidate[])[] {
   const lifted = found.map((candidates) => [...candidates]);
   let group: Label[] = [];
+  let isTold = false;
   const close = (): void => {
     const sure = group.filter(({ passage, index }) => isLikely(lifted[passage]?.[index])).length;
-    if (group.length > 1 && sure > 0 && sure * 2 >= group.length)
+    if (group.length > 1 && (isTold || (sure > 0 && sure * 2 >= group.length)))
       for (const { passage, index } of group) {
         const one = lifted[passage]?.[index];
         if (one !== undefined && one.strength < 2 && one.strength >= 0)
@@ -43,10 +45,14 @@ export function alikeLabels(
   passages.forEach(({ passage, tokens }, i) => {
     const labels = (found[i] ?? []).flatMap((one, index) => (isLabel(tokens, one) ? [{ passage: i, index }] : []));
     const isLine = passage.kind === "item" || passage.kind === "row";
-    if (!isLine) close();
+    if (!isLine) {
+      close();
+      isTold = false;
+    }
     group.push(...labels);
-    if (!isLine) close();
-    if (isLine && labels.length === 0) close();
+    if (!isLine || labels.length === 0) close();
+    // "Turnout by province:" tells what the labels under it are.
+    if (labels.length === 0) isTold = byDivision(tokens);
   });
   close();
   return lifted;
@@ -58,6 +64,10 @@ const posts = /\b(?:command|front|affairs|hazards|operations|staff|activity|supp
 /** "LEVANT - Operation CHAMMAL", "BAY (Sector 3)": a name, and behind a dash or in brackets what it is about. */
 const isHeadOf = (tokens: Tokenized["tokens"], next: number): boolean =>
   /^[\u2013\u2014(-]$/.test(tokens[next]?.text ?? "") && tokens[next]?.joined === false && tokens.length > next + 1;
+
+const byDivision = (tokens: Tokenized["tokens"]): boolean =>
+  tokens.some(({ lower }, i) => lower === "by" && i < longestLead && divisionNouns.has(tokens[i + 1]?.lower ?? ""));
+const longestLead = 12;
 
 const isForeign = (name: string): boolean => /(?![A-Za-z])\p{L}/u.test(name);
 

@@ -8,6 +8,7 @@ import { divisionNouns, landNouns, landOpeners, levelNouns } from "./level-nouns
 import { endsAsLand, isOffice, isPlausible, numberedEnd, runEnd } from "./name-run.ts";
 import type { NameFound } from "./place-found.ts";
 import { compass, siteNouns } from "./place-words.ts";
+import { wideEnd } from "./wide-names.ts";
 
 /** A name that may be a place's. A known one has strength 3. */
 export interface Candidate extends NameFound {
@@ -46,6 +47,8 @@ function candidateAt(
   const named = (next: number, strength: Candidate["strength"]): Candidate => nameOf(text, tokens, at, next, strength);
   const way = wayEnd(tokens, at);
   if (way > at) return named(way, 2);
+  const wide = wideEnd(tokens, at);
+  if (wide > at) return named(wide, 2);
   const known = knownAt(text, tokens, at, gazetteer);
   const run = runEnd(tokens, at);
   const owned = ownedName(text, tokens, at, gazetteer);
@@ -157,7 +160,11 @@ function mayBegin(tokens: readonly Token[], at: number, run: number): boolean {
   if (run - at === 1) {
     if (levelNouns.has(lower) || landNouns.has(lower) || siteNouns.has(lower)) return false;
     // "the South (48; 12)" in a list; a side alone is no place elsewhere.
-    if (compass.has(lower)) return isNumbered(tokens, run) && !startsSentence(tokens, at);
+    // and "Northern: 58%" as a line of one
+    if (compass.has(lower))
+      return startsSentence(tokens, at)
+        ? at === 0 && /^[:|]$/.test(tokens[run]?.text ?? "") && tokens[run + 1]?.kind === "digits"
+        : isNumbered(tokens, run);
     return isPlausible(first);
   }
   return (

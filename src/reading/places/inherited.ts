@@ -60,8 +60,7 @@ function isCaredFor(tokens: PassageView["tokens"], { first }: PlacedName): boole
   );
 }
 
-/** The place that a line is about by its label, or nothing. */
-export function labelPlaces(view: PassageView): Bearing {
-  const label = view.places.filter((name) => name.role === "label");
-  return label.slice(0, 1);
+/** The place that a line is about by its label, which stands before the figure at `before`, or nothing. */
+export function labelPlaces(view: PassageView, before: number): Bearing {
+  return view.places.filter((name) => name.role === "label" && name.start < before).slice(-1);
 }

@@ -13,7 +13,7 @@ import { labelPlaces, placesToInherit } from "./inherited.ts";
 import { farthest, placesInSentence, type Bearing } from "./scope.ts";
 import { isAddressLine } from "./letterhead.ts";
 import { isSeat, settingOf } from "./setting.ts";
-import { isSum } from "./sums.ts";
+import { isOfHelpers, isSum } from "./sums.ts";
 
 /**
  * Where each figure of a briefing happened. In this order: its row or column, its sentence, what the sentence refers back
@@ -49,7 +49,7 @@ export function createPlaceLinker(
     if (own !== null) return own;
     const back = reference === null ? null : referredTo(views, view, sentence, reference, setting);
     if (back !== null) return back;
-    const label = labelPlaces(view);
+    const label = labelPlaces(view, draft.reading.start);
     // "- Netherlands: €23.5m": who gives stands before the colon, and not where.
     const isGiver = isMoney(draft.unit) && label[0]?.place?.level === "country" && view.passage.kind === "item";
     if (label.length > 0 && !isGiver) return decided(label, "the label of its line", label[0]);
@@ -60,13 +60,14 @@ export function createPlaceLinker(
     const before = money ? null : fromEarlier(view, draft.sentence);
     const wider = fromAbove(view);
     // "The raid was in X. So far this year 212 have fallen": not all of them there.
-    const isWider = wider.is.length > 0 && isSum(view, sentence, draft, clause);
+    const isWider = wider.is.length > 0 && (isSum(view, sentence, draft, clause) || isOfHelpers(view, sentence));
     return before === null || isWider ? wider : before;
   }
 
   /** What the nearest earlier sentence of the paragraph names or refers back to. */
   function fromEarlier(view: PassageView, sentence: number): Decided<Bearing> | null {
     for (let i = sentence - 1; i >= 0; i--) {
+      if (opensTopic(view, view.passage.sentences[i + 1] ?? view.passage)) return null;
       const earlier = placesToInherit(view, i);
       if (earlier.length > 0) return decided(earlier, "an earlier sentence of its paragraph", earlier[0]);
       const meant = meantBy(views, view, i, setting);
@@ -92,6 +93,14 @@ function clauseAround({ text }: PassageView, sentence: Span, { reading }: Draft)
   const end = after.indexOf(";");
   return before.slice(before.lastIndexOf(";") + 1) + (end === -1 ? after : after.slice(0, end));
 }
+
+/** "Cholera: 12 cases": a sentence that begins with a label of its own goes on with none before it. */
+function opensTopic({ text, places }: PassageView, { start }: Span): boolean {
+  const label = topicLabel.exec(text.slice(start, start + longestLabel))?.[0];
+  return label !== undefined && !places.some((name) => name.start >= start && name.end <= start + label.length);
+}
+const topicLabel = /^\p{Lu}[\p{L}'\u2019-]{0,20}(?: [\p{L}'\u2019-]{1,20}){0,2}:\s/u;
+const longestLabel = 70;
 
 const taken = /\b(?:seiz|confiscat|found|stole|cash|worth|damag|loss|lost|destroy|recover|ransom|offered)/i;
 

@@ -15,6 +15,7 @@ const backTo =
 /** "the state had reported 1,542 cases", "The province hosts …": what it refers back to is the subject. */
 const subject =
   /\bthe (country|nation|province|region|state|governorate|oblast|department|county|district|island|municipality|territory|city|town|village|settlement|camp) (?:has|had|have|reported|recorded|registered|saw|counted|hosts|hosted|received|lost|lacks|now has|still has|alone)\b/i;
+const offices = /\b[Tt]he (?:Department|State)\b/g;
 const owned = /\bthe (city|town|village|camp|province|region|district|island|county)['\u2019]s\b/i;
 const there =
   /\bthere\b(?! (?:is|are|was|were|has|have|had|will|would|may|can|could|should|must|remain|remains|remained|seems?|exists?)\b|['\u2019])/i;
@@ -22,7 +23,9 @@ const there =
 /** What the words of a sentence refer back to, or null. */
 export function referenceIn(words: string): Reference | null {
   if (whole.test(words)) return "whole";
-  const level = (backTo.exec(words)?.[1] ?? owned.exec(words)?.[1] ?? subject.exec(words)?.[1])?.toLowerCase();
+  // "The Department has opened 14 centres": an office.
+  const said = words.replace(offices, "the office");
+  const level = (backTo.exec(words)?.[1] ?? owned.exec(words)?.[1] ?? subject.exec(said)?.[1])?.toLowerCase();
   if (level !== undefined) return kindOf(level);
   return there.test(words) ? "any" : null;
 }

@@ -7,6 +7,7 @@ import { pairedPlace } from "./pairs.ts";
 import { beginsPart, isOfOthers, isNumberWord, ownerOf } from "./parts.ts";
 import type { PlacedName } from "./place-found.ts";
 import { locativePrepositions } from "./place-words.ts";
+import { isWide } from "./wide-names.ts";
 
 /** Where a figure happened, first, and the other places it bears on. */
 export type Bearing = readonly PlacedName[];
@@ -149,7 +150,7 @@ function mainPlace(
 ): Decided<PlacedName> | null {
   const ranked = names.filter((name) => inLine.has(name.role) && !isAside(name, draft));
   const where = ranked.filter((name) => name.role !== "bare");
-  const pool = where.length > 0 ? where : ranked;
+  const pool = where.some(({ role }) => role === "where") ? where : ranked;
   const nextFigure = nextNumber(view, draft);
   const next = pool.find((name) => name.start >= draft.reading.end);
   const after = next !== undefined && isOfOthers(view.tokens, draft.next, next.first) ? undefined : next;
@@ -159,7 +160,9 @@ function mainPlace(
     behind !== undefined &&
     (before === undefined ||
       before.role === "label" ||
-      (behind.role === "where" && !(before.role === "where" && beginsPart(view.tokens, behind))));
+      (behind.role === "where" &&
+        // "Near Homs two strikes sank a raft on the Euphrates": a river is long.
+        !(before.role === "where" && (beginsPart(view.tokens, behind) || isWide(behind.name)))));
   if (isOwn) return decided(behind, "its sentence: behind it, before the next number");
   if (ofWhole) return null;
   if (before !== undefined) return decided(before, "its sentence: the last one before it");

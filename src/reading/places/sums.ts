@@ -5,7 +5,7 @@ import { lengthOf } from "../periods/report-period.ts";
 import { farthest } from "./scope.ts";
 
 /** What a figure's clause sums up. */
-const window = /\b(?:so far|to date|since (?!then\b)|total now)/i;
+const window = /\b(?:so far|to date|since (?!then\b)|total now)|^\s*as (?:of|at) /i;
 /** A sentence that begins so, or says so, is of what the one before told. */
 const ofTheSame =
   /^(?:they|that|these|those|it|its|their|there|of (?:the|these|those|them)|with (?:it|this|these|those|them))\b|\bsince then\b|\bthat (?:\w+ )?(?:number|figure|makes|brings)\b/i;
@@ -19,6 +19,13 @@ export function isSum(view: PassageView, sentence: Span, draft: Draft, clause: s
   const words = view.text.slice(sentence.start, Math.min(sentence.end, sentence.start + farthest));
   return !ofTheSame.test(words) && (window.test(clause) || opensWithSum(view, sentence, draft));
 }
+
+/** "UNICEF has donated 46 tonnes", "Partners have reached 240,000": who helps a whole country is told of anew. */
+export function isOfHelpers(view: PassageView, sentence: Span): boolean {
+  return helpers.test(view.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 120)));
+}
+const helpers =
+  /^(?:(?:The |Our |Humanitarian |Health )?(?:partners|agencies|[A-Z]{2,7}|World Bank|Red Cross|Red Crescent|European Union|United Nations)) (?:(?:has|have) (?:now |also |already |so far )?\p{Ll}+(?:ed|ent|ut|lt|en)\b|counts?|estimates?|appeals?|needs?|requires?|plans?|aims?|targets?|supports?)\b/u;
 
 /** The sentence begins with a time of a month or more: "So far this year", "Since January". */
 function opensWithSum({ periods }: PassageView, sentence: Span, { reading }: Draft): boolean {

@@ -41,6 +41,8 @@ export function isLeftThere(tokens: readonly Token[], at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - 14); i--) {
     const token = tokens[i];
     if (token === undefined || /^[.;!?]$/.test(token.text)) return false;
+    // "27 air violations from Israel": it happened where it came to.
+    if (i === at - 1 && incoming.test(token.lower)) return false;
     // "the numbers from El Fasher"
     if (i === at - 1 && /^(?:numbers|figures|data|reports|news|footage|information)$/.test(token.lower)) return true;
     if (leaving.has(token.lower)) return true;
@@ -55,6 +57,9 @@ export function isLeftThere(tokens: readonly Token[], at: number): boolean {
   }
   return false;
 }
+
+const incoming =
+  /^(?:violations?|fire|shelling|rockets?|missiles?|attacks?|strikes?|launch(?:es)?|drones?|uavs?|(?:over)?flights?|incursions?|raids?)$/;
 
 const isOfSamples = (tokens: readonly Token[], at: number): boolean =>
   tokens
