@@ -110,19 +110,24 @@ describe("periods from elsewhere", () => {
     ]);
   });
 
-  it("a report as of a moment dates its counts, and not lengths, plans and what is dated otherwise", () => {
+  it("a report as of a moment dates its counts, and not lengths and what is dated otherwise", () => {
     const text =
       "Flood bulletin no. 4\nAs of 5:00 PM, 8 February 2017\n\nCasualties\n\n17 people drowned. On 6 February 9 houses fell.\n\nThe river will rise by 2 feet. 300 men are needed.";
     expect(inReport(text)).toEqual([
       [17, "As of 5:00 PM, 8 February 2017"],
       [9, "On 6 February"],
       [2, null],
-      [300, null],
+      [300, "As of 5:00 PM, 8 February 2017"],
     ]);
   });
 
-  it("the hour in the head of a bulletin or a press briefing is when it came out, and dates no count", () => {
-    expect(inReport("Fire bulletin\n8 February 2017, 13:30\n\nThe crews saved 12 homes.")).toEqual([[12, null]]);
+  it("a bulletin that is dated to the hour counts as of then, and a press briefing or a day alone dates no count", () => {
+    expect(inReport("Fire bulletin\n8 February 2017, 13:30\n\nNine fires are active. 12 homes burned.")).toEqual([
+      [9, "8 February 2017, 13:30"],
+      [12, "8 February 2017, 13:30"],
+    ]);
+    expect(inReport("Quake: bulletin 17\n8 February 2017 - 11.00\n\nTents: 12")).toEqual([[12, "8 February 2017"]]);
+    expect(inReport("Fire bulletin\n8 February 2017\n\nThe crews saved 12 homes.")).toEqual([[12, null]]);
     expect(inReport("Weekly press briefing\n8 February 2017, 13:30\n\nThe crews saved 12 homes.")).toEqual([
       [12, null],
     ]);
@@ -153,13 +158,63 @@ describe("periods from elsewhere", () => {
     ]);
   });
 
-  it("the first paragraph of a release dates its headline and its lists", () => {
+  it("the first paragraph of a release dates its headline, its lists and what it tells later", () => {
     const text =
       "Army headquarters\nArmy catches 13 rebels\n\nOn 5 February troops of the second brigade caught rebels in the forests of the north.\n\nNORTH\n- Near Idlib, three rebels were caught.\n\nThe army lost 2 trucks.";
     expect(inReport(text)).toEqual([
       [13, "On 5 February"],
       [3, "On 5 February"],
-      [2, null],
+      [2, "On 5 February"],
+    ]);
+  });
+
+  it("the first paragraph dates no sums, and nothing where people only met then", () => {
+    const text = (first: string): string =>
+      `Ministry\nStatement\n\n${first}\n\nThe damage is put at USD 3 million. 12 towns were freed.`;
+    expect(inReport(text("On 5 February the army went on with its operation in the north of the country."))).toEqual([
+      [3_000_000, null],
+      [12, "On 5 February"],
+    ]);
+    expect(inReport(text("A meeting of the experts of both sides was held in the capital on 5 February."))).toEqual([
+      [3_000_000, null],
+      [12, null],
+    ]);
+  });
+
+  it("a heading dates its key figures, and not by the day on which its thing began or the text came out", () => {
+    expect(inReport("Update\n\nKEY FIGURES (31 January)\n1,218 IDPs\n22 refugees\n\nThe camps are full.")).toEqual([
+      [1218, "31 January"],
+      [22, "31 January"],
+    ]);
+    expect(inReport("Bulletin\n\nFire 12, reported 3 February, 14:32\nCrews: 812\nBurnt: 270 ha")).toEqual([
+      [812, null],
+      [270, null],
+    ]);
+  });
+
+  it("a part has the time of its whole, also where it tells how things stand", () => {
+    expect(
+      inReport("Mission\n\nOn 5 February 19 men were hurt. Of these, seven are in hospital. 40 guards stay there."),
+    ).toEqual([
+      [19, "On 5 February"],
+      [7, "On 5 February"],
+      [40, null],
+    ]);
+  });
+
+  it("adjectives and lives do not tell what happened, and needs do not either", () => {
+    expect(
+      inReport(
+        "Note\n\nOn 5 February the team came. 11 million people need aid. The camp counts 300 displaced persons (north 120).",
+      ),
+    ).toEqual([
+      [11_000_000, null],
+      [300, null],
+      [120, null],
+    ]);
+    expect(inReport("Note\n\nOn 5 February a mine went off. 4 men lost their lives and 9 were hurt.")).toEqual([
+      [4, "On 5 February"],
+      [9, "On 5 February"],
     ]);
   });
 
@@ -169,7 +224,7 @@ describe("periods from elsewhere", () => {
     expect(inReport(text).slice(2)).toEqual([
       [3904, "Between 25 October 2016 and 6 February 2017"],
       [1.5, "Between 25 October 2016 and 6 February 2017"],
-      [30, null],
+      [30, "Between 25 October 2016 and 6 February 2017"],
     ]);
   });
 

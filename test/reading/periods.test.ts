@@ -23,6 +23,13 @@ describe("periods", () => {
     ["last Friday they", "last Friday", "2017-02-03", "2017-02-03"],
     ["yesterday they", "yesterday", "2017-02-07", "2017-02-07"],
     ["Today they", "Today", "2017-02-08", "2017-02-08"],
+    ["Yesterday's vote", "Yesterday's", "2017-02-07", "2017-02-07"],
+    ["Friday\u2019s attack", "Friday\u2019s", "2017-02-03", "2017-02-03"],
+    ["this year's appeal", "this year's", "2017-01-01", "2017-02-08"],
+    ["last week's floods", "last week's", "2017-01-30", "2017-02-05"],
+    ["2016's floods", "2016's", "2016-01-01", "2016-12-31"],
+    ["by this noon they", "by this noon", null, "2017-02-08"],
+    ["US$ 3 billion over five years", "over five years", null, null],
     ["from 10 to 21 May 2016 they", "from 10 to 21 May 2016", "2016-05-10", "2016-05-21"],
     ["from 10 to 21 January they", "from 10 to 21 January", "2017-01-10", "2017-01-21"],
     ["between January 18 and 20, they", "between January 18 and 20", "2017-01-18", "2017-01-20"],
@@ -144,6 +151,7 @@ describe("periods", () => {
     "more than 340 in all",
     "She will march early",
     "At the same time they left",
+    "yesterday's statement",
   ])("%s holds none", (text) => {
     expect(read(text)).toEqual([]);
   });

@@ -7,16 +7,19 @@ import { dayWordAt } from "./day-words.ts";
 import type { Found, Led, Now } from "./found.ts";
 import { frameAt } from "./frames.ts";
 import { partAt } from "./parts.ts";
+import { withoutPossessive } from "./possessive.ts";
 import { rangeAt } from "./ranges.ts";
 import { rateAt } from "./rates.ts";
 import { relativeAt } from "./relative.ts";
-import { noDays } from "./resolve.ts";
+import { monthsOf, noDays } from "./resolve.ts";
 import { mayBegin } from "./starters.ts";
 import { toDateAt } from "./to-date.ts";
 import { weekAt } from "./weeks.ts";
 
 /** Dates and relative words that stand by themselves. */
 export function bareAt(tokens: readonly Token[], at: number, now: Now): Led | null {
+  const owner = withoutPossessive(tokens, at);
+  if (owner !== null) return ofOwner(owner, at, now);
   if (!mayBegin(tokens[at])) return null;
   const rate = rateAt(tokens, at);
   if (rate !== null) return { ...rate, led: true };
@@ -50,6 +53,17 @@ export function bareAt(tokens: readonly Token[], at: number, now: Now): Led | nu
   return range === null
     ? null
     : { ...range, led: weekdayOf(tokens[at]) >= 0 || day !== null || afterClock(tokens, at) !== null };
+}
+
+/** "Yesterday's vote", "this year's appeal", "the 2022 floods" as "2022's floods": what the words in front of it date. */
+function ofOwner(owner: readonly Token[], at: number, now: Now): Led | null {
+  const found = dayWordAt(owner, 0, now.on) ?? relativeAt(owner, 0, now.on) ?? yearAlone(owner);
+  return found?.next === owner.length ? { ...found, next: at + owner.length, led: true } : null;
+}
+
+function yearAlone(owner: readonly Token[]): Found | null {
+  const year = owner.length === 1 ? yearOf(owner[0]) : null;
+  return year === null ? null : { days: monthsOf(year, 1, 12), next: 1, interval: true };
 }
 
 function anchoredBare(tokens: readonly Token[], at: number, now: Now): Found | null {

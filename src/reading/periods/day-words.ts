@@ -30,7 +30,7 @@ export function dayWordAt(tokens: readonly Token[], at: number, on: Day): Found 
     case "overnight":
       return { days: { start: addDays(on, -1), end: on }, next: at + 1 };
     case "this":
-      return /^(?:morning|afternoon|evening)$/.test(second) || weekdayOf(tokens[at + 1]) >= 0
+      return /^(?:morning|afternoon|evening|noon|midday|midnight|dawn)$/.test(second) || weekdayOf(tokens[at + 1]) >= 0
         ? thisDay(tokens, at, on)
         : null;
     case "last":

@@ -94,7 +94,7 @@ export function beginningOf(tokens: readonly Token[], at: number, on: Day): Foun
 
 /** "in one day", "within 24 hours": how long, and when only where it is told for the total of it. */
 export function durationAt(tokens: readonly Token[], at: number, lead: string): Found | null {
-  if (!/^(?:in|within|during)$/.test(lead)) return null;
+  if (!/^(?:in|within|during|for|over)$/.test(lead)) return null;
   const bound = /^(?:less|more|fewer)$/.test(tokens[at]?.lower ?? "") && tokens[at + 1]?.lower === "than";
   const from = bound
     ? at + 2
@@ -109,6 +109,15 @@ export function durationAt(tokens: readonly Token[], at: number, lead: string): 
     /^(?:old|of)$/.test(tokens[length.next]?.lower ?? "")
   )
     return null;
-  const isWhen = lead === "in" || lead === "during";
+  // "US$ 3.2 billion over five years": what a sum is for; "held for six hours" is only how long.
+  const isSum = /^(?:for|over)$/.test(lead) && isBehindMoney(tokens, at - 1);
+  if (/^(?:for|over)$/.test(lead) && !isSum) return null;
+  const isWhen = lead === "in" || lead === "during" || isSum;
   return { days: noDays, next: length.next, interval: true, role: isWhen ? "span" : "length" };
 }
+
+/** "US$ 3.2 billion", "13 million euros" right before token `at`. */
+const isBehindMoney = (tokens: readonly Token[], at: number): boolean =>
+  tokens
+    .slice(Math.max(0, at - 4), at)
+    .some(({ text, lower }) => /^\p{Sc}$|^[A-Z]{3}$/u.test(text) || /^(?:dollars?|euros?|pesos?|rupees?)$/.test(lower));

@@ -6,19 +6,21 @@ import type { PassageView } from "../passage-view.ts";
 import { periodOfCell } from "../tables/row-bearings.ts";
 import { decided, type Decided } from "../why.ts";
 import { isFootnote, ofFootnote } from "./footnotes.ts";
+import { ofHeading } from "./heading-scope.ts";
 import { isLocator, moodOf, stateRule, type Mood } from "./mood.ts";
 import { ofOpening, openingOf } from "./opening.ts";
 import { periodInSentence } from "./own-sentence.ts";
+import { isOfElsewhere, isPartOfBefore, sumsUp } from "./passed-on.ts";
 import type { PeriodMention } from "./period-mentions.ts";
 import { createPointers } from "./pointers.ts";
-import { lengthOf, reportPeriodOf, type ReportPeriod } from "./report-period.ts";
+import { reportPeriodOf, type ReportPeriod } from "./report-period.ts";
 import { isProperty, ofHead, ofReport } from "./report-scope.ts";
-import { fits, governing, introduction, isListed, leadOf, pick, toldOf } from "./scopes.ts";
+import { fits, governing, introduction, isListed, leadOf } from "./scopes.ts";
 
 /**
  * When each figure of a briefing holds. In this order: the head of its column, its sentence, an earlier sentence of its
  * paragraph, the paragraph that introduces its list, its heading, what the report says of its own time, the first
- * paragraph for headline and lists. What is so, and what is to come, takes nothing from what happened.
+ * paragraph, the hour that the report is dated with. What is so, and what is to come, takes nothing from what happened.
  */
 export function createPeriodLinker(
   views: readonly PassageView[],
@@ -29,7 +31,7 @@ export function createPeriodLinker(
   );
   const head = views.slice(0, end === -1 ? views.length : end);
   const report = reportPeriodOf(views, on);
-  const lead = leadOf(views);
+  const lead = leadOf(views, report);
   const pointers = createPointers(views, report, on);
   const opening = openingOf(views);
   return (view, draft) => {
@@ -48,11 +50,13 @@ export function createPeriodLinker(
       !(mood === "state" && own.is.lead === "" && own.is.role === "open" && own.is.days.start === null)
     )
       return own;
-    if (mood === "ahead") return decided(null, "none: what is to come or asked for has not happened then");
+    if (mood === "ahead" && report.moment === null)
+      return decided(null, "none: what is to come or asked for has not happened then");
     return (
-      inherited(views, head, pointers, report, view, draft, mood) ??
+      inherited(views, head, pointers, report, view, draft, mood, on) ??
       ofReport(report, view, draft, mood) ??
-      ofLead(lead, head, view, mood) ??
+      ofLead(lead, head, view, draft, mood) ??
+      ofStamp(report, view, draft, mood) ??
       ofOpening(opening, view, draft) ??
       (own !== null && isPointer ? pointers.ofToday(own.is) : null) ??
       decided(null, mood === "state" ? stateRule(draft) : "none: no scope names a period")
@@ -69,9 +73,11 @@ function inherited(
   view: PassageView,
   draft: Draft,
   mood: Mood,
+  on: Day,
 ): Decided<PeriodMention | null> | null {
   if (isFootnote(view)) return ofFootnote(view, draft);
-  if (mood === "state") return isProperty(draft) || isMoney(draft.unit) ? null : ofMoment(view, draft);
+  if (mood === "state" && !isPartOfBefore(view, draft.sentence))
+    return isProperty(view, draft) || isMoney(draft.unit) ? null : ofMoment(view, draft);
   for (let i = draft.sentence - 1; i >= 0; i--) {
     const earlier = governing(view, i);
     const pointer = earlier === null ? pointers.pointerOf(view, i) : null;
@@ -84,69 +90,11 @@ function inherited(
   const intro = view.passage.kind === "item" || view.passage.kind === "row" ? introduction(views, view, draft) : null;
   // "(+40)" under "as of 17.09.": no change is of a moment.
   const isMoment = intro?.role === "asOf" && draft.delta;
-  const whole = intro?.role === "asOf" ? ofHead(report, draft) : null;
+  const whole = intro?.role === "asOf" ? ofHead(report, view, draft) : null;
   if (whole !== null) return whole;
   if (intro !== null && !isMoment && fits(intro, mood))
     return decided(intro, "the paragraph that leads in its list", intro);
-  const heading = view.passage.under === null ? undefined : views[view.passage.under];
-  if (heading === undefined || head.includes(heading)) return null;
-  // A line that ends in a colon leads in the list below it, and no more.
-  if (heading.passage.text.endsWith(":") && view.passage.kind === "paragraph") return null;
-  const above = pick(toldOf(heading, draft), draft);
-  return above === null || !fits(above, mood) ? null : decided(above, "its heading", above);
-}
-
-/**
- * "In Hebron nine were arrested on Tuesday. In Tulkarm troops found …" in the report of a week: the day was of the first
- * place, and what happened in another was in the time that the report covers.
- */
-function isOfElsewhere(
-  { intervals, moment }: ReportPeriod,
-  view: PassageView,
-  earlier: PeriodMention,
-  from: number,
-  to: number,
-): boolean {
-  const longest = intervals.at(-1);
-  // What holds as of a moment is told of the day before it.
-  if (moment !== null || longest === undefined || lengthOf(earlier) > 1 || lengthOf(longest) <= lengthOf(earlier))
-    return false;
-  const { sentences } = view.passage;
-  const placesOf = (i: number): readonly string[] =>
-    view.places
-      .filter(
-        ({ role, start, end }) =>
-          role === "where" && start >= (sentences[i]?.start ?? 0) && end <= (sentences[i]?.end ?? 0),
-      )
-      .map(({ name }) => name);
-  const own = placesOf(from);
-  if (own.length === 0) return false;
-  for (let i = from + 1; i <= Math.min(to, from + farthestElsewhere); i++) {
-    const [opening] = placesOf(i);
-    if (opening !== undefined && !own.includes(opening) && opensWith(view, i, opening)) return true;
-  }
-  return false;
-}
-const farthestElsewhere = 8;
-
-/** "Overall, 41 strikes were flown", "Compared with January …": the sentence sums up more than the day that one before it ends with. */
-function sumsUp({ text, passage }: PassageView, earlier: PeriodMention, sentence: number): boolean {
-  const start = passage.sentences[sentence]?.start ?? 0;
-  return (
-    lengthOf(earlier) === 1 &&
-    /^(?:overall|altogether|in total|in all|all in all|in sum|compared (?:with|to)|cumulatively)\b/i.test(
-      text.slice(start, start + 14),
-    )
-  );
-}
-
-/** "In Tulkarm troops …": the sentence begins with where it happened. */
-function opensWith({ text, passage }: PassageView, sentence: number, name: string): boolean {
-  const start = passage.sentences[sentence]?.start ?? 0;
-  return (
-    /^(?:in|at|near|around|on|outside)\b/i.test(text.slice(start, start + 8)) &&
-    text.slice(start, start + 60).includes(name)
-  );
+  return ofHeading(views, head, view, draft, mood, on);
 }
 
 /** "As at 1530 hrs there are 71 fires. More than 1,300 firefighters are in the field": what is so, is so as of the moment just told. */
@@ -163,9 +111,18 @@ function ofLead(
   lead: PeriodMention | null,
   head: readonly PassageView[],
   view: PassageView,
+  draft: Draft,
   mood: Mood,
 ): Decided<PeriodMention> | null {
-  if (lead === null || mood !== "event") return null;
-  const takes = view.passage.start < lead.start ? head.includes(view) : isListed(view);
-  return takes ? decided(lead, "the first paragraph, for headline and lists", lead) : null;
+  // What something costs and what share it is are levels, of a time of their own.
+  if (lead === null || mood !== "event" || isMoney(draft.unit) || isProperty(view, draft)) return null;
+  // "became 19 as of Monday": the moment of what is listed, and not of all that is told.
+  const takes = view.passage.start < lead.start ? head.includes(view) : lead.role !== "asOf" || isListed(view);
+  return takes ? decided(lead, "the first paragraph, which dates what the text tells of", lead) : null;
+}
+
+/** How things stand in a bulletin that is dated to the hour. */
+function ofStamp({ stamp }: ReportPeriod, view: PassageView, draft: Draft, mood: Mood): Decided<PeriodMention> | null {
+  if (stamp === null || draft.delta || mood === "ahead" || isFootnote(view) || isProperty(view, draft)) return null;
+  return decided(stamp, "the day and hour that the report is dated with", stamp);
 }

@@ -1,6 +1,7 @@
 import type { Draft } from "../figures/draft.ts";
 import { distanceUnits } from "../figures/units.ts";
 import type { PassageView } from "../passage-view.ts";
+import { describes, isGrammar, isPastForm, isPresentVerb } from "../figures/word-class.ts";
 import type { Token } from "../tokens.ts";
 
 /**
@@ -9,13 +10,11 @@ import type { Token } from "../tokens.ts";
  */
 export type Mood = "event" | "state" | "ahead" | "done";
 
-const present =
-  /^(?:is|are|remains?|stays?|live|lives|needs?|hosts?|stands?|lies?|carry|carries|cost|costs|holds?|makes?|continues?|serves?|comprises?|contains?|gets?|takes?|has|have)$/;
+/** What says how things stand. Verbs that part a whole ("account for", "include") say nothing of when, and are left out. */
+const situation =
+  /^(?:is|are|remains?|stays?|lives?|needs?|hosts?|stands?|lies?|carry|carries|costs|holds?|makes?|continues?|serves?|contains?|gets?|takes?|has|have|faces?|eats?|sees?|counts|rely|relies|depends?|lacks?|sleeps?|sits?|runs?|operates?|receives?|wants?|exists?|works?)$/;
 const coming =
   /^(?:will|shall|would|possible|expects?|expected|forecast|forecasts|planned|plans|plan|seeks?|appeals?|needed|required|requires?|requirements?|requested)$/;
-const past =
-  /^(?:was|were|had|did|came|took|went|fell|rose|left|lost|hit|shot|struck|sent|made|gave|got|held|met|put|broke|began|found|said|told|saw|flew|drove|built|fled|became|brought|led|killed|heard|swept|fought|stood|spent|paid|bought|sold|grew)$/;
-
 /** The mood of a figure's clause, by its plainest signs: the verb behind its noun, else the one before it, else the next. */
 export function moodOf(view: PassageView, draft: Draft): Mood {
   const { tokens, passage } = view;
@@ -99,6 +98,9 @@ function verbMood(tokens: readonly Token[], at: number, from: number): Mood | nu
     // "That is 29,000 people" begins its sentence; "the village that is" tells of the village.
     const relative = /^(?:that|which|this|it)$/.test(before) && tokens[at - 1]?.capital === false;
     if (relative) return null;
+    // "are thought to have been civilians": what is known now of what happened.
+    if (/^(?:thought|believed|known|reported|said|presumed|understood)$/.test(next) && /^(?:to|as)$/.test(afterNext))
+      return "event";
     return /^(?:to|set|due)$/.test(next)
       ? "ahead"
       : next === "put" || next === "being"
@@ -112,9 +114,16 @@ function verbMood(tokens: readonly Token[], at: number, from: number): Mood | nu
     isParticiple(word, "")
   )
     return null;
-  if (past.test(word) || /[a-z]{2}ed$/.test(word)) return isDone(tokens, at, from) ? "done" : "event";
-  return present.test(word) && !/^(?:to|the|a|of|and|or|in)$/.test(before) ? "state" : null;
+  // "internally displaced persons", "confirmed cases": what sort they are.
+  if (describes(word) && startsNoun(tokens[at + 1])) return null;
+  if (isPastForm(token) || /^(?:was|were|had|did)$/.test(word)) return isDone(tokens, at, from) ? "done" : "event";
+  return situation.test(word) && !determiner.test(before) ? "state" : null;
 }
+
+const determiner = /^(?:to|the|a|an|of|and|or|in|for|their|its|his|her|our|whose|no|this|these|those)$/;
+
+const startsNoun = (token: Token | undefined): boolean =>
+  token?.kind === "word" && !isGrammar(token) && !isPastForm(token) && !isPresentVerb(token);
 
 /** "has shipped 14 kits and released": the second verb shares the "has" of the first. */
 function isDone(tokens: readonly Token[], at: number, from: number): boolean {

@@ -1,3 +1,4 @@
+import { isMoney } from "../figures/currencies.ts";
 import type { Draft } from "../figures/draft.ts";
 import type { PassageView } from "../passage-view.ts";
 import { isAuxiliary, isPastForm } from "../figures/word-class.ts";
@@ -39,7 +40,11 @@ function spanBehind(
   pool: readonly PeriodMention[],
 ): Decided<PeriodMention> | null {
   const found = pool.find(
-    (period) => period.role === "span" && period.first >= draft.next && isNear(tokens, draft, period),
+    (period) =>
+      period.role === "span" &&
+      period.first >= draft.next &&
+      isNear(tokens, draft, period) &&
+      (!/^(?:for|over)$/.test(period.lead) || isMoney(draft.unit)),
   );
   return found === undefined ? null : decided(found, "its sentence: how long it took", found);
 }

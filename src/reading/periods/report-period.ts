@@ -1,8 +1,10 @@
 import type { Day } from "../../briefing/day.ts";
 import { isNotice } from "../head/notice.ts";
 import type { PassageView } from "../passage-view.ts";
+import { yearOf } from "./dates.ts";
 import type { PeriodMention } from "./period-mentions.ts";
 import { isNumber } from "./sentence-view.ts";
+import { stampOf } from "./stamp.ts";
 import { lengthOfDays } from "./weeks.ts";
 
 /**
@@ -14,6 +16,8 @@ export interface ReportPeriod {
   readonly moment: PeriodMention | null;
   readonly intervals: readonly PeriodMention[];
   readonly cutoff: PeriodMention | null;
+  /** The day and hour it is dated with, as of which it counts what it gives no other time for. */
+  readonly stamp: PeriodMention | null;
 }
 
 const headPassages = 8;
@@ -43,7 +47,7 @@ export function reportPeriodOf(views: readonly PassageView[], on: Day): ReportPe
     }
   }
   intervals.sort((a, b) => lengthOf(a) - lengthOf(b));
-  return { moment, intervals, cutoff };
+  return { moment, intervals, cutoff, stamp: stampOf(views, head, on) };
 }
 
 /** The title, the headings and the short lines before the first prose. */
@@ -63,16 +67,20 @@ function headOf(views: readonly PassageView[]): PassageView[] {
 export const lengthOf = ({ days }: PeriodMention): number =>
   lengthOfDays(days) ?? (days.start === null && days.end === null ? 0 : 100_000);
 
-/** "104,370 people newly displaced since 22 December 2023" */
+/** "104,370 people newly displaced since 22 December 2023", "US$1.68B required for 2021": a line that begins with a number. */
 function isKeyFigure({ tokens, periods, passage }: PassageView): boolean {
-  const [first] = tokens;
-  const isNumber = first?.kind === "digits" && !/^(?:19|20)\d\d$/.test(first.text);
-  return (
-    passage.kind !== "title" &&
-    isNumber &&
-    !periods.some((period) => period.first === 0) &&
-    tokens[1]?.capital === false
-  );
+  const at = tokens.findIndex(({ kind }) => kind === "digits" || kind === "mixed");
+  const number = tokens[at];
+  if (
+    passage.kind === "title" ||
+    passage.text === passage.text.toUpperCase() ||
+    number === undefined ||
+    at > 2 ||
+    !/^[\p{Sc}\d]/u.test(tokens[0]?.text.replace(/^(?:us|[a-z]{3})$/i, "$") ?? "")
+  )
+    return false;
+  const isOrdinal = /^\d+(?:st|nd|rd|th)$/.test(number.lower) || yearOf(number) !== null;
+  return !isOrdinal && !periods.some(({ first, next }) => at >= first && at < next);
 }
 
 function isPublished({ tokens }: PassageView, { first }: PeriodMention): boolean {

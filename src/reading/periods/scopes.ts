@@ -1,11 +1,12 @@
 import type { Draft } from "../figures/draft.ts";
+import type { Passage } from "../../briefing/passage.ts";
 import { isNotice } from "../head/notice.ts";
 import type { PassageView } from "../passage-view.ts";
 import { captionAbove } from "../tables/caption.ts";
 import type { Mood } from "./mood.ts";
 import { isSaid } from "./own-sentence.ts";
 import type { PeriodMention } from "./period-mentions.ts";
-import { lengthOf } from "./report-period.ts";
+import { lengthOf, type ReportPeriod } from "./report-period.ts";
 import { comparedBy, isNumber, isOfBase, periodsOf } from "./sentence-view.ts";
 
 /** A list is led in from no further away, which also keeps a file of one endless list cheap. */
@@ -96,17 +97,20 @@ function toldIn(caption: PassageView): readonly PeriodMention[] {
 }
 
 /** Of a line's periods those that a change is over, for a change, and else the others: "27 June to 28 July (change since yesterday)". */
-export function toldOf({ tokens, periods }: PassageView, draft: Draft): readonly PeriodMention[] {
-  const ofChange = (period: PeriodMention): boolean =>
+export function toldOf(view: PassageView, draft: Draft): readonly PeriodMention[] {
+  const { tokens, periods, passage } = view;
+  const isOfChange = (period: PeriodMention): boolean =>
+    !/^(?:from|on)$/.test(period.lead) &&
+    comparedBy(view, period, passage.start) < 0 &&
     tokens
       .slice(Math.max(0, period.first - 3), period.first)
-      .some(({ lower }) => /^(?:changes?|increase)$/.test(lower));
-  const own = periods.filter((period) => ofChange(period) === draft.delta);
+      .some(({ lower }) => /^(?:changes?|increase|brackets?|parentheses)$/.test(lower));
+  const own = periods.filter((period) => isOfChange(period) === draft.delta);
   return own.length > 0 ? own : periods;
 }
 
-/** Of several periods a change takes the shortest and a total the longest. */
-export function pick(periods: readonly PeriodMention[], draft: Draft): PeriodMention | null {
+/** Of several periods a change takes the shortest and a total the longest. `isTold`: their line says which are of changes. */
+export function pick(periods: readonly PeriodMention[], draft: Draft, isTold = false): PeriodMention | null {
   const sorted = periods
     .filter(
       ({ role, led, interval, days }) =>
@@ -115,7 +119,7 @@ export function pick(periods: readonly PeriodMention[], draft: Draft): PeriodMen
     .toSorted((a, b) => lengthOf(a) - lengthOf(b));
   if (!draft.delta) return sorted.at(-1) ?? null;
   const [shortest] = sorted;
-  return shortest === undefined || isTooLong(shortest, draft) ? null : shortest;
+  return shortest === undefined || (!isTold && isTooLong(shortest, draft)) ? null : shortest;
 }
 
 /** "43,000 (+540)" under "from 24.02.22 to 13.03.24": a signed change is of a day or a week, and not of the whole war. */
@@ -125,18 +129,27 @@ export const isTooLong = (period: PeriodMention, { why }: Draft): boolean =>
   lengthOf(period) > longestChange;
 const longestChange = 45;
 
-/** What a press release tells of is dated in its first paragraph, for its headline and its lists as well. */
-export function leadOf(views: readonly PassageView[]): PeriodMention | null {
-  const own = views.slice(0, 12).filter(({ passage }) => !isNotice(passage.text));
-  const body = own.findIndex(({ passage }) => passage.kind !== "title" && passage.kind !== "heading");
-  for (const view of body === -1 ? [] : own.slice(body, body + 3)) {
-    if (view.passage.kind !== "paragraph") return null;
-    if (view.passage.text.length <= 60) continue;
+/** What a text tells of is dated in its first paragraph of prose, or the next ones. */
+export function leadOf(views: readonly PassageView[], { stamp, cutoff }: ReportPeriod): PeriodMention | null {
+  if (stamp !== null || cutoff !== null || views.some(({ isTurn }) => isTurn)) return null;
+  const prose = views.slice(0, farthestLead).filter(({ passage, row }) => isProse(passage) && row === null);
+  for (const view of prose.slice(0, 2)) {
     const period = governing(view, 0);
-    return period !== null && period.days.start !== null && period.days.end !== null ? period : null;
+    if (period === null) continue;
+    const isScope = period.role === "asOf" || (period.days.start !== null && period.days.end !== null);
+    return isScope && !talks.test(view.text.slice(view.passage.start, view.passage.sentences[0]?.end)) ? period : null;
   }
   return null;
 }
+
+/** "Experts met in Astana on 6 February": when people came together, and not when it happened what they told of. */
+const talks =
+  /\b(?:met|meetings?|talks|conference|summit|session|forum|consultations|negotiations|ceremony|visit(?:ed)?)\b/i;
+const farthestLead = 14;
+const shortestProse = 60;
+
+const isProse = ({ kind, text }: Passage): boolean =>
+  (kind === "paragraph" || kind === "item") && text.length > shortestProse && !isNotice(text);
 
 /** A member of a list: a bullet, a row, or a line whose label is a name and no clause. */
 export const isListed = (view: PassageView): boolean =>
