@@ -15,7 +15,7 @@ export function antecedentFor(view: PassageView, draft: Draft, { memory }: Aroun
   // "Water trucking reached a further 25,500"
   const reaches = isFurther(view, draft) && isReached(view, draft);
   const people = reaches || (happensToPeople(verb) && !happensToThings(verb));
-  return antecedentOf(memory, view, draft, {
+  const found = antecedentOf(memory, view, draft, {
     unit: draft.unit,
     people,
     flights: /^(?:flew|flown|fly)$/.test(verb),
@@ -26,6 +26,9 @@ export function antecedentFor(view: PassageView, draft: Draft, { memory }: Aroun
     sums: isOfSum(view, draft),
     least: parts && draft.unit === "count" ? draft.value : 0,
   });
+  // "In Syria 3,581 have died": people, and not the girls whom another item tells of.
+  const isOwn = people && !parts && draft.unit === "count" && !isFurther(view, draft);
+  return isOwn && !memory.named.some((named) => named.draft === found && named.view === view) ? null : found;
 }
 
 const isReached = ({ tokens }: PassageView, { first }: Draft): boolean =>

@@ -112,11 +112,16 @@ function firstOfItsSentence(nearestFirst: readonly Named[]): Named | undefined {
   return same.findLast(({ draft }) => draft.countedFrom !== "earlier") ?? same.at(-1);
 }
 
+/** What is measured of a thing, and no thing that the next measure can be of. */
+const attribute =
+  /^(?:the |a |total |overall )?(?:capacity|depth|length|height|width|distance|weight|range|radius|speed)$/i;
+
 /** The figure whose noun a number without one takes: the nearest that its sentence is about, before those further back. */
 export function antecedentOf({ named }: Memory, view: PassageView, draft: Draft, wanted: Wanted): Draft | null {
   const fits = ({ draft: other }: Named): boolean =>
     other.counted !== null &&
     !isEmptyNoun(other.counted) &&
+    !(wanted.unit !== "count" && wanted.unit !== "percent" && attribute.test(other.counted)) &&
     !(wanted.living && !isLiving(other.counted)) &&
     !(wanted.harm && !wanted.parts && standsForPeople(other.counted.toLowerCase())) &&
     (other.unit === wanted.unit || (/^(?:percent|times)$/.test(wanted.unit) && other.unit === "count"));

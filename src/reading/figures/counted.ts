@@ -15,15 +15,19 @@ import { takeOfLabel } from "./label-parts.ts";
 import { takeOfLegend } from "./legend.ts";
 import { takeOfMost } from "./most-of.ts";
 import { inClauseBefore, inLineAbove, respectively } from "./in-order.ts";
-import { isPlural, nounPhraseAt } from "./noun-phrase.ts";
+import { isPlace } from "./governor.ts";
+import { isPlural, nounPhraseAt, type NounPhrase } from "./noun-phrase.ts";
 import { ownNoun } from "./own-noun.ts";
 import type { Own } from "./own.ts";
 import { takeOfOutput } from "./of-output.ts";
 import { predicateOf, wholeNamed } from "./predicates.ts";
 import { isAuxiliary } from "./word-class.ts";
+import { takeOfClause } from "./clause-noun.ts";
+import { sameMatter } from "./same-matter.ts";
 import { takeSeparated } from "./separated.ts";
 import { nounOfBracket, pairedNoun, saidTwice } from "./said-twice.ts";
 import { subjectBefore } from "./subject.ts";
+import { toldOfSubject } from "./told-of-subject.ts";
 import { borrow, take } from "./take.ts";
 
 /** A figure looks no further around itself, in figures. */
@@ -91,9 +95,20 @@ function elided(view: PassageView, drafts: readonly Draft[], i: number, around: 
       return;
     }
   }
+  const told = toldOfSubject(view, draft);
+  if (told !== null) {
+    take(view, draft, told, "subject", "the subject of its verb");
+    return;
+  }
   if (draft.partOf) {
     borrow(draft, antecedentFor(view, draft, around, true));
     if (draft.counted !== null) return;
+  }
+  if (takeOfClause(view, drafts, i)) return;
+  const same = predicateOf(view, draft) === null ? sameMatter(view, drafts, i) : null;
+  if (same !== null) {
+    borrow(draft, same);
+    return;
   }
   const paired = pairedNoun(view, drafts, i) ?? nounOfBracket(view, drafts, i);
   if (paired !== null) {
@@ -192,6 +207,12 @@ function wholeAgain({ reading, unit }: Draft, { named }: Memory): Draft | null {
   );
 }
 
+/** What the label of a line names, but for a place. */
+function labelOf(view: PassageView): NounPhrase | null {
+  const phrase = nounPhraseAt(view.tokens, 0);
+  return phrase === null || isPlace(view, phrase) ? null : phrase;
+}
+
 /** Of what weighs or has a size, who seized or cleared it is not what is measured. */
 const isMass = (unit: string): boolean => /^(?:kg|t|g|lb|l|gal|m2|km2|ha|acre)$/.test(unit);
 
@@ -217,7 +238,7 @@ function takeLast(view: PassageView, draft: Draft, around: Around): void {
     const start = view.label >= opening && view.label < draft.first ? view.label + 1 : opening;
     const phrase =
       subjectBefore(view, start, draft.first) ??
-      (view.label > 0 && !view.isTurn && start > view.label ? nounPhraseAt(view.tokens, 0) : null);
+      (view.label > 0 && !view.isTurn && start > view.label ? labelOf(view) : null);
     const counts =
       draft.unit !== "count" ||
       (phrase !== null &&

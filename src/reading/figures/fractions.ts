@@ -104,14 +104,20 @@ function shareAt(tokens: readonly Token[], at: number): Share | null {
 /** A share ends here or goes on with "of" or a verb; "a third wave" is an ordinal. */
 const isOf = (word: string): boolean =>
   word === "" ||
-  /^(?:of|in|on|from|have|has|had|are|is|were|was|will|would|remain|remained|live|lived|said|say|still|since|by|and|or|more|less|fewer|higher|lower|smaller|larger|greater|below|above|as|[.,;:)\u2013\u2014-])$/.test(
+  /^(?:of|sleep|lack|need|depend|rely|report|reported|suffer|face|want|could|can|cannot|did|do|may|might|must|in|on|from|have|has|had|are|is|were|was|will|would|remain|remained|live|lived|said|say|still|since|by|and|or|more|less|fewer|higher|lower|smaller|larger|greater|below|above|as|[.,;:)\u2013\u2014-])$/.test(
     word,
   );
+
+const rounds = /^(?:five|ten|twenty|hundred|10|100)$/;
+const inWords = /^(?:two|three|four|five|six|seven|eight|nine|ten|twenty|hundred)$/;
 
 /** "one in five", "one out of three", "2 in 10", "four in every ten" */
 function ratio(tokens: readonly Token[], at: number, part: number): Share | null {
   // "nine violations in ten"
-  const noun = isPlural(tokens[at + 1]) && tokens[at + 2]?.lower === "in" ? 1 : 0;
+  // "one child in five"
+  const isOne =
+    part === 1 && tokens[at + 1]?.kind === "word" && !/^(?:in|or|and|of)$/.test(tokens[at + 1]?.lower ?? "");
+  const noun = (isOne || isPlural(tokens[at + 1])) && tokens[at + 2]?.lower === "in" ? 1 : 0;
   const link = at + 1 + noun;
   const every = (next: number): number => (tokens[next]?.lower === "every" ? 1 : 0);
   const isIn = tokens[link]?.lower === "in";
@@ -123,7 +129,7 @@ function ratio(tokens: readonly Token[], at: number, part: number): Share | null
   const token = tokens[at + inWord];
   if (
     noun === 1 &&
-    (!/^(?:five|ten|twenty|hundred|10|100)$/.test(token?.lower ?? "") ||
+    (!(isOne ? inWords : rounds).test(token?.lower ?? "") ||
       tokens[at + inWord + 1]?.kind === "digits" ||
       isPlural(tokens[at + inWord + 1]))
   )

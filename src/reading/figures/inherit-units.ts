@@ -49,6 +49,8 @@ function unitGiver(view: PassageView, draft: Draft, before: Draft | undefined, a
     return after;
   if (before !== undefined && (isOfThat(view, draft, before) || isOfIt(view, draft, before))) return before;
   if (before === undefined || !gives(draft, before)) return null;
+  // "2,104,330 votes (50.9%) against 2,028,771 (49.1%)"
+  if (before.unit === "percent" && draft.value >= 1000) return null;
   // "Drugs: 412 kg (388)"
   const isAlone = view.tokens[draft.reading.first - 1]?.text === "(" && view.tokens[draft.next]?.text === ")";
   if (isAlone && view.label > 0 && before.next === draft.reading.first - 1 && before.unit !== "percent") return before;

@@ -27,6 +27,10 @@ const isRowNumber = (row: TableRow | null, { start, end }: Reading): boolean =>
     .slice(0, row.named - 1)
     .some((cell) => cell.start <= start && cell.end >= end && /^\d{1,4}[.)]?$/.test(cell.text)) === true;
 
+/** It is all of a cell behind the name of its row. */
+const isCell = (row: TableRow | null, { start, end }: Reading): boolean =>
+  row?.cells.slice(row.named).some((cell) => cell.start === start && cell.end === end) === true;
+
 /** In this order, from what spoils most numbers to what spoils fewest. Each is a kind of number that counts nothing. */
 const traps: readonly (readonly [name: string, trap: Trap])[] = [
   [
@@ -35,7 +39,10 @@ const traps: readonly (readonly [name: string, trap: Trap])[] = [
   ],
   ["pronoun", (view, reading) => isPronoun(view.tokens, reading) || isAsking(view.tokens, reading)],
   ["year", (view, reading) => isYear(view, reading)],
-  ["number of a name: a road, a resolution, a list", (view, reading) => isNumbered(view.tokens, reading)],
+  [
+    "number of a name: a road, a resolution, a list",
+    (view, reading) => !isCell(view.row, reading) && isNumbered(view.tokens, reading),
+  ],
   ["number of a name: a type, a group", (view, reading) => isOfName(view, reading)],
   ["rank", (view, reading) => isRank(view.tokens, reading)],
   ["designation of a type", (view, reading) => isDesignation(view.tokens, reading)],

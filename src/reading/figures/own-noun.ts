@@ -11,6 +11,7 @@ import { isPlural, nounPhraseAt, type NounPhrase } from "./noun-phrase.ts";
 import { parseDigits } from "./number-at.ts";
 import { numberWord } from "./number-words.ts";
 import type { Own } from "./own.ts";
+import { isOfWhole } from "./same-matter.ts";
 import { sharedNoun } from "./shared-noun.ts";
 import { distanceUnits, unitAt } from "./units.ts";
 import { describes, isPastForm, standsForPeople } from "./word-class.ts";
@@ -72,6 +73,12 @@ function behind(view: PassageView, drafts: readonly Draft[], draft: Draft): Own 
   if (from > at && numberWord(tokens[from]) !== null) return null;
   const phrase = nounPhraseAt(tokens, from);
   if (phrase === null || isPlace(view, phrase) || isPeriod(view, phrase)) return null;
+  // "Of the 36 hospitals in Homs, 12 work in part"
+  const isVerb = isCount && phrase.next === from + 1 && !isPlural(after) && !after.capital;
+  if (isVerb && draft.value > 1 && after.lower !== "of" && isOfWhole(view, draft, drafts)) return null;
+  // "8,400 domestic and 620 international", "751 women (30 pregnant)": an adjective alone names nothing.
+  const isEnd = tokens[phrase.next] === undefined || /^(?:[,.;:)]|and|or)$/.test(tokens[phrase.next]?.lower ?? "");
+  if (isVerb && draft.value > 1 && isEnd && qualifies.test(after.lower) && draft.reading.form !== "part") return null;
   const isTaken = drafts.some(
     (other) => other !== draft && other.reading.start < phrase.end && other.reading.end > phrase.start,
   );
@@ -105,6 +112,10 @@ function behind(view: PassageView, drafts: readonly Draft[], draft: Draft): Own 
     ? { phrase, from: "after", rule }
     : null;
 }
+
+/** What says which of them. Nouns of these forms stand in the plural behind a number. */
+const qualifies =
+  /^(?:male|female|elderly|young|rural|urban|light|heavy|major|minor|elite|adult|grave|mild|severe|foreign|northern|southern|eastern|western)$|(?:ic|al|ian|ive|ous|ful|ary|nant)$/;
 
 /** "203 km of the planned 295 km of wall": both numbers are of one noun. */
 function wholeBehind({ tokens }: PassageView, drafts: readonly Draft[], draft: Draft): Own | null {

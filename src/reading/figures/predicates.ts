@@ -3,6 +3,7 @@ import { isMoney } from "./currencies.ts";
 import type { Draft } from "./draft.ts";
 import { isPlace } from "./governor.ts";
 import { isEmptyNoun } from "./kinds-of-noun.ts";
+import { isVerb, nounBefore } from "./noun-before.ts";
 import { isPlural, nounPhraseAt } from "./noun-phrase.ts";
 import { numberWord } from "./number-words.ts";
 import type { Own } from "./own.ts";
@@ -48,6 +49,8 @@ function listedNumber(view: PassageView, draft: Draft): Own | null {
     const token = tokens[at];
     if (token === undefined || token.start < start || /^[.;]$/.test(token.text)) return null;
     if (token.text !== ":") continue;
+    const listed = listedObject(view, draft, at);
+    if (listed !== null) return listed;
     for (let of = at - 1; of >= Math.max(1, at - 8); of--) {
       if (tokens[of]?.lower !== "of" || !/^numbers?$/.test(tokens[of - 1]?.lower ?? "")) continue;
       const phrase = nounPhraseAt(tokens, of + 1);
@@ -58,6 +61,15 @@ function listedNumber(view: PassageView, draft: Draft): Own | null {
     return null;
   }
   return null;
+}
+
+/** "Seven districts have reported cases: Homs 23, Hama 19": what the places of the list are said to have. */
+function listedObject(view: PassageView, draft: Draft, colon: number): Own | null {
+  const { tokens, places } = view;
+  if (!places.some(({ next }) => next === draft.first) || !isPlural(tokens[colon - 1])) return null;
+  const phrase = nounBefore(tokens, colon, 0);
+  if (phrase === null || !isVerb(tokens, phrase.first - 1) || isAuxiliary(tokens[phrase.first - 1])) return null;
+  return { phrase: { ...phrase, next: draft.next }, from: "before", rule: "what a list is said to number" };
 }
 
 /** "As for civilians, the U.N. said 71,300 had been displaced": what the sentence says that it is about. */

@@ -73,7 +73,7 @@ function isBeforeVerb({ tokens, periods }: PassageView, at: number): boolean {
 
 /** "The day before there had been 31", "A week ago it was 81": what says when is no subject. */
 function usable(view: PassageView, phrase: NounPhrase | null, group: number): NounPhrase | null {
-  if (phrase === null || phrase.next > group || isPlace(view, phrase)) return null;
+  if (phrase === null || phrase.next > group || isPlace(view, phrase) || isCurrency(view, phrase)) return null;
   return view.periods.some(({ start, end }) => start <= phrase.start && end >= phrase.end) ? null : phrase;
 }
 
@@ -122,5 +122,11 @@ export function subjectBefore(view: PassageView, floor: number, before: number):
     while (at < before && skipped.test(tokens[at]?.lower ?? "")) at++;
   }
   const phrase = at < before ? nounPhraseAt(tokens, at) : null;
-  return phrase !== null && phrase.next <= before && !isPlace(view, phrase) ? phrase : null;
+  return phrase !== null && phrase.next <= before && !isPlace(view, phrase) && !isCurrency(view, phrase)
+    ? phrase
+    : null;
 }
+
+/** "Rs 25,000 per family is paid": letters of money right before a number. */
+const isCurrency = ({ tokens, text }: PassageView, { start, end, next }: NounPhrase): boolean =>
+  tokens[next]?.kind === "digits" && /^(?:\p{Lu}{2,3}|Rs|Tk|Rp|KSh|Ksh|TSh|USh|Sh|Birr)$/u.test(text.slice(start, end));

@@ -6,7 +6,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/
 const grammar = set(`
   about above across after against ago ahead along alongside amid amidst among amongst around aside at away before behind
   below beneath beside besides between beyond by concerning despite down during except excluding following for from in
-  including inside into like near nearby off on onto opposite out outside over past pending per regarding round since
+  including inside into like near off on onto opposite out outside over past pending per regarding round since
   through throughout till to toward towards under underneath unlike until up upon versus via vs with within without worth
   although and-or as because but either if lest neither nor once or-else provided so than that though unless what whatever
   when whenever where whereas whereby wherever whether which whichever while whilst who whoever whom whose why how yet
@@ -72,7 +72,7 @@ const describing = set(`
 const people = set("dead wounded injured missing displaced deceased homeless sick disabled killed detained infected");
 
 const notPast = set(
-  "hundred kindred need indeed speed feed seed breed weed bed shed red unarmed bleed exceed succeed proceed",
+  "hundred kindred need indeed speed feed seed breed weed bed shed red roadbed riverbed seabed lakebed flatbed watershed bloodshed unarmed bleed exceed succeed proceed",
 );
 
 export const isGrammar = (token: Token): boolean =>
@@ -104,7 +104,8 @@ export const isAuxiliary = (token: Token | undefined): boolean =>
 export const describes = (lower: string): boolean =>
   describing.has(lower) || /^(?:un|non)\p{L}+ed$|-\p{L}+ed$/u.test(lower);
 
-export const standsForPeople = (lower: string): boolean => people.has(lower);
+export const standsForPeople = (lower: string): boolean =>
+  people.has(lower) || /-(?:wounded|injured|displaced)$/.test(lower);
 
 const notAdverbs = set(
   "family supply assembly ally reply anomaly monopoly elderly july italy rally early daily weekly monthly",

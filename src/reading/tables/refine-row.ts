@@ -53,7 +53,8 @@ export function refineRow(
     // "of whom in camps, %" counts what the row above does.
     if (draft.counted !== null && /^of (?:whom|which|these|them)\b/i.test(label?.text ?? "")) continue;
     const name = label === undefined ? null : rowName(view, label);
-    const head = nameOf(heads.filter((one) => !isPeriod(views[one.passage], one)));
+    // "IDPs, 31 May": what says when is no part of the noun.
+    const head = nameOf(heads.filter((one) => !isPeriod(views[one.passage], one)))?.replace(/,? \(?\d.*$/u, "") ?? null;
     const told =
       head === null
         ? null

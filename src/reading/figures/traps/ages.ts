@@ -106,7 +106,9 @@ function isSaidOfPerson(tokens: readonly Token[], reading: Reading): boolean {
 function isOfPerson(tokens: readonly Token[], reading: Reading): boolean {
   const after = wordAfter(tokens, reading);
   const ends =
-    after === undefined || after.kind === "mark" || /^(?:and|or|was|were|in|from|who|at|with|on)$/.test(after.lower);
+    after === undefined ||
+    after.kind === "mark" ||
+    /^(?:and|or|was|were|in|from|who|at|with|on|among)$/.test(after.lower);
   if (!ends) return false;
   const isPart = (token: Token | undefined): boolean => /^1?\d$/.test(token?.text ?? "");
   const joins = (token: Token | undefined): boolean => /^(?:and|or)$/.test(token?.lower ?? "");
@@ -126,6 +128,7 @@ function isOfPerson(tokens: readonly Token[], reading: Reading): boolean {
 function isApposition({ tokens, places }: PassageView, reading: Reading): boolean {
   if (tokens[reading.first]?.kind !== "digits" || reading.unit !== undefined || reading.next !== reading.first + 1)
     return false;
+  if (isOfTwo(tokens, reading)) return true;
   if (wordBefore(tokens, reading)?.text !== ",") return false;
   const after = wordAfter(tokens, reading);
   if (after !== undefined && !/^[,.;)]$/.test(after.text)) return false;
@@ -142,6 +145,24 @@ function isApposition({ tokens, places }: PassageView, reading: Reading): boolea
   const twoNames = tokens[at - 1]?.capital === true && tokens[at - 1]?.kind === "word";
   const isOne = twoNames || at !== reading.first - 2 || goesOnOfPerson(tokens, reading.next + 1);
   return named.capital && !isPlace && behind?.capital !== true && isOne;
+}
+
+/** "its two pilots, 41 and 29, were": as many numbers as people, between commas. */
+function isOfTwo(tokens: readonly Token[], { first, next }: Reading): boolean {
+  const isAgeAt = (at: number): boolean => /^[1-9]\d$/.test(tokens[at]?.text ?? "");
+  const start = tokens[first - 1]?.lower === "and" ? first - 2 : first;
+  const end = start + 3;
+  if (start !== first && end !== next) return false;
+  const [noun, lead] = [tokens[start - 2], tokens[start - 3]];
+  return (
+    isAgeAt(start) &&
+    tokens[start + 1]?.lower === "and" &&
+    isAgeAt(start + 2) &&
+    tokens[start - 1]?.text === "," &&
+    isPlural(noun) &&
+    /^(?:two|both|2)$/.test(lead?.lower ?? "") &&
+    (tokens[end] === undefined || tokens[end]?.kind === "mark")
+  );
 }
 
 /** "a Navy chief, 34, to a mine", "a SHARP deminer, 34, lost a foot": one of a kind, and the sentence goes on behind a second comma. */

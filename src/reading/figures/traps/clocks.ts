@@ -11,6 +11,7 @@ export function isClock({ tokens, periods }: PassageView, reading: Reading): boo
   const before = wordBefore(tokens, reading);
   if (/^(?:a\.m|p\.m|am|pm|gmt|utc|o'clock|o\u2019clock)$/.test(after)) return true;
   if (isHourOfDay(tokens, reading)) return true;
+  if (isBeforeClock(tokens, reading)) return true;
   // "at 11h", "12 May 2024, 12h"
   const led = before?.text === "," ? tokens[reading.first - 2] : before;
   if (
@@ -71,6 +72,13 @@ function isHourOfDay(tokens: PassageView["tokens"], { first, next, valueMax }: R
   if (word(next) === "this") return /^(?:morning|afternoon|evening)$/.test(word(next + 1));
   return word(next) === "in" && word(next + 1) === "the" && /^(?:morning|afternoon|evening)$/.test(word(next + 2));
 }
+
+/** "9" in "between 9 and 11:30 p.m." */
+const isBeforeClock = (tokens: PassageView["tokens"], { first, next, value }: Reading): boolean =>
+  value <= 24 &&
+  /^(?:between|from)$/.test(tokens[first - 1]?.lower ?? "") &&
+  /^(?:and|to)$/.test(tokens[next]?.lower ?? "") &&
+  /^(?:\d|[01]\d|2[0-4])[:.][0-5]\d$/.test(tokens[next + 1]?.text ?? "");
 
 /** "open from 9 to 17", "a curfew from 22 to 6" */
 function isOpeningHour(tokens: PassageView["tokens"], { first, next, value, valueMax }: Reading): boolean {

@@ -1,6 +1,7 @@
 import type { PassageView } from "../../passage-view.ts";
 import type { Token } from "../../tokens.ts";
 import type { Reading } from "../reading.ts";
+import { isPlural } from "../noun-phrase.ts";
 import { wordAfter } from "./near.ts";
 import { isServiceNumber } from "./service-numbers.ts";
 
@@ -18,10 +19,14 @@ const isDigits = (token: Token | undefined): boolean =>
 export function isPhone({ text, tokens }: PassageView, reading: Reading): boolean {
   const token = tokens[reading.first];
   if (token === undefined || token.kind === "word" || reading.unit !== undefined) return false;
+  // "Districts in emergency: 31 of 74", "or 1 169 022 voters"
+  if (reading.outOf !== undefined || isThousands(tokens, reading)) return false;
   if (tokens[reading.first - 1]?.text === "*" && token.joined) return true;
   if (isAreaCode(tokens, reading.first) || isAreaCode(tokens, reading.first - 2)) return true;
   // Nobody writes a count with a zero before it.
-  if (/^0\d{2,}(?:[-/]\d+)*$/.test(token.text)) return true;
+  if (/^0\d{2,}(?:[-/]\d+)*$|^0\d[-/]\d{3,}$/.test(token.text)) return true;
+  // Nor so many digits without a mark between them.
+  if (/^\d{9,}$/.test(token.text) && !isPlural(tokens[reading.next])) return true;
   const before = tokens[reading.first - 1];
   const isBeside = before?.kind === "digits" || before?.text === "(" || before?.text === ")" || before?.text === "+";
   if (isBeside && isCoded(text, reading)) return true;
@@ -32,6 +37,12 @@ export function isPhone({ text, tokens }: PassageView, reading: Reading): boolea
   if (isOfNumbers(tokens, reading)) return true;
   return isGrouped(text, tokens, reading) || isCalled(tokens, reading);
 }
+
+/** "1 169 022 voters": groups of three digits, and what they count. */
+const isThousands = (tokens: readonly Token[], { first, next }: Reading): boolean =>
+  next - first > 1 &&
+  isPlural(tokens[next]) &&
+  tokens.slice(first, next).every(({ text }, i) => (i === 0 ? /^[1-9]\d{0,2}$/ : /^\d{3}$/).test(text));
 
 /** "(044) 277 54 80", "(+374 10) 29 46 99": groups behind a code in brackets that begins with a zero or a plus sign. */
 function isCoded(text: string, { start, end }: Reading): boolean {
@@ -94,8 +105,10 @@ function isOfNumbers(tokens: readonly Token[], { first, next }: Reading): boolea
     const [label, kind] = [tokens[at - 1]?.lower ?? "", tokens[at - 2]?.lower ?? ""];
     if (/^(?:contacts?|helplines?|hotlines?|telephones?|phones?)$/.test(label)) return true;
     return (
-      label === "numbers" &&
-      /^(?:free|toll-free|emergency|phone|telephone|contact|useful|important|help|helpline|hotline|short)$/.test(kind)
+      /^numbers?$/.test(label) &&
+      /^(?:green|free|toll-free|emergency|phone|telephone|contact|useful|important|help|helpline|hotline|short)$/.test(
+        kind,
+      )
     );
   }
   return false;
@@ -151,7 +164,7 @@ function isCalled(tokens: readonly Token[], reading: Reading): boolean {
     !/^(?:or|and|for|in|to|between|from|at|only|if|when|now|daily|free|ext|extension)$/.test(after.lower)
   )
     return false;
-  if (isServiceLine(tokens, reading.first) || isAlarm(tokens, reading)) return true;
+  if (isServiceLine(tokens, reading.first) || isAlarm(tokens, reading) || isEmergency(tokens, reading)) return true;
   for (let at = reading.first - 1; at >= Math.max(0, reading.first - farthest); at--) {
     const token = tokens[at];
     if (token === undefined) return false;
@@ -177,6 +190,14 @@ function isServiceLine(tokens: readonly Token[], first: number): boolean {
   if (label.some((word) => phoneWords.test(word) && !/^(?:line|media|desk|contact|mobile)$/.test(word))) return true;
   const start = label.findLastIndex((word) => /^[.!?;]$/.test(word)) + 1;
   return /^(?:report|to|for|help|information|complaints|ambulance|police|fire)$/.test(label[start] ?? "");
+}
+
+/** "Emergency 112; fire line …": a sentence that begins so, and nothing behind the number. */
+function isEmergency(tokens: readonly Token[], { first, next }: Reading): boolean {
+  const [opening, after] = [tokens[first - 2], tokens[next]];
+  if (!/^(?:emergency|emergencies)$/.test(tokens[first - 1]?.lower ?? "")) return false;
+  if (!/^[019]\d\d$/.test(tokens[first]?.text ?? "")) return false;
+  return (opening === undefined || opening.kind === "mark") && (after === undefined || /^[.,;)]$/.test(after.text));
 }
 
 /** "Report suspicions in confidence on 911.": people are asked to, and the sentence ends with three digits behind "on". */

@@ -82,7 +82,9 @@ function isUnitName(tokens: readonly Token[], reading: Reading): boolean {
   // "14 Russian Army tanks", "5 Infantry Fighting Vehicles": what is counted stands behind the formation.
   if (
     (isPlural(tokens[last]) && tokens[last]?.lower !== "corps") ||
-    (isPlural(tokens[last + 1]) && !isPastForm(tokens[last + 1]))
+    (isPlural(tokens[last + 1]) && !isPastForm(tokens[last + 1])) ||
+    // "3 Command and Control Nodes"
+    (/^(?:and|&)$/.test(tokens[last + 1]?.lower ?? "") && isName(tokens[last + 2]) && isPlural(tokens[last + 3]))
   )
     return false;
   return tokens.slice(reading.next, last + 1).some((token) => isName(token) && formations.test(token.lower));

@@ -38,7 +38,8 @@ function isStretch(tokens: readonly Token[], first: number, after: string): bool
   if (before === "within") return true;
   if (before === "in") return after === "of";
   // "over the two days the enemy lost …", "for the seven months as a whole"
-  if (before === "the") return /^(?:over|for|in|during|within|throughout|of)$/.test(tokens[first - 2]?.lower ?? "");
+  if (/^(?:the|these|those)$/.test(before))
+    return /^(?:over|for|in|during|within|throughout|of)$/.test(tokens[first - 2]?.lower ?? "");
   // "over 12 months" is a bound, too, unless what was counted stands before it.
   return before === "over" && endsClause.test(after) && tokens.slice(Math.max(0, first - 5), first - 1).some(isCounted);
 }

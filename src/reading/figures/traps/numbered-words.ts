@@ -25,7 +25,7 @@ export const looselyNumbered = set(`
   target sdg agenda vision batch count plate licence license registration pennant beaufort force index state war serial
   postcode zip cop unga team detachment squad command crossing map graph chart diagram photo footnote ticket
   cohort group structure mission case platoon cluster tranche account wave cell shelter-site stop checkpost fire claim
-  warrant petition invoice voucher permit objective outcome output indicator activity workstream hangar
+  site warrant petition invoice voucher permit objective outcome output indicator activity workstream hangar
 `);
 
 /** "resolutions 2165 and 2191", "phases 3 to 5": one word for several. */

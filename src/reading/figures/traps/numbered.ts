@@ -1,6 +1,7 @@
 import type { Token } from "../../tokens.ts";
 import type { Reading } from "../reading.ts";
 import { scaleWord } from "../number-words.ts";
+import { isPlural } from "../noun-phrase.ts";
 import { unitAt } from "../units.ts";
 import { isPastForm, isPresentVerb } from "../word-class.ts";
 import { counts, functionWord } from "./countable.ts";
@@ -43,7 +44,7 @@ export function isNumbered(tokens: readonly Token[], reading: Reading): boolean 
   if (isMilestone(tokens, reading) || isIdentifier(tokens, reading) || isRoadCode(tokens, reading)) return true;
   const back = before.text === "." || before.text === ":" ? 2 : 1;
   const name = wordBefore(tokens, reading, back);
-  if (name === undefined) return false;
+  if (name === undefined || isCounted(tokens, reading, name)) return false;
   // "… in Belgorod region. 22 UAVs were shot down": a full stop behind a whole word ends its sentence.
   if (before.text === "." && !shortened.has(name.lower)) return false;
   if (name.text === "#" || name.text === "\u2116" || name.text === "\u00a7") return true;
@@ -64,6 +65,14 @@ export function isNumbered(tokens: readonly Token[], reading: Reading): boolean 
     return /^(?:tel|telephone|phone|fax|call|mobile|no|release|ext|box|imo|mmsi)$/.test(name.lower);
   // "the call of 30 people", "in the camp 12 tents": a noun behind is counted, unless the word before only stands with numbers.
   return !(counts(wordAfter(tokens, reading)) && back === 1 && !name.capital && !countsAnyway.test(name.lower));
+}
+
+/** "Last week 214 of 530 were bad", "health workers now number 97" */
+function isCounted(tokens: readonly Token[], reading: Reading, name: Token): boolean {
+  const lead = wordBefore(tokens, reading, 2);
+  if (/^(?:week|day)$/.test(name.lower))
+    return /^(?:last|this|next|past|previous|that|same|each|every)$/.test(lead?.lower ?? "");
+  return name.text === "number" && (isPlural(lead) || /^(?:now|already|together)$/.test(lead?.lower ?? ""));
 }
 
 const countsLaw = /^(?:law|act|decree|order|resolution|rule|section|article|paragraph)$/;

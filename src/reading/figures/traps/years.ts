@@ -7,7 +7,7 @@ import { wordAfter, wordBefore } from "./near.ts";
 
 /** Nouns that are told apart by their year and seldom counted by the thousand. */
 const dated =
-  /^(?:elections|borders|lines|boundaries|protests|floods|accords|agreements|talks|sanctions|events|levels|figures|estimates|results|guidelines|hostilities|clashes|reforms|amendments|conventions|protocols|treaties|prices|wildfires|fires|rains|budgets|targets|commitments|principles|games|olympics|earthquakes|hurricanes|wars|coups|uprisings|negotiations)$/;
+  /^(?:elections|borders|lines|boundaries|protests|floods|accords|agreements|talks|sanctions|events|levels|figures|estimates|results|guidelines|hostilities|clashes|reforms|amendments|conventions|protocols|treaties|prices|wildfires|fires|rains|budgets|targets|commitments|principles|games|olympics|earthquakes|hurricanes|wars|coups|uprisings|negotiations|grants|pledges|funds|contributions|allocations|appeals|plans|projections|forecasts|harvests|crops|seasons|outbreaks|campaigns|surveys|assessments)$/;
 
 /** "in 2016", "the 2015 agreement", "2016-17": a bare number between 1900 and 2099 that no plural follows. */
 export function isYear({ tokens, periods }: PassageView, reading: Reading): boolean {
@@ -29,6 +29,7 @@ export function isYear({ tokens, periods }: PassageView, reading: Reading): bool
   const before = wordBefore(tokens, reading);
   // "the 1967 lines", "the 2019 protests"
   if (/^(?:the|those|since)$/.test(before?.lower ?? "") && dated.test(after?.lower ?? "")) return true;
+
   if (monthOf(before) !== null || before?.text === "(" || before?.text === "/") return true;
   if (
     /^(?:of|in|since|by|until|from|during|year|for|and|early|late|mid|the|to|between|before|after)$/.test(

@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import { figuresOf, linesOf } from "./read.ts";
+
+describe("no figures", () => {
+  it.each([
+    ["a telephone without marks", "Call Homs 8972073925."],
+    ["one with a short code", "Control room: 02-9545115"],
+    ["a green number", "Green number: 80 101 111"],
+    ["the number of alarms", "Emergency 112; roads are open."],
+    ["the age of one of several", "A woman of 67 among them was hurt."],
+    ["a length of time told before", "It was calm over those four months."],
+    ["an hour before a clock", "It fell between 9 and 11:30 p.m. in Homs."],
+    ["the site of a team", "A patrol of Team Site 2, near Homs, saw nothing."],
+    ["the year of grants", "Use of the 2023 grants is on the record."],
+  ])("%s: %s", (_, text) => {
+    expect(linesOf(text)).toEqual([]);
+  });
+});
+
+describe("figures none the less", () => {
+  it.each([
+    ["Districts in emergency: 31 of 74", "31 of 74"],
+    ["Turnout was 41 per cent, or 1 169 022 voters.", "1 169 022"],
+    ["Last week 214 of 530 samples were bad.", "214 of 530"],
+    ["Infections among health workers now number 97.", "97"],
+    ["Near Homs: 3 Command and Control Nodes burnt.", "3"],
+    ["One child in five is hungry.", "One child in five"],
+    ["In Homs 940 households arrived; a third sleep in the open.", "a third"],
+    ["Both crews fled; its two pilots, 41 and 29, were held.", "two"],
+  ])("%s", (text, surface) => {
+    expect(figuresOf(text).map((each) => each.surface)).toContain(surface);
+  });
+
+  it("the ages of two are none", () => {
+    expect(figuresOf("Its two pilots, 41 and 29, were held.").map(({ value }) => value)).toEqual([2]);
+  });
+});
