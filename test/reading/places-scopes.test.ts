@@ -93,6 +93,38 @@ describe("labels", () => {
   });
 });
 
+describe("a name and a dash before a sentence", () => {
+  it("is where it was written, once and at the beginning", () => {
+    expect(
+      under("KINGDOM OF MOROCCO\nMinistry of the Interior", "Rabat – An updated toll puts the number at 2,122."),
+    ).toEqual(["2,122 MOROCCO"]);
+  });
+
+  it("is what the line is about where several lines have one", () => {
+    const lines = "KENYA – Swarms are forming; 34 were seen.\n\nSOMALIA – Pesticides were applied in 12 camps.";
+    expect(under("Locusts", lines)).toEqual(["34 KENYA", "12 SOMALIA"]);
+  });
+});
+
+describe("several places", () => {
+  it.each([
+    [
+      "answer to several numbers in their order",
+      "In Homs, Hama and Aleppo the number of deaths stands at five, three and one respectively.",
+      ["five Homs", "three Hama", "one Aleppo"],
+    ],
+    ["a sender is none", "In Homs rescuers came. Spain has sent 56 men, Qatar 87.", ["56 Homs", "87 Homs"]],
+    ["another near the place", "Some 500 men were freed from another camp near Homs.", ["500 Homs"]],
+    [
+      "the capital of the country that was told of",
+      "Two men died in Damascus.\n\nIn Haiti 12 were hurt. Gangs hold 80 per cent of the capital.",
+      ["Two Damascus", "12 Haiti", "80 per cent Haiti"],
+    ],
+  ])("%s: %s", (_, text, lines) => {
+    expect(at(text)).toEqual(lines);
+  });
+});
+
 describe("waters and regions that no country holds", () => {
   it.each([
     ["Some 57 people died in the Mediterranean.", ["57 Mediterranean"]],

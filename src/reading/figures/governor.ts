@@ -65,13 +65,23 @@ export function governorOf(view: PassageView, first: number, floor: number): Gov
 const isNumber = ({ tokens }: PassageView, at: number): boolean =>
   tokens[at]?.kind === "digits" || numberWord(tokens[at]) !== null;
 
-/** All words of the phrase are names of places. */
+/** All words of the phrase are names of places: "Homs", "Homs and Hama regions". */
 export function isPlace(
-  { places }: PassageView,
+  { places, tokens }: PassageView,
   { start, end }: { readonly start: number; readonly end: number },
 ): boolean {
-  return places.some((place) => place.start <= start + 4 && place.end >= end);
+  if (places.some((place) => place.start <= start + 4 && place.end >= end)) return true;
+  const words = tokens.filter((token) => token.start >= start && token.end <= end);
+  const named = (token: (typeof words)[number]): boolean =>
+    places.some((place) => place.start <= token.start && place.end >= token.end);
+  return (
+    words.some(named) &&
+    words.every((token) => named(token) || token.lower === "and" || token.text === "," || levels.test(token.lower))
+  );
 }
+
+const levels =
+  /^(?:regions|provinces|districts|governorates|oblasts|states|counties|departments|cities|towns|villages)$/;
 
 /** The index of the bracket that the one at `at` closes. */
 function openingOf({ tokens }: PassageView, at: number, stop: number): number {

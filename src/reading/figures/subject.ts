@@ -30,6 +30,12 @@ export function subjectOf(view: PassageView, verb: number, floor: number, depth 
   while (at < group && skipped.test(tokens[at]?.lower ?? "")) at++;
   while (at < group && isAdverb(tokens[at]) && tokens[at + 1]?.text === ",") at += 2;
   if (at >= group) return left < 0 || depth > deepest ? null : subjectOf(view, left, floor, depth + 1);
+  // "In Homs, Hama and Tartus the number of deaths stands at": the commas are those of the places.
+  const behindList = isPreposition(tokens[at]?.lower ?? "") ? pastPlaces(view, at + 1) : -1;
+  if (behindList > 0 && behindList < group) {
+    const phrase = nounPhraseAt(tokens, tokens[behindList]?.text === "," ? behindList + 1 : behindList);
+    if (phrase !== null && phrase.next < group) return usable(view, phrase, group);
+  }
   if (isPreposition(tokens[at]?.lower ?? "")) {
     // "In the last week, admissions fell", "without new funds rations will be cut"
     const comma = tokens.findIndex(
@@ -53,6 +59,21 @@ export function subjectOf(view: PassageView, verb: number, floor: number, depth 
   // "the 1957 record was 14.7"
   if (/^(?:19|20)\d\d$/.test(tokens[at]?.text ?? "")) at++;
   return usable(view, nounPhraseAt(tokens, at), group);
+}
+
+/** The token behind a list of two places or more that begins at `at`, or -1. */
+function pastPlaces({ tokens, places }: PassageView, at: number): number {
+  let [next, listed] = [at, 0];
+  for (;;) {
+    const place = places.find(({ first }) => first === next);
+    if (place === undefined) break;
+    listed++;
+    next = place.next;
+    const joint = /^(?:,|and)$/.test(tokens[next]?.lower ?? "") ? next + 1 : next;
+    if (!places.some(({ first }) => first === joint)) break;
+    next = joint;
+  }
+  return listed > 1 ? next : -1;
 }
 
 /** The token behind the place or period that begins at `at`, or -1. */

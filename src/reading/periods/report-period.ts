@@ -18,9 +18,6 @@ export interface ReportPeriod {
   readonly cutoff: PeriodMention | null;
   /** The day and hour it is dated with, as of which it counts what it gives no other time for. */
   readonly stamp: PeriodMention | null;
-  /** It calls itself a daily report. */
-  readonly isDaily: boolean;
-  readonly on: Day;
 }
 
 const headPassages = 8;
@@ -49,9 +46,8 @@ export function reportPeriodOf(views: readonly PassageView[], on: Day): ReportPe
       } else if (isCovered(view, period, on)) intervals.push(period);
     }
   }
-  intervals.sort((a, b) => lengthOf(a, on) - lengthOf(b, on));
-  const isDaily = head.some(({ passage }) => /\bdaily\b/i.test(passage.text));
-  return { moment, intervals, cutoff, stamp: stampOf(views, head, on), isDaily, on };
+  intervals.sort((a, b) => lengthOf(a) - lengthOf(b));
+  return { moment, intervals, cutoff, stamp: stampOf(views, head, on) };
 }
 
 /** The title, the headings and the short lines before the first prose. */
@@ -68,11 +64,8 @@ function headOf(views: readonly PassageView[]): PassageView[] {
   return head;
 }
 
-/** In days; one that still runs is long, unless `on` says what day it is. */
-export function lengthOf({ days }: PeriodMention, on?: Day): number {
-  const until = days.start !== null && days.end === null && on !== undefined ? { start: days.start, end: on } : days;
-  return lengthOfDays(until) ?? (days.start === null && days.end === null ? 0 : 100_000);
-}
+export const lengthOf = ({ days }: PeriodMention): number =>
+  lengthOfDays(days) ?? (days.start === null && days.end === null ? 0 : 100_000);
 
 /** "104,370 people newly displaced since 22 December 2023", "US$1.68B required for 2021": a line that begins with a number. */
 function isKeyFigure({ tokens, periods, passage }: PassageView): boolean {

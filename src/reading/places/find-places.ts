@@ -9,6 +9,7 @@ import { alikeLabels } from "./alike-labels.ts";
 import { namesInTables } from "./table-names.ts";
 import { knownInWorld } from "./world-names.ts";
 import type { PlaceFound } from "./place-found.ts";
+import { withOpenings } from "./openings.ts";
 import { roleOf } from "./role.ts";
 
 /**
@@ -29,12 +30,13 @@ export function findPlaces(text: string, passages: readonly Tokenized[], gazette
   const labelled = alikeLabels(passages, namesInTables(text, passages, learned(first, shownNames(first))));
   const shown = shownNames(labelled);
   const all = learned(labelled, shown);
-  return passages.map(({ passage, tokens }, i) => {
+  const roles = passages.map(({ passage, tokens }, i) => {
     const sure = withCompany(tokens, all[i] ?? [], isBulleted(text, passage)).flatMap((one) =>
       one.strength >= 2 ? [one] : partOf(text, tokens, one, shown),
     );
     return withRoles(tokens, sure, passage.kind);
   });
+  return withOpenings(passages, roles);
 }
 
 /** A name that is shown to be a place by one mention is one in all others. */

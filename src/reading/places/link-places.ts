@@ -13,7 +13,7 @@ import { labelPlaces, placesToInherit } from "./inherited.ts";
 import { farthest, placesInSentence, type Bearing } from "./scope.ts";
 import { isAddressLine } from "./letterhead.ts";
 import { isSeat, settingOf } from "./setting.ts";
-import { isOfHelpers, isSum } from "./sums.ts";
+import { isOfHelpers, isSum, opensWithSum } from "./sums.ts";
 
 /**
  * Where each figure of a briefing happened. In this order: its row or column, its sentence, what the sentence refers back
@@ -72,6 +72,9 @@ export function createPlaceLinker(
       if (earlier.length > 0) return decided(earlier, "an earlier sentence of its paragraph", earlier[0]);
       const meant = meantBy(views, view, i, setting);
       if (meant !== null) return meant;
+      // "During 2024 it saved 169 lives. It has 152 ships": goes on with the sum.
+      const sentence = view.passage.sentences[i];
+      if (sentence !== undefined && opensWithSum(view, sentence, sentence.end)) return null;
     }
     return null;
   }

@@ -3,6 +3,7 @@ import type { PassageView } from "../passage-view.ts";
 import type { Token } from "../tokens.ts";
 import { decided, type Decided } from "../why.ts";
 import { levelNouns } from "./level-nouns.ts";
+import { isNumberWord } from "./parts.ts";
 import type { PlacedName } from "./place-found.ts";
 
 const longestBracket = 30;
@@ -30,10 +31,48 @@ export function pairedPlace(
   const before = endingAt(tokens, pool, parted(tokens, draft.first));
   // In "In Homs and Hama, 12 …" the names are led in together.
   const alone = before !== undefined && before.role !== "container" && (before.role !== "where" || before.first < 2);
-  if (before !== undefined && alone && beginsPair(tokens, before.first))
+  // "Spain has sent 56 rescuers, Qatar 87": who sends is no place.
+  const isSender =
+    before?.place?.level === "country" && names.some((name) => name.first < before.first && sends(tokens, name));
+  if (before !== undefined && alone && !isSender && beginsPair(tokens, before.first))
     return decided(before, "its sentence: the name right before it");
   return null;
 }
+
+/** "In Homs, Hama and Tartus deaths stand at five, three and one respectively": as many names as numbers, in one order. */
+export function inTheirOrder(
+  { tokens }: PassageView,
+  draft: Draft,
+  pool: readonly PlacedName[],
+): Decided<PlacedName> | null {
+  const end = tokens.findIndex(
+    ({ lower }, at) => at > draft.first && at < draft.first + longestBracket && lower === "respectively",
+  );
+  if (end === -1) return null;
+  const numbers: number[] = [];
+  for (let at = tokens[end - 1]?.text === "," ? end - 2 : end - 1; at > 0; at--) {
+    if (isNumberWord(tokens[at])) numbers.unshift(at);
+    else if (!/^(?:,|and)$/.test(tokens[at]?.lower ?? "")) break;
+  }
+  const place = numbers.indexOf(draft.reading.first);
+  const names = pool.filter(({ next }) => next <= (numbers[0] ?? 0));
+  const run = names.filter((name, i) => {
+    const after = names[i + 1];
+    const before = names[i - 1];
+    return (
+      (after !== undefined && after.first - name.next <= 2) || (before !== undefined && name.first - before.next <= 2)
+    );
+  });
+  const answering = place === -1 || run.length !== numbers.length ? undefined : run[place];
+  return answering === undefined ? null : decided(answering, "its sentence: the name in its place of the list");
+}
+
+const sends = (tokens: readonly Token[], { role, place, next }: PlacedName): boolean =>
+  role === "actor" &&
+  place?.level === "country" &&
+  /^(?:has|have|sent|gave|donated|provided|pledged|promised|contributed|deployed|dispatched)$/.test(
+    tokens[next]?.lower ?? "",
+  );
 
 /** The bracket that is open before token `at`, or -1. */
 function openBracket(tokens: readonly Token[], at: number): number {

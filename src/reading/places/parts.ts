@@ -42,8 +42,13 @@ function comesFrom(tokens: readonly Token[], of: number, first: number): boolean
 
 /** True where words between a figure and a place say that the place is of others: "and another 90 at X". */
 export function isOfOthers(tokens: readonly Token[], from: number, to: number): boolean {
-  for (let at = from; at < to; at++)
-    if (/^(?:another|further|additional|others?|elsewhere)$/.test(tokens[at]?.lower ?? "")) return true;
+  for (let at = from; at < to; at++) {
+    const word = tokens[at]?.lower ?? "";
+    if (/^(?:others|elsewhere)$/.test(word)) return true;
+    // "and another 90 at X"; not "from another near X"
+    const behind = tokens.slice(at + 1, at + 3);
+    if (/^(?:another|further|additional|other)$/.test(word) && behind.some((token) => isNumberWord(token))) return true;
+  }
   return false;
 }
 

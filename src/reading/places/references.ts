@@ -1,3 +1,4 @@
+import type { Place } from "../../gazetteer/gazetteer.ts";
 import type { Span } from "../../briefing/span.ts";
 import type { PassageView } from "../passage-view.ts";
 import { isHeld } from "./grounds.ts";
@@ -52,8 +53,11 @@ export function placeReferredTo(
 ): PlacedName | null {
   const { ordinal, under } = view.passage;
   const divisions = kind === "region" ? divisionsIn(views) : none;
-  const from = kind === "area" ? (under ?? ordinal) : Math.max(0, ordinal - mostPassages);
+  const isOwn = kind === "area" || (/^(?:capital|town|camp|district)$/.test(kind) && isOfPlace(views, under));
+  const from = isOwn ? (under ?? ordinal) : Math.max(0, ordinal - mostPassages);
   let best: PlacedName | null = null;
+  // "In Haiti 2,439 were killed. Gangs hold the capital": no other country's.
+  const near = kind === "capital" ? lastPlace(view, sentence) : null;
   for (let i = ordinal; i >= Math.max(0, from, ordinal - mostPassages); i--) {
     const here = views[i];
     if (here === undefined) continue;
@@ -62,6 +66,7 @@ export function placeReferredTo(
         (i < ordinal || name.end <= sentence.start) &&
         isHappening(name) &&
         !isHeld(name.name) &&
+        (near === null || name.place?.country === near.country) &&
         (fits(here, name, kind, ordinal - i <= 1) || divisions.has(name.name)),
     );
     const last = before.at(-1);
@@ -69,6 +74,16 @@ export function placeReferredTo(
     for (const name of before) if (best === null || people(name) > people(best)) best = name;
   }
   return best;
+}
+
+/** The last place that the passage names before the sentence, where the gazetteer knows it. */
+const lastPlace = ({ places }: PassageView, sentence: Span): Place | null =>
+  places.findLast((name) => name.end <= sentence.start && isHappening(name))?.place ?? null;
+
+/** The section's heading is the name of a place, so that another section is of another theatre. */
+function isOfPlace(views: readonly PassageView[], under: number | null): boolean {
+  const heading = under === null ? undefined : views[under];
+  return heading?.places.some(({ start }) => start === heading.passage.start) === true;
 }
 
 const none: ReadonlySet<string> = new Set();

@@ -3,7 +3,7 @@ import type { Draft } from "../figures/draft.ts";
 import { distanceUnits } from "../figures/units.ts";
 import { sentenceAt, type PassageView } from "../passage-view.ts";
 import { decided, type Decided } from "../why.ts";
-import { pairedPlace } from "./pairs.ts";
+import { inTheirOrder, pairedPlace } from "./pairs.ts";
 import { beginsPart, isOfOthers, isNumberWord, ownerOf } from "./parts.ts";
 import type { PlacedName } from "./place-found.ts";
 import { locativePrepositions } from "./place-words.ts";
@@ -31,6 +31,8 @@ export function placesInSentence(view: PassageView, draft: Draft, ofWhole: boole
   const isGiver = (name: PlacedName): boolean =>
     name.role === "label" && isMoney(draft.unit) && name.place?.level === "country" && view.passage.kind === "item";
   const names = all.filter((name) => isFree(view, name, draft, isList) && !isGiver(name));
+  const answering = inTheirOrder(view, draft, names);
+  if (answering !== null) return decided([answering.is], answering.why.rule, answering.is);
   const paired = pairedPlace(view, draft, names);
   if (paired !== null) return decided(withOthers(view.tokens, paired.is, names), paired.why.rule, paired.is);
   if (distanceUnits.has(draft.unit)) {
@@ -162,7 +164,7 @@ function mainPlace(
       before.role === "label" ||
       (behind.role === "where" &&
         // "Near Homs two strikes sank a raft on the Euphrates": a river is long.
-        !(before.role === "where" && (beginsPart(view.tokens, behind) || isWide(behind.name)))));
+        !(before.role === "where" && (beginsPart(view.tokens, behind) || isOnRiver(view.tokens, behind)))));
   if (isOwn) return decided(behind, "its sentence: behind it, before the next number");
   if (ofWhole) return null;
   if (before !== undefined) return decided(before, "its sentence: the last one before it");
@@ -170,6 +172,9 @@ function mainPlace(
   if (after === undefined || isCounted(view.tokens, after)) return null;
   return decided(after, "its sentence: behind the next number, and none before it");
 }
+
+const isOnRiver = (tokens: PassageView["tokens"], { name, first }: PlacedName): boolean =>
+  isWide(name) && tokens[first - 1]?.lower === "the" && tokens[first - 2]?.lower === "on";
 
 /** The offset of the next number in the passage that counts something like this one. */
 function nextNumber({ tokens, text }: PassageView, draft: Draft): number {

@@ -5,7 +5,7 @@ import { lengthOf } from "../periods/report-period.ts";
 import { farthest } from "./scope.ts";
 
 /** What a figure's clause sums up. */
-const window = /\b(?:so far|to date|since (?!then\b)|total now)|^\s*as (?:of|at) /i;
+const window = /\b(?:response plan|appeal|HRP)\b|\b(?:so far|to date|since (?!then\b)|total now)|^\s*as (?:of|at) /i;
 /** A sentence that begins so, or says so, is of what the one before told. */
 const ofTheSame =
   /^(?:they|that|these|those|it|its|their|there|of (?:the|these|those|them)|with (?:it|this|these|those|them))\b|\bsince then\b|\bthat (?:\w+ )?(?:number|figure|makes|brings)\b/i;
@@ -17,19 +17,24 @@ const leastDays = 28;
  */
 export function isSum(view: PassageView, sentence: Span, draft: Draft, clause: string): boolean {
   const words = view.text.slice(sentence.start, Math.min(sentence.end, sentence.start + farthest));
-  return !ofTheSame.test(words) && (window.test(clause) || opensWithSum(view, sentence, draft));
+  return !ofTheSame.test(words) && (window.test(clause) || opensWithSum(view, sentence, draft.reading.start));
 }
 
 /** "UNICEF has donated 46 tonnes", "Partners have reached 240,000": who helps a whole country is told of anew. */
 export function isOfHelpers(view: PassageView, sentence: Span): boolean {
-  return helpers.test(view.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 120)));
+  const country = view.places.find(({ start, role }) => start === sentence.start && role === "actor");
+  const verb = country === undefined ? "" : view.text.slice(country.end, country.end + 12);
+  return (
+    /^ (?:has|have) (?:sent|don|giv|pl|pro|de)/.test(verb) ||
+    helpers.test(view.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 120)))
+  );
 }
 const helpers =
   /^(?:(?:The |Our |Humanitarian |Health )?(?:partners|agencies|[A-Z]{2,7}|World Bank|Red Cross|Red Crescent|European Union|United Nations)) (?:(?:has|have) (?:now |also |already |so far )?\p{Ll}+(?:ed|ent|ut|lt|en)\b|counts?|estimates?|appeals?|needs?|requires?|plans?|aims?|targets?|supports?)\b/u;
 
 /** The sentence begins with a time of a month or more: "So far this year", "Since January". */
-function opensWithSum({ periods }: PassageView, sentence: Span, { reading }: Draft): boolean {
+export function opensWithSum({ periods }: PassageView, sentence: Span, before: number): boolean {
   const opening = periods.find(({ start }) => start >= sentence.start);
-  if (opening === undefined || opening.start - sentence.start > 3 || opening.start > reading.start) return false;
-  return opening.role === "open" && (opening.days.start === null || lengthOf(opening) >= leastDays);
+  if (opening === undefined || opening.start - sentence.start > 3 || opening.start > before) return false;
+  return opening.days.start === null ? opening.role === "open" : lengthOf(opening) >= leastDays;
 }

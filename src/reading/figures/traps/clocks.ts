@@ -95,7 +95,7 @@ function isOpeningHour(tokens: PassageView["tokens"], { first, next, value, valu
   const cue = tokens.slice(Math.max(0, from - 6), from).map(({ lower }) => lower);
   return (
     ends &&
-    cue.some((word) => /^(?:opens?|opening|curfew|closed|hours)$/.test(word)) &&
+    cue.some((word) => /^(?:opens?|opening|curfew|closed|hours|outages?|shutdowns|blackouts)$/.test(word)) &&
     !cue.some((word) => /^(?:rose|fell|grew|dropped|increased|decreased|up|down)$/.test(word))
   );
 }
