@@ -29,6 +29,13 @@ describe("what all places of a briefing lie in", () => {
 describe("the head of a briefing", () => {
   it.each([
     ["the area that an office is for", "PRESS CENTRE OF THE FORCES OF THE TESLIN SECTOR", ["12 TESLIN SECTOR"]],
+    [
+      "a county in the line of its governor",
+      "OFFICE OF THE GOVERNOR, TESLIN COUNTY, HAWAII\nUpdate",
+      ["12 TESLIN COUNTY"],
+    ],
+    ["the country whose office it is", "Brazil Ministry of Health - bulletin", ["12 Brazil"]],
+    ["not where a minister spoke", "Minister's doorstop, Canberra\nTranscript", ["12 -"]],
     ["not where it was issued", "Daily report 78, issued in Homs on 20 June", ["12 -"]],
     [
       "a long line of its block",
@@ -88,6 +95,11 @@ describe("labels", () => {
     expect(at(text)).toEqual(lines);
   });
 
+  it("are places under their heading alone", () => {
+    const text = "- Homs: 3\n- Hama: 2\n\nMilitary Relief Group: 1,400 troops";
+    expect(under("Fires by province", text).at(-1)).toBe("1,400 -");
+  });
+
   it("are places where their heading says so", () => {
     expect(under("Turnout by province", "- Northern: 58%\n- Eastern: 63%")).toEqual(["58% Northern", "63% Eastern"]);
   });
@@ -114,6 +126,13 @@ describe("several places", () => {
       ["five Homs", "three Hama", "one Aleppo"],
     ],
     ["a sender is none", "In Homs rescuers came. Spain has sent 56 men, Qatar 87.", ["56 Homs", "87 Homs"]],
+    [
+      "nor is whose number is told beside",
+      "In Homs the force from Burundi shrinks by 800, that of Uganda by 500.",
+      ["800 Homs", "500 Homs"],
+    ],
+    ["a later one with a number of its own", "They found 310 kg and at Homs 145 kg.", ["310 -", "145 Homs"]],
+    ["no town is the zone", "In Homs it rained. It was cold.\n\nThey met 726 people in the zone.", ["726 -"]],
     ["another near the place", "Some 500 men were freed from another camp near Homs.", ["500 Homs"]],
     [
       "the capital of the country that was told of",

@@ -10,6 +10,9 @@ describe("no figures", () => {
     ["the age of one of several", "A woman of 67 among them was hurt."],
     ["a length of time told before", "It was calm over those four months."],
     ["an hour before a clock", "It fell between 9 and 11:30 p.m. in Homs."],
+    ["several magnitudes", "Quakes with magnitudes of 7.7 (Homs) and 7.6 (Hama) struck."],
+    ["what is about to be said", "Two matters. First, Homs."],
+    ["hours of outages", "Outages last from 8 to 20."],
     ["the site of a team", "A patrol of Team Site 2, near Homs, saw nothing."],
     ["the year of grants", "Use of the 2023 grants is on the record."],
   ])("%s: %s", (_, text) => {

@@ -42,7 +42,15 @@ export function alikeLabels(
     });
     close();
   }
+  let gap = 0;
   passages.forEach(({ passage, tokens }, i) => {
+    // A wider gap than between the lines above ends their list.
+    const wide = passage.start - (passages[i - 1]?.passage.end ?? passage.start);
+    if (group.length > 1 && wide > gap) {
+      close();
+      isTold = false;
+    }
+    gap = wide;
     const labels = (found[i] ?? []).flatMap((one, index) => (isLabel(tokens, one) ? [{ passage: i, index }] : []));
     const isLine = passage.kind === "item" || passage.kind === "row";
     if (!isLine) {

@@ -58,6 +58,9 @@ function candidateAt(
     const whole = run > known.next ? named(run, 3) : null;
     const candidates = whole === null ? [] : gazetteer.named(whole.name, { reach: "notable" });
     if (whole !== null && candidates.length > 0) return { ...whole, candidates };
+    // "Brazil Ministry of Health": the country whose office it is
+    const isCountry = known.candidates.some(({ level }) => level === "country");
+    if (isCountry && isOffice(tokens, known.next)) return { ...known, strength: 3 };
     if (run > known.next && isLonger(tokens, known.next, run)) return named(run, isOffice(tokens, run - 1) ? -1 : 2);
     return { ...known, strength: 3 };
   }

@@ -106,7 +106,9 @@ function lift(tokens: readonly Token[], judged: Candidate[], left: number, right
   judged[target] = { ...it, strength: 2 };
 }
 
-const isAcronym = (name: string): boolean => name === name.toUpperCase();
+const isAcronym = (name: string): boolean => name === name.toUpperCase() && name.length <= longestAcronym;
+/** Longer ones are names in a shouted line. */
+const longestAcronym = 5;
 
 /** Nothing but joints of a list, level words and brackets stand between two names. */
 function isListed(tokens: readonly Token[], from: number, to: number): boolean {

@@ -14,7 +14,8 @@ export function isAddressLine({ text, passage, tokens }: PassageView, { start, e
   const from = text.lastIndexOf("\n", start - 1) + 1;
   const newline = text.indexOf("\n", end);
   const line = text.slice(Math.max(from, passage.start), newline === -1 ? passage.end : Math.min(newline, passage.end));
-  if (line.length > longest || !line.includes(",")) return false;
+  // "OFFICE OF THE GOVERNOR, MAUI COUNTY, HAWAII": whose office, and not where.
+  if (line.length > longest || !line.includes(",") || /\boffice of\b/i.test(line)) return false;
   const words = tokens.filter(
     (token) => token.start >= from && token.kind === "word" && token.start < from + line.length,
   );

@@ -29,7 +29,7 @@ export const numbered = set(
 
 /** Capitalised words that end the name of a piece of land or water, and so make one of the words before them. */
 export const landNouns = set(
-  "creek river lake lakes island islands isle cay cays key keys bay beach valley hill hills mountain mountains mount peak peninsula park forest woods canal cape point falls springs pass strait straits gulf sea ocean atoll reef plateau desert delta basin harbour harbor lagoon swamp marsh glacier volcano ridge canyon gorge coast countryside heights flats meadows plains oasis wells lough loch fjord",
+  "creek river lake lakes island islands isle cay cays key keys bay beach valley hill hills mountain mountains mount peak peninsula park forest woods canal cape point falls springs pass strait straits gulf sea ocean atoll reef plateau desert delta basin harbour harbor lagoon swamp marsh glacier volcano ridge canyon gorge coast countryside heights flats meadows plains oasis reserve reservation wells lough loch fjord",
 );
 
 /** Capitalised words that begin such a name: "Lake Chad", "Lac des Roches", "Mount Nyiragongo". */

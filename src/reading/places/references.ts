@@ -35,7 +35,8 @@ function kindOf(level: string): Reference {
   if (/^(?:country|nation)$/.test(level)) return "country";
   if (level === "capital" || level === "camp") return level;
   if (/^(?:city|town|village|settlement|locality)$/.test(level)) return "town";
-  if (/^(?:region|area|zone|place|site|valley)$/.test(level)) return "area";
+  if (/^(?:place|site)$/.test(level)) return "any";
+  if (/^(?:region|area|zone|valley)$/.test(level)) return "area";
   return /^(?:district|county|municipality|territory)$/.test(level) ? "district" : "region";
 }
 
@@ -131,7 +132,9 @@ function fits(
   if (kind === "capital") return place?.level === "town";
   // "And in Lebanon?" – "680 of our soldiers serve there."
   if (kind === "any" && isNear) return true;
-  if (kind === "any" || kind === "area") return place?.level !== "country";
+  if (kind === "any") return place?.level !== "country";
+  // "the zone", "the area": no town
+  if (kind === "area") return place?.level !== "country" && place?.level !== "town";
   const isTown = beside.some((word) => /^(?:city|town|village|settlement|hamlet)$/.test(word));
   const isDivision = !isTown && beside.some((word) => divisionNouns.has(word));
   // "Letterkenny Road", "Manchar Lake"

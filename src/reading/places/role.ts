@@ -27,6 +27,7 @@ export function roleOf(
     ((!isProse || tokens.length <= longestDateline) && isDated(tokens, name))
   )
     return "venue";
+  if (!isProse && isSpokenAt(tokens, name)) return "venue";
   // "at 9 p.m. Sanaa time"
   if (tokens[name.next]?.lower === "time" && /[\dm.]$/.test(tokens[name.first - 1]?.lower ?? "(")) return "venue";
   if (isLabel(tokens, name)) return "label";
@@ -53,6 +54,8 @@ export function roleOf(
     nounBeforeOf === "coast" &&
     tokens.slice(Math.max(0, at - 3), at).some(({ lower }) => /^(?:off|along|on|from|near)$/.test(lower));
   if (nounBeforeOf !== null && actorNouns.has(nounBeforeOf) && !isShore) return "actor";
+  // "the contingent from Burundi, that of Uganda"
+  if (nounBeforeOf === "that" && isCountry(name)) return "actor";
   // "14 explosions were heard from the direction of Yaroun"
   if (nounBeforeOf === "direction" && isHeardFrom(tokens, at)) return "where";
   if (
@@ -121,6 +124,12 @@ function isHeardFrom(tokens: readonly Token[], at: number): boolean {
 /** "the emergency project for Iraq" */
 const undertaking =
   /^(?:projects?|programmes?|programs?|plans?|appeals?|funds?|packages?|assistance|aid|support|loans?|grants?)$/;
+
+/** "Minister's doorstop, Canberra": a title that is of a speech ends with where it was held. */
+const isSpokenAt = (tokens: readonly Token[], { first, next }: NameFound): boolean =>
+  next === tokens.length &&
+  tokens[first - 1]?.text === "," &&
+  tokens.some(({ lower }) => /^(?:conference|briefing|remarks|doorstop|interview|speech|address)$/.test(lower));
 
 /** "issued in Cotabato City", in the head of a briefing */
 const isIssuedThere = (tokens: readonly Token[], at: number): boolean =>

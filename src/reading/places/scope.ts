@@ -158,20 +158,27 @@ function mainPlace(
   const after = next !== undefined && isOfOthers(view.tokens, draft.next, next.first) ? undefined : next;
   const before = pool.findLast((name) => name.end <= draft.reading.start);
   const behind = after !== undefined && after.start < nextFigure ? after : undefined;
-  const isOwn =
-    behind !== undefined &&
-    (before === undefined ||
-      before.role === "label" ||
-      (behind.role === "where" &&
-        // "Near Homs two strikes sank a raft on the Euphrates": a river is long.
-        !(before.role === "where" && (beginsPart(view.tokens, behind) || isOnRiver(view.tokens, behind)))));
+  const isOwn = behind !== undefined && belongs(view.tokens, behind, before);
   if (isOwn) return decided(behind, "its sentence: behind it, before the next number");
   if (ofWhole) return null;
   if (before !== undefined) return decided(before, "its sentence: the last one before it");
   // "17 dead - 9 in Benguet": the place of a later number is that number's.
-  if (after === undefined || isCounted(view.tokens, after)) return null;
+  if (after === undefined || isCounted(view.tokens, after) || beginsOther(view.tokens, after)) return null;
   return decided(after, "its sentence: behind the next number, and none before it");
 }
+
+/** The place behind a figure is its own, and not the one before it. */
+function belongs(tokens: PassageView["tokens"], behind: PlacedName, before: PlacedName | undefined): boolean {
+  if (before === undefined) return !beginsOther(tokens, behind);
+  if (before.role === "label") return true;
+  // "Near Homs two strikes sank a raft on the Euphrates": a river is long.
+  const isPart = before.role === "where" && (beginsPart(tokens, behind) || isOnRiver(tokens, behind));
+  return behind.role === "where" && !isPart;
+}
+
+/** "3,100 kg were found, and at Homs 1,450 kg": it has a number of its own. */
+const beginsOther = (tokens: PassageView["tokens"], name: PlacedName): boolean =>
+  beginsPart(tokens, name) && isNumberWord(tokens[name.next]);
 
 const isOnRiver = (tokens: PassageView["tokens"], { name, first }: PlacedName): boolean =>
   isWide(name) && tokens[first - 1]?.lower === "the" && tokens[first - 2]?.lower === "on";

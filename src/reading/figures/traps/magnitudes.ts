@@ -3,7 +3,7 @@ import type { Reading } from "../reading.ts";
 import { wordAfter, wordBefore } from "./near.ts";
 
 const shocks = /^(?:quake|earthquake|aftershock|foreshock|tremor|temblor|shock)s?$/;
-const scales = /^(?:magnitude|intensity)$/;
+const scales = /^(?:magnitudes?|intensity|intensities)$/;
 /** How far before its number a quake is named. */
 const farthest = 6;
 
@@ -21,6 +21,12 @@ export function isMagnitude(tokens: readonly Token[], reading: Reading): boolean
   if (/^(?:of|was|at|is)$/.test(before) && scales.test(wordBefore(tokens, reading, 2)?.lower ?? "")) return true;
   // Shocks are counted whole.
   if (!/\./.test(tokens[reading.first]?.text ?? "")) return false;
+  // "magnitudes of 7.7 (Homs) and 7.6 (Hama)"
+  if (
+    before === "and" &&
+    tokens.slice(Math.max(0, reading.first - 8), reading.first).some(({ lower }) => lower === "magnitudes")
+  )
+    return true;
   if (shocks.test(after)) return true;
   const ends = after === "" || /^(?:[,.;)]|struck|hit|and|that|which|at|in|on)$/.test(after);
   return ends && /^(?:measuring|measured|registering|registered|of)$/.test(before) && namesShock(tokens, reading.first);

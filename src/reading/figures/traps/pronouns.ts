@@ -83,7 +83,7 @@ function announces(tokens: readonly Token[], { first, next }: Reading): boolean 
     return true;
   // "Two things."
   if (
-    /^(?:things|points|questions)$/.test(noun) &&
+    /^(?:things|points|questions|matters|items|topics|announcements|updates)$/.test(noun) &&
     (tokens[first - 1] === undefined || /^[.!?]$/.test(tokens[first - 1]?.text ?? "")) &&
     /^[.:,]$/.test(tokens[next + 1]?.text ?? ".")
   )
