@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { daysIn } from "../../src/reading/periods/days-in.ts";
 import { figuresOf, read } from "./read.ts";
 
 /** Each number of the text with the words of its period. */
@@ -132,8 +133,16 @@ describe("periods from elsewhere", () => {
       [12, null],
     ]);
     expect(
-      inReport("Daily report\nBased on information received as of 19:30, 7 February 2017\n\nThe team saw 12 tanks."),
+      inReport("Spot report\nBased on information received as of 19:30, 7 February 2017\n\nThe team saw 12 tanks."),
     ).toEqual([[12, null]]);
+    expect(
+      inReport(
+        "Daily report\nBased on information received as of 19:30, 7 February 2017\n\nThe team saw 12 tanks. 40 men are there.",
+      ),
+    ).toEqual([
+      [12, "7 February 2017"],
+      [40, null],
+    ]);
   });
 
   it("a monthly brief dates what happened in it", () => {
@@ -190,6 +199,54 @@ describe("periods from elsewhere", () => {
       [812, null],
       [270, null],
     ]);
+  });
+
+  it("a first line that counts nothing says of when the list is, and its changes", () => {
+    expect(
+      inReport(
+        "Update as of 08:00, 8 February 2017\n\nLOSSES\nfrom 1 February (in brackets: per day)\ntanks – 104 (+9)\nguns – 237 (+21)",
+      ),
+    ).toEqual([
+      [104, "from 1 February"],
+      [9, "per day"],
+      [237, "from 1 February"],
+      [21, "per day"],
+    ]);
+    expect(
+      inReport("Report\n\nAffected, 27 January to 8 February (change since yesterday in brackets)\nDistricts: 31 (+2)"),
+    ).toEqual([
+      [31, "27 January to 8 February"],
+      [2, "since yesterday"],
+    ]);
+  });
+
+  it("a column of the last hours is of them, and a cumulative one of the time that the report adds up", () => {
+    const text =
+      "Bulletin, data as of 06:00 on 8 February 2017\n\nSUMMARY\nSince the outbreak was declared on 18 October 2016, 17,206 people have fallen ill.\n\nDistrict        New cases   Cumulative\n                (24 h)      cases\nAleppo          236         11,870\nHoms            41          1,214\n";
+    expect(inReport(text).slice(1)).toEqual([
+      [236, "24 h"],
+      [11_870, "Since the outbreak was declared on 18 October 2016"],
+      [41, "24 h"],
+      [1214, "Since the outbreak was declared on 18 October 2016"],
+    ]);
+    expect(daysIn("24 h", "2017-02-08")).toEqual([{ start: "2017-02-07", end: "2017-02-08" }]);
+  });
+
+  it("a total does not take the time that its lead-in names for changes", () => {
+    expect(
+      inReport(
+        "Notes\n\nThe floods hit the north.\n\nAffected, 27 January to 8 February (change since yesterday):\n- districts: 31 (+2);\n- families: 940 (+12).",
+      ),
+    ).toEqual([
+      [31, "27 January to 8 February"],
+      [2, "since yesterday"],
+      [940, "27 January to 8 February"],
+      [12, "since yesterday"],
+    ]);
+  });
+
+  it("an hour without a day is of the day of a report that is of today", () => {
+    expect(inReport("Report\nAS OF 18.00 HRS\n\nThe ministry counted 255 people at noon.")).toEqual([[255, "at noon"]]);
   });
 
   it("a part has the time of its whole, also where it tells how things stand", () => {

@@ -28,6 +28,10 @@ describe("periods", () => {
     ["this year's appeal", "this year's", "2017-01-01", "2017-02-08"],
     ["last week's floods", "last week's", "2017-01-30", "2017-02-05"],
     ["2016's floods", "2016's", "2016-01-01", "2016-12-31"],
+    ["since 07:00 they", "since 07:00", "2017-02-08", null],
+    ["By 18:00 they", "By 18:00", null, "2017-02-08"],
+    ["the 2016 Joint Response Plan", "2016", "2016-01-01", "2016-12-31"],
+    ["(24 h)", "24 h", "2017-02-07", "2017-02-08"],
     ["by this noon they", "by this noon", null, "2017-02-08"],
     ["US$ 3 billion over five years", "over five years", null, null],
     ["from 10 to 21 May 2016 they", "from 10 to 21 May 2016", "2016-05-10", "2016-05-21"],
@@ -152,6 +156,7 @@ describe("periods", () => {
     "She will march early",
     "At the same time they left",
     "yesterday's statement",
+    "within (24 villages)",
   ])("%s holds none", (text) => {
     expect(read(text)).toEqual([]);
   });

@@ -1,3 +1,4 @@
+import { addDays } from "../../briefing/day.ts";
 import { numberWord } from "../figures/number-words.ts";
 import type { Token } from "../tokens.ts";
 import { anchoredAt } from "./anchored.ts";
@@ -10,7 +11,7 @@ import { partAt } from "./parts.ts";
 import { withoutPossessive } from "./possessive.ts";
 import { rangeAt } from "./ranges.ts";
 import { rateAt } from "./rates.ts";
-import { relativeAt } from "./relative.ts";
+import { lengthAt, relativeAt } from "./relative.ts";
 import { monthsOf, noDays } from "./resolve.ts";
 import { mayBegin } from "./starters.ts";
 import { toDateAt } from "./to-date.ts";
@@ -48,11 +49,23 @@ export function bareAt(tokens: readonly Token[], at: number, now: Now): Led | nu
       interval: true,
       role: /^(?:total|toll|count|tally|sum|period|average)$/.test(tokens[at + 1]?.lower ?? "") ? "plain" : "length",
     };
+  const hours = bracketedHours(tokens, at, now);
+  if (hours !== null) return { ...hours, led: true };
   const record = recordYear(tokens, at);
   if (record !== null) return { ...record, led: true };
   return range === null
     ? null
     : { ...range, led: weekdayOf(tokens[at]) >= 0 || day !== null || afterClock(tokens, at) !== null };
+}
+
+/** "New cases (24 h)": of the hours just over. */
+function bracketedHours(tokens: readonly Token[], at: number, { on }: Now): Found | null {
+  if (tokens[at - 1]?.text !== "(") return null;
+  const length = lengthAt(tokens, at);
+  const isHours = length !== null && /^(?:h|hr|hour)$/.test(length.unit) && /^(?:24|48|72)$/.test(String(length.count));
+  if (!isHours || tokens[length.next]?.text !== ")") return null;
+  const days = { start: addDays(on, -(length.count ?? 24) / 24), end: on };
+  return { days, next: length.next, role: "open", interval: days.start < addDays(on, -1) };
 }
 
 /** "Yesterday's vote", "this year's appeal", "the 2022 floods" as "2022's floods": what the words in front of it date. */
@@ -73,6 +86,13 @@ function anchoredBare(tokens: readonly Token[], at: number, now: Now): Found | n
     : null;
 }
 
+/** "the 2021 Joint Response Plan", "the 2023 grants": the year that a sum is for. */
+function isPlan(tokens: readonly Token[], at: number): boolean {
+  for (let i = at; i < at + 4 && tokens[i]?.kind === "word"; i++)
+    if (/^(?:plan|appeal|budget|hrp|jrp|grants?|funding|requirements?)$/.test(tokens[i]?.lower ?? "")) return true;
+  return false;
+}
+
 /** "the 1957 record", "the 2011 peak", "(2012: 571)", "2016 | 12": a year that says of which time a level is. */
 function recordYear(tokens: readonly Token[], at: number): Found | null {
   const year = yearOf(tokens[at]);
@@ -83,6 +103,7 @@ function recordYear(tokens: readonly Token[], at: number): Found | null {
       behind?.lower ?? "",
     );
   const days = { start: `${year}-01-01`, end: `${year}-12-31` };
+  if (isPlan(tokens, at + 1)) return { days, next: at + 1, interval: true };
   if (isLevel && /^(?:the|its|a|previous|of|in|to|than|over|above|below)$/.test(tokens[at - 1]?.lower ?? ""))
     return { days, next: at + 1, role: "other", interval: true };
   if (tokens[at - 1]?.text === "(" && behind?.text === ":")

@@ -26,6 +26,9 @@ export function daysIn(text: string, on: Day): readonly Days[] {
     // "Status at 07:00, 5 May": the words alone do not say that they head a report.
     if (mention.lead === "at" && mention.role === "plain") found.push({ start: null, end: mention.days.end });
   }
+  // "24 h" stood in brackets.
+  if (/^\d+ ?h/.test(text))
+    found.push(...periodsIn(tokensOf(`(${text})`, 0, text.length + 2), on).map(({ days }) => days));
   if (/\d[/-]\d/.test(text)) found.push(...different(periodsIn(tokens, on, "month"), found));
   const ahead = periodsIn(tokens, addDays(on, 7)).filter(({ start, end }) => weekday.test(text.slice(start, end)));
   found.push(...different(ahead, found));

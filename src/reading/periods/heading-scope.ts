@@ -4,7 +4,7 @@ import type { PassageView } from "../passage-view.ts";
 import { decided, type Decided } from "../why.ts";
 import type { Mood } from "./mood.ts";
 import type { PeriodMention } from "./period-mentions.ts";
-import { fits, pick, toldOf } from "./scopes.ts";
+import { fits, ofLine } from "./scopes.ts";
 
 /** The period that the heading above a figure gives. `head`: the lines at the top of the text, which are of all of it. */
 export function ofHeading(
@@ -20,8 +20,7 @@ export function ofHeading(
   if (isDateline(heading, on) || isOfThing(heading)) return null;
   // A line that ends in a colon leads in the list below it, and no more.
   if (heading.passage.text.endsWith(":") && view.passage.kind === "paragraph") return null;
-  const told = toldOf(heading, draft);
-  const above = pick(told, draft, told.length < heading.periods.length);
+  const above = ofLine(heading, draft);
   return above === null || !fits(above, mood) ? null : decided(above, "its heading", above);
 }
 

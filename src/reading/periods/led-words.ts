@@ -11,6 +11,11 @@ export function hoursAt(tokens: readonly Token[], at: number, lead: string, on: 
   // "since midnight": of the briefing's own day
   if (lead === "since" && /^(?:midnight|dawn|noon|midday|sunrise)$/.test(tokens[at]?.lower ?? ""))
     return { days: { start: on, end: on }, next: at + 1, role: "open" };
+  // "since 07:00", "By 18:00": of the briefing's own day, too; within a sentence "by" says when something ended
+  if (lead === "since" || (lead === "by" && tokens[at - 1]?.capital === true)) {
+    const next = yearOf(tokens[at]) === null ? afterExactClock(tokens, at) : null;
+    return next === null ? null : { days: { start: on, end: on }, next, ...(lead === "since" ? { role: "open" } : {}) };
+  }
   // "stood at 4.3 m at 6 a.m.", "counted at noon": of a day that is told elsewhere
   if (lead === "at") {
     const next = afterExactClock(tokens, at);

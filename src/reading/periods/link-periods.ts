@@ -5,6 +5,7 @@ import { isNotice } from "../head/notice.ts";
 import type { PassageView } from "../passage-view.ts";
 import { periodOfCell } from "../tables/row-bearings.ts";
 import { decided, type Decided } from "../why.ts";
+import { ofRunning, runningOf } from "./cumulative.ts";
 import { isFootnote, ofFootnote } from "./footnotes.ts";
 import { ofHeading } from "./heading-scope.ts";
 import { isLocator, moodOf, stateRule, type Mood } from "./mood.ts";
@@ -34,6 +35,7 @@ export function createPeriodLinker(
   const lead = leadOf(views, report);
   const pointers = createPointers(views, report, on);
   const opening = openingOf(views);
+  const running = runningOf(views);
   return (view, draft) => {
     const cell = periodOfCell(views, view, draft);
     if (cell !== null) return decided(cell, "the head of its column", cell);
@@ -54,9 +56,11 @@ export function createPeriodLinker(
       return decided(null, "none: what is to come or asked for has not happened then");
     return (
       inherited(views, head, pointers, report, view, draft, mood, on) ??
+      ofRunning(running, view, draft) ??
       ofReport(report, view, draft, mood) ??
       ofLead(lead, head, view, draft, mood) ??
       ofStamp(report, view, draft, mood) ??
+      ofDaily(pointers.day, report, view, draft, mood) ??
       ofOpening(opening, view, draft) ??
       (own !== null && isPointer ? pointers.ofToday(own.is) : null) ??
       decided(null, mood === "state" ? stateRule(draft) : "none: no scope names a period")
@@ -87,7 +91,8 @@ function inherited(
     if (isOfElsewhere(report, view, earlier, i, draft.sentence) || sumsUp(view, earlier, draft.sentence)) return null;
     return fits(earlier, mood) ? decided(earlier, "an earlier sentence of its paragraph", earlier) : null;
   }
-  const intro = view.passage.kind === "item" || view.passage.kind === "row" ? introduction(views, view, draft) : null;
+  const isMember = (view.passage.kind === "item" && !view.isTurn) || view.passage.kind === "row";
+  const intro = isMember ? introduction(views, view, draft) : null;
   // "(+40)" under "as of 17.09.": no change is of a moment.
   const isMoment = intro?.role === "asOf" && draft.delta;
   const whole = intro?.role === "asOf" ? ofHead(report, view, draft) : null;
@@ -121,8 +126,21 @@ function ofLead(
   return takes ? decided(lead, "the first paragraph, which dates what the text tells of", lead) : null;
 }
 
+/** What a daily report saw and heard, on the day that it had its information from. */
+function ofDaily(
+  day: PeriodMention | null,
+  { cutoff, isDaily }: ReportPeriod,
+  view: PassageView,
+  draft: Draft,
+  mood: Mood,
+): Decided<PeriodMention> | null {
+  if (day === null || cutoff === null || !isDaily || draft.delta || mood !== "event" || isProperty(view, draft))
+    return null;
+  return decided(day, "the day that a daily report is about", day);
+}
+
 /** How things stand in a bulletin that is dated to the hour. */
 function ofStamp({ stamp }: ReportPeriod, view: PassageView, draft: Draft, mood: Mood): Decided<PeriodMention> | null {
-  if (stamp === null || draft.delta || mood === "ahead" || isFootnote(view) || isProperty(view, draft)) return null;
+  if (stamp === null || draft.delta || mood === "ahead" || isProperty(view, draft)) return null;
   return decided(stamp, "the day and hour that the report is dated with", stamp);
 }

@@ -103,7 +103,8 @@ const saying =
 export function isSaid(tokens: readonly Token[], { first }: PeriodMention): boolean {
   for (let i = first - 1; i >= Math.max(0, first - 2); i--) {
     const word = tokens[i]?.lower ?? "";
-    if (saying.test(word)) return !/^(?:confirmed)$/.test(word) || tokens[i - 1]?.lower !== "been";
+    // "deaths were confirmed on 19 October"
+    if (saying.test(word)) return !/^(?:was|were|been|be)$/.test(tokens[i - 1]?.lower ?? "");
     if (tokens[i]?.kind === "mark") return false;
   }
   return isToldThere(tokens, first);
@@ -202,9 +203,7 @@ function chosen(view: PassageView, draft: Draft, pool: readonly PeriodMention[])
       !parted(tokens, draft.next, period.first),
   );
   if (later !== undefined) return decided(later, "its sentence: behind the next number, and none before it", later);
-  // A period that the sentence begins with also governs the clauses after a semicolon, unless they look back.
-  const clause = text.slice(sentenceStart, draft.reading.start).split(";").at(-1)?.trimStart() ?? "";
-  if (/^(?:before|formerly|earlier|previously|after|until|against)\b/i.test(clause)) return null;
+  // A period that the sentence begins with also governs the clauses after a semicolon.
   const first = pool.find(
     (period) => period.next <= draft.first && (comparison.get(period) ?? -1) < 0 && period.role !== "other",
   );

@@ -33,7 +33,7 @@ export function createPointers(views: readonly PassageView[], report: ReportPeri
   /** The period that the words of a sentence point to, where it is found; else the words themselves. */
   function resolved(pointer: PeriodMention, view: PassageView, sentence: number): Decided<PeriodMention> | null {
     const itself = decided(pointer, "its sentence, which points to a time that is not found", pointer);
-    if (pointer.role === "clock") return ofHours(view, sentence);
+    if (pointer.role === "clock") return ofHours(pointer, view, sentence);
     const words = view.text.slice(pointer.start, pointer.end).toLowerCase();
     const count = countIn(words);
     const unit = (count > 1 ? severalUnits : oneUnit).exec(words)?.[1];
@@ -55,14 +55,15 @@ export function createPointers(views: readonly PassageView[], report: ReportPeri
   }
 
   /** Hours of a day that they do not name; null where no scope that the figure's place knows does. */
-  function ofHours(view: PassageView, sentence: number): Decided<PeriodMention> | null {
+  function ofHours(hours: PeriodMention, view: PassageView, sentence: number): Decided<PeriodMention> | null {
     const own = periodsOf(view, sentence).find(
       ({ role, days }) => role === "plain" && days.start !== null && days.start === days.end,
     );
     if (own !== undefined) return decided(own, "its sentence: the day of its hours", own);
     const told = earlierDay(view, sentence);
     if (told !== null) return decided(told, "an earlier sentence: the day of its hours", told);
-    return day === null ? null : decided(day, "hours of the day that the report is about", day);
+    if (day !== null) return decided(day, "hours of the day that the report is about", day);
+    return (report.moment ?? report.stamp)?.days.end === on ? ofToday(hours) : null;
   }
 
   /** "In the morning", "during the night": of the day told before, else of the briefing's. */
@@ -94,7 +95,7 @@ export function createPointers(views: readonly PassageView[], report: ReportPeri
   const pointerOf = (view: PassageView, sentence: number): PeriodMention | null =>
     periodsOf(view, sentence).find(({ role }) => role === "same" || role === "clock") ?? null;
 
-  return { resolved, pointerOf, ofToday };
+  return { resolved, pointerOf, ofToday, day };
 }
 
 /** The day that the nearest sentence before tells of. */

@@ -18,6 +18,9 @@ export interface ReportPeriod {
   readonly cutoff: PeriodMention | null;
   /** The day and hour it is dated with, as of which it counts what it gives no other time for. */
   readonly stamp: PeriodMention | null;
+  /** It calls itself a daily report. */
+  readonly isDaily: boolean;
+  readonly on: Day;
 }
 
 const headPassages = 8;
@@ -46,8 +49,9 @@ export function reportPeriodOf(views: readonly PassageView[], on: Day): ReportPe
       } else if (isCovered(view, period, on)) intervals.push(period);
     }
   }
-  intervals.sort((a, b) => lengthOf(a) - lengthOf(b));
-  return { moment, intervals, cutoff, stamp: stampOf(views, head, on) };
+  intervals.sort((a, b) => lengthOf(a, on) - lengthOf(b, on));
+  const isDaily = head.some(({ passage }) => /\bdaily\b/i.test(passage.text));
+  return { moment, intervals, cutoff, stamp: stampOf(views, head, on), isDaily, on };
 }
 
 /** The title, the headings and the short lines before the first prose. */
@@ -64,8 +68,11 @@ function headOf(views: readonly PassageView[]): PassageView[] {
   return head;
 }
 
-export const lengthOf = ({ days }: PeriodMention): number =>
-  lengthOfDays(days) ?? (days.start === null && days.end === null ? 0 : 100_000);
+/** In days; one that still runs is long, unless `on` says what day it is. */
+export function lengthOf({ days }: PeriodMention, on?: Day): number {
+  const until = days.start !== null && days.end === null && on !== undefined ? { start: days.start, end: on } : days;
+  return lengthOfDays(until) ?? (days.start === null && days.end === null ? 0 : 100_000);
+}
 
 /** "104,370 people newly displaced since 22 December 2023", "US$1.68B required for 2021": a line that begins with a number. */
 function isKeyFigure({ tokens, periods, passage }: PassageView): boolean {

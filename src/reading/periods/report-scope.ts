@@ -2,21 +2,24 @@ import type { Draft } from "../figures/draft.ts";
 import { distanceUnits } from "../figures/units.ts";
 import type { PassageView } from "../passage-view.ts";
 import { decided, type Decided } from "../why.ts";
-import { isFootnote } from "./footnotes.ts";
 import type { Mood } from "./mood.ts";
 import type { PeriodMention } from "./period-mentions.ts";
 import type { ReportPeriod } from "./report-period.ts";
 import { isTooLong } from "./scopes.ts";
 
 /** "September to date (in brackets: past day)" above "As of 06:00": a total has come together since then, a change in the day. */
-export function ofHead({ intervals }: ReportPeriod, view: PassageView, draft: Draft): Decided<PeriodMention> | null {
+export function ofHead(
+  { intervals, on }: ReportPeriod,
+  view: PassageView,
+  draft: Draft,
+): Decided<PeriodMention> | null {
   const [shortest] = intervals;
   const running = intervals.findLast(({ role, days }) => role === "open" && days.start !== null);
   if (!draft.delta)
     return running === undefined || isProperty(view, draft)
       ? null
       : decided(running, "the time that the report covers, until the moment that it holds at", running);
-  return shortest === undefined || isTooLong(shortest, draft)
+  return shortest === undefined || isTooLong(shortest, draft, on)
     ? null
     : decided(shortest, "the time that the report covers, for a change", shortest);
 }
@@ -28,16 +31,16 @@ export function ofReport(
   draft: Draft,
   mood: Mood,
 ): Decided<PeriodMention> | null {
-  if (isFootnote(view)) return null;
-  const { moment, intervals } = report;
+  const { moment, intervals, on } = report;
   const [shortest, longest] = [intervals[0], intervals.at(-1)];
-  if (draft.delta && shortest !== undefined && !isTooLong(shortest, draft))
+  if (draft.delta && shortest !== undefined && !isTooLong(shortest, draft, on))
     return decided(shortest, "the time that the report covers, for a change", shortest);
   const whole = moment === null || mood === "state" || view.row === null ? null : ofHead(report, view, draft);
   if (whole !== null) return whole;
   if (moment !== null && !draft.delta && !isProperty(view, draft))
     return decided(moment, "the moment that the report holds at", moment);
-  if (longest === undefined || isTooLong(longest, draft) || mood === "state" || isProperty(view, draft)) return null;
+  if (longest === undefined || isTooLong(longest, draft, on) || mood === "state" || isProperty(view, draft))
+    return null;
   return decided(longest, "the time that the report covers", longest);
 }
 

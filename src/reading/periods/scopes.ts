@@ -1,4 +1,5 @@
 import type { Draft } from "../figures/draft.ts";
+import type { Day } from "../../briefing/day.ts";
 import type { Passage } from "../../briefing/passage.ts";
 import { isNotice } from "../head/notice.ts";
 import type { PassageView } from "../passage-view.ts";
@@ -75,19 +76,26 @@ export function introduction(views: readonly PassageView[], view: PassageView, d
   for (let i = view.passage.ordinal - 1; i >= Math.max(0, view.passage.ordinal - longestList); i--) {
     const above = views[i];
     if (above === undefined || above.passage.kind === "heading" || above.passage.kind === "title") return null;
+    if (i - 1 === view.passage.under && view.row === null && isLegend(above)) return ofLine(above, draft);
     const last = above.passage.sentences.length - 1;
     const leadsIn = above.passage.text.endsWith(":");
     // A line without an end is the caption of the list.
     const isCaption = leadsIn || !/[.!?]["'\u201d\u2019)\]]*$/.test(above.passage.text);
     if (above.passage.kind !== "paragraph" && !leadsIn) continue;
-    // A line of "label: value" is no member of a list that nothing announces.
-    if (!leadsIn && view.label >= 0 && i === view.passage.ordinal - 1 && !isBullet(view)) return null;
     // "Total since 8 December; change over the past 24 hours in brackets."
-    const both = draft.delta && above.passage.text.length <= longestLegend ? pick(periodsOf(above, 0), draft) : null;
-    return (isCaption ? pick(periodsOf(above, last), draft) : both) ?? governing(above, 0);
+    const both = draft.delta && above.passage.text.length <= longestLegend ? ofLine(above, draft) : null;
+    return (
+      both ?? (isCaption ? pick(toldOf(above, draft, periodsOf(above, last)), draft) : null) ?? governing(above, 0)
+    );
   }
   return null;
 }
+
+/** "from 1 March (in brackets: per day)": a first line that counts nothing, and only says of when the others are. */
+const isLegend = ({ tokens, periods, passage }: PassageView): boolean =>
+  passage.text.length <= longestLegend &&
+  periods.length > 0 &&
+  !tokens.some((token, at) => isNumber(token) && !periods.some(({ first, next }) => at >= first && at < next));
 
 /** The periods of a caption, but for those that it only compares with: "by district (change against week 32)". */
 function toldIn(caption: PassageView): readonly PeriodMention[] {
@@ -96,9 +104,15 @@ function toldIn(caption: PassageView): readonly PeriodMention[] {
   return periodsOf(caption, last).filter((period) => comparedBy(caption, period, start) < 0);
 }
 
+/** The period of a line that is of all below it. */
+export function ofLine(view: PassageView, draft: Draft): PeriodMention | null {
+  const told = toldOf(view, draft);
+  return pick(told, draft, told.length < view.periods.length);
+}
+
 /** Of a line's periods those that a change is over, for a change, and else the others: "27 June to 28 July (change since yesterday)". */
-export function toldOf(view: PassageView, draft: Draft): readonly PeriodMention[] {
-  const { tokens, periods, passage } = view;
+function toldOf(view: PassageView, draft: Draft, periods = view.periods): readonly PeriodMention[] {
+  const { tokens, passage } = view;
   const isOfChange = (period: PeriodMention): boolean =>
     !/^(?:from|on)$/.test(period.lead) &&
     comparedBy(view, period, passage.start) < 0 &&
@@ -114,7 +128,10 @@ export function pick(periods: readonly PeriodMention[], draft: Draft, isTold = f
   const sorted = periods
     .filter(
       ({ role, led, interval, days }) =>
-        role !== "rate" && role !== "length" && role !== "other" && (led || interval || days.start !== null),
+        (role !== "rate" || (isTold && draft.delta)) &&
+        role !== "length" &&
+        role !== "other" &&
+        (led || interval || days.start !== null),
     )
     .toSorted((a, b) => lengthOf(a) - lengthOf(b));
   if (!draft.delta) return sorted.at(-1) ?? null;
@@ -123,10 +140,10 @@ export function pick(periods: readonly PeriodMention[], draft: Draft, isTold = f
 }
 
 /** "43,000 (+540)" under "from 24.02.22 to 13.03.24": a signed change is of a day or a week, and not of the whole war. */
-export const isTooLong = (period: PeriodMention, { why }: Draft): boolean =>
+export const isTooLong = (period: PeriodMention, { why }: Draft, on?: Day): boolean =>
   why.delta?.rule === "a sign before the number" &&
   (period.interval === true || period.role === "open") &&
-  lengthOf(period) > longestChange;
+  lengthOf(period, on) > longestChange;
 const longestChange = 45;
 
 /** What a text tells of is dated in its first paragraph of prose, or the next ones. */
