@@ -14,6 +14,7 @@ const USAGE = `How well questions are answered.
 
   npm run eval:questions -- QUESTIONS.jsonl    a line of JSON each: {id, question, kind, expect, asOf?, follows?}
       --texts FOLDER                           the briefings, NAME.txt each (without it: beside the questions)
+      --stores N                               shares the briefings out to N stores, each with the questions on them
       --errors                                 and every question that was not answered rightly, with its evidence
       --json                                   the table as JSON
       --answers FILE                           judges these answers, as "ask --batch" prints them, instead of asking
@@ -28,6 +29,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     texts: { type: "string" },
+    stores: { type: "string", default: "1" },
     errors: { type: "boolean", default: false },
     json: { type: "boolean", default: false },
     answers: { type: "string" },
@@ -38,13 +40,14 @@ const { values, positionals } = parseArgs({
     against: { type: "string" },
   },
 });
+const stores = Math.max(1, Math.trunc(Number(values.stores)) || 1);
 const print = (text: string): void => void process.stdout.write(text);
 
 async function run(file: string): Promise<number> {
   const questions = readQuestions(file);
   const given =
     values.answers === undefined
-      ? await askOwn(values.texts ?? textsBeside(file, questions), questions)
+      ? await askOwn(values.texts ?? textsBeside(file, questions), questions, stores)
       : readAnswers(readFileSync(values.answers, "utf8"));
   if (values.save !== undefined) writeFileSync(values.save, given.map((each) => `${JSON.stringify(each)}\n`).join(""));
   const answers = new Map(given.map((answer) => [answer.id, answer]));
@@ -69,7 +72,7 @@ try {
   const [file] = positionals;
   if (file === undefined) print(USAGE);
   if (file === undefined) process.exitCode = 2;
-  else if (values.fit) await fitTo(positionals, values.texts, values.errors, print);
+  else if (values.fit) await fitTo(positionals, { texts: values.texts, stores }, values.errors, print);
   else process.exitCode = await run(file);
 } catch (error) {
   if (!(error instanceof BadLabels)) throw error;

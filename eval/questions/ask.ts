@@ -12,29 +12,45 @@ import { addBriefings } from "../../src/sources/add-briefings.ts";
 import { BadLabels } from "../labelled.ts";
 import { answerSchema, type Answer } from "./answers.ts";
 import type { LabelledQuestion } from "./labelled.ts";
+import { sharesOf } from "./shares.ts";
 
 /** The day of a briefing, where its labels say it: the text itself need not. */
 const goldSchema = z.object({ doc_date: daySchema });
 
-/** Asks all questions of the folder's briefings through the whole dispatcher. Throws BadLabels for a text that is not stored. */
-export async function askOwn(folder: string, questions: readonly LabelledQuestion[]): Promise<readonly Answer[]> {
+/** Asks all questions of the folder's briefings, shared out to so many stores, through the whole dispatcher. Throws BadLabels for a text that is not stored. */
+export async function askOwn(
+  folder: string,
+  questions: readonly LabelledQuestion[],
+  stores = 1,
+): Promise<readonly Answer[]> {
   let printed = "";
-  const lines = questions.map(({ id, question, asOf, follows }) => JSON.stringify({ id, question, asOf, follows }));
-  await withBriefings(folder, async ({ dispatcher }) => {
-    await askBatch(dispatcher, lines.join("\n"), { write: (text) => void (printed += text) });
-  });
+  for (const share of sharesOf(textsIn(folder), questions, stores)) {
+    const lines = share.questions.map(({ id, question, asOf, follows }) =>
+      JSON.stringify({ id, question, asOf, follows }),
+    );
+    await withBriefings(folder, share.texts, async ({ dispatcher }) => {
+      await askBatch(dispatcher, lines.join("\n"), { write: (text) => void (printed += text) });
+    });
+  }
   return readAnswers(printed);
 }
 
-/** An app with every NAME.txt of the folder as the briefing NAME in a store of its own, which is removed again. */
-export async function withBriefings(folder: string, use: (app: App) => Promise<void>): Promise<void> {
+/** The names of the folder's briefings. */
+export const textsIn = (folder: string): readonly string[] =>
+  readdirSync(folder).flatMap((name) => (name.endsWith(".txt") ? [name.slice(0, -".txt".length)] : []));
+
+/** An app with every NAME.txt of the folder that is in `texts` as the briefing NAME in a store of its own, which is removed again. */
+export async function withBriefings(
+  folder: string,
+  texts: ReadonlySet<string>,
+  use: (app: App) => Promise<void>,
+): Promise<void> {
   const data = mkdtempSync(join(tmpdir(), "briefing-questions-"));
   const app = await createApp(readConfig({ DATA_DIR: data }), systemClock, createLogger("error"));
   try {
-    for (const file of readdirSync(folder).filter((name) => name.endsWith(".txt"))) {
-      const id = file.slice(0, -".txt".length);
+    for (const id of texts) {
       const { failures } = await addBriefings({
-        inputs: [join(folder, file)],
+        inputs: [join(folder, `${id}.txt`)],
         reader: app.reader,
         briefings: app.store.briefings,
         given: { id, ...dateOf(join(folder, `${id}.gold.json`)) },

@@ -37,7 +37,13 @@ export const questionSchema = z.discriminatedUnion("kind", [
   kind("who", { names: z.array(z.string()).min(1) }),
   kind("what", {}),
   kind("compare", { names: z.array(z.string()).min(1), not: z.array(z.string()).min(1) }),
-  z.object({ ...askedFields, kind: z.literal("none"), expect: z.object({ refuse: z.literal(true) }) }),
+  z.object({
+    ...askedFields,
+    kind: z.literal("none"),
+    /** The briefing that comes nearest. */
+    near: z.string().nullish(),
+    expect: z.object({ refuse: z.literal(true) }),
+  }),
 ]);
 export type LabelledQuestion = z.infer<typeof questionSchema>;
 

@@ -9,6 +9,7 @@ import { standsAt } from "../../../src/questions/stands-at.ts";
 import { withBriefings } from "../ask.ts";
 import type { LabelledQuestion } from "../labelled.ts";
 import { sameQuantity } from "../quantities.ts";
+import { textOf, type Share } from "../shares.ts";
 import { cites } from "../words.ts";
 
 /** One that may answer: what its features are, whether it is right, and which others say the same. */
@@ -37,10 +38,10 @@ export interface Examples {
 }
 
 /** Weighs what may answer each question, each behind those that it follows. Sums and comparisons are left out. */
-export async function collectExamples(folder: string, questions: readonly LabelledQuestion[]): Promise<Examples> {
+export async function collectExamples(folder: string, { texts, questions }: Share): Promise<Examples> {
   const [claims, sentences]: [Example[], Example[]] = [[], []];
   const byId = new Map(questions.map((each) => [each.id, each]));
-  await withBriefings(folder, async ({ store: { briefings }, gazetteer }) => {
+  await withBriefings(folder, texts, async ({ store: { briefings }, gazetteer }) => {
     for (const question of questions) {
       if (question.kind === "sum" || question.kind === "compare") continue;
       let before: Kept | null = null;
@@ -57,7 +58,7 @@ export async function collectExamples(folder: string, questions: readonly Labell
         const asksAmount = meanings.filter(({ question: { intent } }) => intent === "amount");
         const asksWords = meanings.filter(({ question: { intent } }) => intent !== "amount" && intent !== "compare");
 
-        const fold = question.kind === "none" ? question.id : question.expect.doc;
+        const fold = textOf(question);
         if (asksAmount.length > 0)
           claims.push({
             id: question.id,

@@ -2,7 +2,9 @@ import { claimFeatures } from "../../../src/questions/features.ts";
 import { claimWeights } from "../../../src/questions/claim-weights.ts";
 import { sentenceFeatures } from "../../../src/questions/sentence-features.ts";
 import { sentenceWeights } from "../../../src/questions/sentence-weights.ts";
+import { textsIn } from "../ask.ts";
 import { readQuestions, textsBeside } from "../labelled.ts";
+import { sharesOf } from "../shares.ts";
 import { collectExamples, type Example } from "./collect.ts";
 import { fit } from "./fit.ts";
 import { faults, heldOut, trustTable } from "./report.ts";
@@ -10,17 +12,20 @@ import { faults, heldOut, trustTable } from "./report.ts";
 /** Fits the weights to the questions of several files, all of the briefings in `texts` or each of those beside it, and prints them with how they do on questions held out. */
 export async function fitTo(
   files: readonly string[],
-  texts: string | undefined,
+  { texts, stores }: { readonly texts: string | undefined; readonly stores: number },
   withFaults: boolean,
   print: (text: string) => void,
 ): Promise<void> {
   const [claims, sentences]: [Example[], Example[]] = [[], []];
   for (const file of files) {
     const questions = readQuestions(file);
-    const found = await collectExamples(texts ?? textsBeside(file, questions), questions);
+    const folder = texts ?? textsBeside(file, questions);
     const named = (each: Example): Example => ({ ...each, id: `${file} ${each.id}`, fold: `${file} ${each.fold}` });
-    claims.push(...found.claims.map(named));
-    sentences.push(...found.sentences.map(named));
+    for (const share of sharesOf(textsIn(folder), questions, stores)) {
+      const found = await collectExamples(folder, share);
+      claims.push(...found.claims.map(named));
+      sentences.push(...found.sentences.map(named));
+    }
   }
   fitOne("figures", claims, claimFeatures, claimWeights, withFaults, print);
   fitOne("sentences", sentences, sentenceFeatures, sentenceWeights, withFaults, print);
