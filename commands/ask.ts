@@ -3,6 +3,8 @@ import { dayOf } from "../src/briefing/day.ts";
 import { defineCommand, type CommandContext } from "../src/chat/command.ts";
 import type { Block, Inline, Reply, SumPart } from "../src/chat/reply.ts";
 import { answered, claimant, echo, nothing, place as placeName, syntax, text, title, words } from "../src/chat/say.ts";
+import { daysIn } from "../src/reading/periods/days-in.ts";
+import type { BriefingSummary } from "../store/briefings.ts";
 import { isDifference, isLevelBefore, isRest } from "../src/chat/sum.ts";
 import { shortened } from "../src/chat/shortened.ts";
 import type { Comparison } from "../src/questions/compare-sides.ts";
@@ -55,7 +57,7 @@ async function replyTo(
       ...also(found.further.map(({ claim }): Block => ({ kind: "figure", claim }))),
     );
   if (found.kind === "sentences")
-    return answered(...sentenceBlocks(found.best), ...also(found.further.map((each) => quoteBlock(each))));
+    return answered(...sentenceBlocks(found.best, question), ...also(found.further.map((each) => quoteBlock(each))));
   if (found.kind === "sum") return sumReply(found.parts);
   if (found.kind === "comparison") return comparisonReply(found.comparison, question);
   if (found.kind === "speaker")
@@ -111,19 +113,30 @@ const quoteBlock = ({ citation, briefing, marks, answer }: WeighedSentence): Blo
 });
 
 /** The words that are the answer, then the sentence that they stand in. */
-function sentenceBlocks(best: WeighedSentence): readonly Block[] {
+function sentenceBlocks(best: WeighedSentence, question: Question): readonly Block[] {
   const { citation, briefing, answer } = best;
-  const said = answer.map((span): Inline => ({
-    kind: "quote",
+  const said = answer.map((span) => ({
+    kind: "quote" as const,
     citation: {
       briefing: citation.briefing,
       ...span,
       text: citation.text.slice(span.start - citation.start, span.end - citation.start),
     },
   }));
-  const line = said.flatMap((each, i) => (i === 0 ? [each] : [words(", "), each]));
+  const line = said.flatMap((each, i) => [
+    ...(i === 0 ? [] : [words(", ")]),
+    each,
+    ...(question.intent === "when" ? daysOf(each, briefing) : []),
+  ]);
   return [
     ...(line.length === 0 ? [] : [text(...line, words(", says "), claimant(briefing), words("."))]),
     quoteBlock(best),
   ];
+}
+
+/** Which days the words name, where they do not say them whole: "on Tuesday evening (2018-03-20)". */
+function daysOf({ citation }: Extract<Inline, { kind: "quote" }>, briefing: BriefingSummary): readonly Inline[] {
+  const days = daysIn(citation.text, briefing.date).find(({ start, end }) => start !== null || end !== null);
+  if (days === undefined || /(?<!\d)\d{4}(?!\d)/.test(citation.text)) return [];
+  return [words(" ("), { kind: "days", citation, briefing, days }, words(")")];
 }

@@ -5,6 +5,7 @@ import type { SubscriptionStore } from "../../store/subscriptions.ts";
 import type { Figure } from "../briefing/figure.ts";
 import type { Gazetteer } from "../gazetteer/gazetteer.ts";
 import { digitsBeyond, hasDigit } from "../language/digits.ts";
+import { daysIn } from "../reading/periods/days-in.ts";
 import { distanceText } from "./distance-text.ts";
 import { gazetteerFact } from "./gazetteer-fact.ts";
 import { faultsOfCorrections, faultsOfFigure } from "./figure-faults.ts";
@@ -140,6 +141,12 @@ function faultsOfInline(
       return from !== null && to !== null && distanceText(from, to) === inline.text
         ? []
         : [`${inline.to} is not "${inline.text}" seen from ${inline.from}`];
+    }
+    case "days": {
+      const named = daysIn(inline.citation.text, inline.briefing.date);
+      return named.some(({ start, end }) => start === inline.days.start && end === inline.days.end)
+        ? []
+        : [`"${inline.citation.text}" of ${inline.briefing.id} is not those days`];
     }
     case "id":
     case "title":

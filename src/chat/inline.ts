@@ -1,6 +1,6 @@
 import type { BriefingSummary } from "../../store/briefings.ts";
 import { claimedText } from "./claimed-text.ts";
-import { amountText, formatNumber } from "./figure-text.ts";
+import { amountText, daysText, formatNumber } from "./figure-text.ts";
 import { momentText, settingText } from "./setting-text.ts";
 import { modifierOf, sumOf } from "./sum.ts";
 import type { Bookkept, Inline } from "./reply.ts";
@@ -66,6 +66,8 @@ export function inlineText(inline: Inline): string {
       return settingText(inline.setting);
     case "quote":
       return inline.citation.text;
+    case "days":
+      return daysText(inline.days) ?? "";
   }
 }
 

@@ -35,7 +35,9 @@ export function needsOf(reply: Reply): Needs {
   const charted = blocks.flatMap((block) =>
     block.kind === "picture" && block.picture.kind === "chart" ? chartedOf(block.picture) : [],
   );
-  const cited = inlines.flatMap((inline) => (inline.kind === "quote" ? [inline.citation] : []));
+  const cited = inlines.flatMap((inline) =>
+    inline.kind === "quote" || inline.kind === "days" ? [inline.citation] : [],
+  );
   const briefings = [
     ...quotes.map((quote) => quote.briefing),
     ...inlines.flatMap((inline) => ("briefing" in inline && inline.kind !== "id" ? [inline.briefing] : [])),

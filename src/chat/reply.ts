@@ -1,3 +1,4 @@
+import type { Period } from "../briefing/period.ts";
 import type { Span } from "../briefing/span.ts";
 import type { Subscription } from "../../store/subscriptions.ts";
 import type { Picture } from "./picture.ts";
@@ -75,7 +76,14 @@ export type Inline =
   /** A field of a source's record: its address, its host alone, what it calls itself, why it fails, its number. */
   | { readonly kind: "source"; readonly id: number; readonly field: SourceField; readonly text: string }
   /** Words of a stored briefing. */
-  | { readonly kind: "quote"; readonly citation: Citation };
+  | { readonly kind: "quote"; readonly citation: Citation }
+  /** The days that words of a stored briefing name, as it means them: "on Tuesday evening" is one of its days. */
+  | {
+      readonly kind: "days";
+      readonly citation: Citation;
+      readonly briefing: BriefingSummary;
+      readonly days: Pick<Period, "start" | "end">;
+    };
 
 /** `amount` is "over 300 square kilometers", `value` and `to` are bare numbers, `from` and `until` days, `whose` the claimant. */
 export type ClaimedField =

@@ -159,6 +159,7 @@ it("the corpus has every kind of block, of running text and of setting", () => {
     source: true,
     alsoAt: true,
     quote: true,
+    days: true,
   };
   const all = corpus.flatMap(({ reply }) => reply.blocks);
   expect(new Set(all.map(({ kind }) => kind))).toEqual(new Set(Object.keys(blocks)));

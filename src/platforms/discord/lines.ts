@@ -83,6 +83,7 @@ export function looksOf(inline: Inline): Look[] {
     case "claimant":
     case "place":
     case "gazetteer":
+    case "days":
     case "distance":
     case "claimed":
     case "credit":

@@ -72,6 +72,7 @@ function inlineRich(inline: Inline): Rich {
     case "echo":
     case "place":
     case "gazetteer":
+    case "days":
     case "distance":
     case "claimed":
     case "credit":

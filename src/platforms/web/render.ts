@@ -78,6 +78,7 @@ function renderInline(inline: Inline): Piece {
       return { kind: "words", text };
     case "echo":
     case "gazetteer":
+    case "days":
     case "distance":
     case "claimed":
     case "credit":
