@@ -7,10 +7,13 @@ import type { ClaimWords, PassageWords } from "./wording.ts";
 
 /** What happens to people or things so that it cannot be said of one when the other is: who is wounded was not killed. */
 const apart = new Set(
-  "kill wound detain damage destroy displaced return evacuate surrender missing deliver shoot-down repair fail".split(
+  "kill drown wound detain damage destroy displaced return evacuate surrender missing deliver shoot-down repair fail".split(
     " ",
   ),
 );
+
+/** What befalls people is said of them, or over their column. */
+const befallsPeople = new Set("kill wound missing detain drown".split(" "));
 
 const apartIn = (stems: readonly string[]): ReadonlySet<string> =>
   new Set(stems.flatMap((stem) => [...groupsOf(stem)].filter((name) => apart.has(name))));
@@ -34,7 +37,12 @@ export function actionFit(question: Question, own: ClaimWords, around: PassageWo
     // A verb that the thesaurus does not have may be said in any way.
     if (groupsOf(stem).size === 0) return 0.1;
     // A row of a table says what is counted, and what was done to it stands nowhere near.
-    if (figure.action === null && !/\s\p{Ll}+ed\b/u.test(figure.sentence)) return 0.1;
+    if (
+      figure.action === null &&
+      ![...asked].some((name) => befallsPeople.has(name)) &&
+      !/\s\p{Ll}+ed\b/u.test(figure.sentence)
+    )
+      return 0.1;
     // Another thing was done to it, or nothing is told to have been done.
     return (asked.size > 0 && !asked.has("deliver")) || done.some((word) => !light.test(word)) ? null : 0.1;
   });

@@ -88,6 +88,13 @@ export const hasSide = (words: readonly Word[], next: number): boolean =>
     words[next]?.english ?? "",
   );
 
+/** "Rockets russia lost". */
+const doings =
+  /^(?:lost|launched|fired|sent|gave|donated|pledged|destroyed|shot|deployed|captured|seized|supplied|delivered|bought)$/;
+
 /** A country that does something: "by France", "did Serbia send", "the Sri Lanka navy". */
 export const isActing = (words: readonly Word[], at: number, length: number, cue: string): boolean =>
-  actorCues.has(cue) || isSubject(words, at, length) || hasForces(words, at + length);
+  actorCues.has(cue) ||
+  isSubject(words, at, length) ||
+  hasForces(words, at + length) ||
+  (!placeCues.has(cue) && doings.test(words[at + length]?.english ?? ""));

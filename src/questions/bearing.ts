@@ -7,7 +7,6 @@ type Bearings = Pick<
   ClaimFeatures,
   | "change"
   | "changeUnasked"
-  | "levelForChange"
   | "rate"
   | "part"
   | "wholeForPart"
@@ -33,7 +32,6 @@ export function bearingsOf({ figure }: Claim, question: Question, last: Kept | n
   return {
     change: flag(question.change && isChange),
     changeUnasked: flag(!question.change && isChange),
-    levelForChange: flag(question.change && !isChange),
     rate: flag(isRate && !question.rate),
     // A part whose own words the question has is asked for.
     part: flag(part && !question.follows && !question.subset && clause < 0.3),

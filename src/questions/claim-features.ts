@@ -1,7 +1,11 @@
+import { dayNumber, type Day } from "../briefing/day.ts";
+import type { Period } from "../briefing/period.ts";
 import type { Claim, Gathered } from "../../store/briefings.ts";
 import { actionFit } from "./action-fit.ts";
 import { bearingsOf } from "./bearing.ts";
 import { contextFit, isAgain, isCarried, isLocal, nearness } from "./carried.ts";
+import { uncontrasted } from "./contrast.ts";
+import { extraIn } from "./extra.ts";
 import type { ClaimFeatures } from "./features.ts";
 import { headFit } from "./head-fit.ts";
 import { likeness } from "./lexicon/concepts.ts";
@@ -14,13 +18,18 @@ import { timeFit } from "./time-fit.ts";
 import { narrower, toldOf } from "./told.ts";
 import type { ClaimWords, PassageWords } from "./wording.ts";
 
-export function featuresOf(claim: Claim, from: Gathered, place: PlaceFit, scales: Scales): ClaimFeatures {
+export function featuresOf(
+  claim: Claim,
+  from: Gathered,
+  place: PlaceFit,
+  scales: Scales,
+): { readonly features: ClaimFeatures; readonly terms: readonly number[] } {
   const { question, before, wording } = scales;
   const { figure } = claim;
   const own = wording.claim(claim, from);
   const around = wording.passage(from);
   const thing = thingOf(question, own, figure.sentence, place.fit);
-  const told = toldOf(claim, from, own, thing.heads, scales);
+  const { terms, ...told } = toldOf(claim, from, own, thing.heads, scales);
   const action = actionFit(question, own, around, figure);
   const time = timeFit(claim, from, question, wording);
   const asksPlace = question.places.length > 0;
@@ -32,26 +41,29 @@ export function featuresOf(claim: Claim, from: Gathered, place: PlaceFit, scales
   const asksDeed = question.actions.length > 0;
   const asksTime = question.period !== null;
   const asksThing = question.head.length > 0;
-  return {
+  const features: ClaimFeatures = {
     any: 1,
     ...told,
+    ...uncontrasted,
+    extra: extraIn(own.clause, own.said, figure, question),
+    percentUnasked: flag(question.units === null && figure.unit === "percent"),
+    shortForAll: flag(question.total && !asksTime && isShort(figure)),
+    early: Math.max(0, 1 - from.passage.ordinal / 12),
+    inner: flag(asksPlace && placeFit > 0 && placeFit <= 0.75),
+    innerTime: flag(asksTime && time !== null && time > 0.5 && time <= 0.6),
     thing: asksThing ? thing.fit : 0,
-    otherThing: flag(asksThing && thing.fit < 0.3),
     hardlyThing: flag(asksThing && thing.fit >= 0.3 && thing.fit < 0.5),
-    sameThing: flag(asksThing && thing.fit >= 0.95),
     noThing: flag(!asksThing),
-    nearThing: asksThing && thing.fit < 0.5 ? nearest(question.head, own, around) : 0,
     place: asksPlace ? placeFit : 0,
     otherPlace: flag(isElsewhere && !place.wider),
     widerPlace: flag(isElsewhere && place.wider),
     namedPlace: asksPlace && placeFit === 0 ? place.said : 0,
     placeless: flag(asksPlace && placeFit === 0 && figure.places.length === 0),
     sharedPlace: flag(asksPlace && place.shared),
-    samePlace: flag(asksPlace && placeFit >= 0.8),
     time: asksTime ? (time ?? 0) : 0,
     otherTime: flag(asksTime && time === null && figure.period !== null),
     timeless: flag(asksTime && time === null && figure.period === null),
-    sameWords: flag(asksTime && time === null && isInSameWords(question, figure.period?.text ?? "")),
+    sameWords: flag(asksTime && time === null && isInSameWords(question, figure.period)),
     deed: asksDeed ? (action ?? 0) : 0,
     otherDeed: flag(asksDeed && action === null),
     hardlyDeed: flag(asksDeed && action !== null && action <= 0.1),
@@ -67,11 +79,9 @@ export function featuresOf(claim: Claim, from: Gathered, place: PlaceFit, scales
     otherSide: flag(isOwnLoss(claim, from, question)),
     notRest: flag(question.remains && !rest.test(figure.sentence)),
     ofTwo: flag(isOfTwo(figure.counted ?? "", question)),
-    inTitle: flag(from.passage.kind === "title" || from.passage.kind === "heading"),
     carried: flag(question.follows),
     fragment: flag(before !== null && question.fragment && !question.follows),
     narrowed: flag(question.narrowed === true),
-    full: Math.max(0, told.cover - 0.75),
     few: Math.max(0, 1 - question.terms.length / 3),
     whole: flag(
       told.cover >= 0.7 &&
@@ -90,11 +100,15 @@ export function featuresOf(claim: Claim, from: Gathered, place: PlaceFit, scales
         told.missedName + told.missedActor + told.missedKind + told.ownFar === 0,
     ),
   };
+  return { features, terms };
 }
 
 /** Another thing is counted, and the asked one stands neither in its sentence nor in its heading. */
 export function isOfNothingAsked(claim: Claim, from: Gathered, { question, wording }: Scales): boolean {
   if (question.head.length === 0) return false;
+  // "Its crew carried 2,519 kg": of what, was said before.
+  const { counted, unit } = claim.figure;
+  if (counted === null && question.units?.includes(unit) === true) return false;
   const own = wording.claim(claim, from);
   return (
     nearest(question.head, own, wording.passage(from)) === 0 &&
@@ -114,10 +128,18 @@ const nearest = (head: readonly string[], own: ClaimWords, around: PassageWords)
     0,
   );
 
-function isInSameWords({ period }: Question, told: string): boolean {
-  const words = new Set(told.toLowerCase().match(/\p{L}+|\d+/gu) ?? []);
+/** Both say it in the same words, and one of them has no days to compare: "this fiscal year". */
+function isInSameWords({ period }: Question, told: Period | null): boolean {
+  const hasDays = ({ start, end }: { readonly start: Day | null; readonly end: Day | null }): boolean =>
+    start !== null || end !== null;
+  if (period === null || told === null || (hasDays(period) && hasDays(told))) return false;
+  const words = new Set(told.text.toLowerCase().match(/\p{L}+|\d+/gu) ?? []);
   return period?.words !== undefined && period.words.split(" ").every((word) => words.has(word));
 }
+
+/** A week or less. */
+const isShort = ({ period }: Claim["figure"]): boolean =>
+  period?.start != null && period.end !== null && dayNumber(period.end) - dayNumber(period.start) <= 7;
 
 const flag = (is: boolean): 0 | 1 => (is ? 1 : 0);
 const rest = /\b(?:remain\w*|left|still|pending|outstanding|awaiting|waiting|rest)\b/i;

@@ -7,43 +7,34 @@ export const claimFeatures = [
   "any",
   /** The share of the question's words that are told of it, by their weight; how far that is under 0.6; the one told least. */
   "cover",
-  "thin",
-  "least",
   /** The share of words that stand nowhere near; of those that no briefing has. */
-  "missed",
-  "unheard",
   /** The share of words that its briefing has anywhere. */
   "ofBriefing",
   /** Words of the question that stand in what it counts; all is told and nothing speaks against it. */
   "counted",
   "clear",
   "whole",
-  "full",
   /** The question names little: one term, two. */
   "few",
   /** What a follow-up brings itself: how well what is told least is told; that it is told far off. */
-  "ownLeast",
   "ownFar",
   /** A name, who acts, or which ones, asked and told of others. */
   "missedName",
   "farName",
   "missedActor",
   "missedKind",
-  "missedModifier",
+  /** It is asked of a place that no briefing has. */
+  "missedPlace",
   /** The noun that is counted: how well it fits, no fit, hardly one, the very word; the question names none. */
   "thing",
-  "otherThing",
   "hardlyThing",
-  "sameThing",
   "noThing",
   /** Another noun is counted, and the asked one stands in its clause, sentence or heading. */
-  "nearThing",
   /** The place, where one is asked. */
   "place",
   "otherPlace",
   "widerPlace",
   "placeless",
-  "samePlace",
   "sharedPlace",
   /** The asked place is named near it, though it was read to be elsewhere. */
   "namedPlace",
@@ -57,8 +48,31 @@ export const claimFeatures = [
   "deed",
   "otherDeed",
   "hardlyDeed",
-  /** The other words stand in the figure's own clause. */
+  /** The other words stand in the figure's own clause; what its clause says that is not asked. */
   "clause",
+  "extra",
+  /** It is of a place inside the asked one; of a time inside the asked one. */
+  "inner",
+  "innerTime",
+  /**
+   * Other figures of its briefing tell words of the question in their own words that it does not: the share, the word told best,
+   * the counted noun; one of its own sentence tells more; it has such a one; one of any briefing tells more.
+   */
+  "toldElse",
+  "thingElse",
+  "besideBetter",
+  "sideBySide",
+  "elsewhereBetter",
+  "percentUnasked",
+  "early",
+  "alike",
+  "largest",
+  /** All until now is asked: it is the largest; it is of a week or less. */
+  "largestOfAll",
+  "shortForAll",
+  "timeElse",
+  "general",
+  "extraElse",
   /** What its counted words say beside what is asked. */
   "narrower",
   /** Of a follow-up: it stands where the last answer stood; it speaks of the last question. */
@@ -69,7 +83,6 @@ export const claimFeatures = [
   /** A change, a rate, a part, a plan, an aside, the level before. */
   "change",
   "changeUnasked",
-  "levelForChange",
   "rate",
   "part",
   "wholeForPart",
@@ -88,7 +101,6 @@ export const claimFeatures = [
   "notRest",
   "ofTwo",
   /** It stands in a title or heading. */
-  "inTitle",
   /** The question was read as going on from the one before; as if that one's thing were still counted. */
   "carried",
   "narrowed",

@@ -2,6 +2,9 @@ import { dayNumber, type Day } from "../briefing/day.ts";
 import type { Period } from "../briefing/period.ts";
 import type { AskedPeriod } from "./question.ts";
 
+/** Days after an event in which what it did is still counted. */
+const SOON = 45;
+
 /** How a told time answers an asked one: 1 the same days, less the looser; null where it does not. */
 export function periodFit(question: AskedPeriod, told: Period | null, date: Day): number | null {
   const asked = question.yearless === true ? inYearOf(question, told?.start ?? told?.end ?? date) : question;
@@ -10,6 +13,7 @@ export function periodFit(question: AskedPeriod, told: Period | null, date: Day)
   // What has no time is told of the day of the briefing, or of the time just before it.
   if (start === null && end === null) {
     if (told !== null && /\b(?:previous|earlier|preceding|prior|before)\b/i.test(told.text)) return null;
+    if (told !== null && isOfOtherYear(told.text, asked)) return null;
     if (!contains(asked, date) && !contains(asked, addDay(date, -1))) return null;
     return asked.start !== null && asked.end !== null && dayNumber(asked.end) - dayNumber(asked.start) <= 3 ? 0.6 : 0.3;
   }
@@ -25,9 +29,12 @@ export function periodFit(question: AskedPeriod, told: Period | null, date: Day)
   const low = askedFrom ?? Number.NEGATIVE_INFINITY;
   const high = askedTo ?? Number.POSITIVE_INFINITY;
   // "As of 12 May": a level at the end of a time whose beginning is not told.
+  if (from === null && asked.event === true && to >= low && to <= high + SOON) return 0.7;
   if (from === null) return to >= low && to <= high + 1 ? (high - to <= 1 ? 0.7 : 0.45) : null;
   // "As of", asked: what is told up to another day is another level.
   if (askedFrom === null && Math.abs(to - high) <= 1) return 0.85;
+  // What was counted within weeks of an event is of it.
+  if (asked.event === true && to >= low && to <= high + SOON) return 0.7;
   const days = to - from + 1;
   const shared = Math.min(to, high) - Math.max(from, low) + 1;
   if (shared <= 0) return null;
@@ -44,13 +51,21 @@ export function periodFit(question: AskedPeriod, told: Period | null, date: Day)
   }
   // A reporting day runs over midnight: 22 and 23 June, asked of the 23rd.
   if (days === 2 && to === high) return 0.8;
+  // The same, asked of the day on which it began.
+  if (days === 2 && from === low && low === high) return 0.7;
   return shared / days >= 0.75 ? 0.7 : null;
+}
+
+/** "In the same months of 2021", asked of 2022. */
+function isOfOtherYear(text: string, { start, end }: AskedPeriod): boolean {
+  const year = /(?<!\d)(?:19|20)\d\d(?!\d)/.exec(text)?.[0];
+  return year !== undefined && (year < (start ?? year).slice(0, 4) || year > (end ?? year).slice(0, 4));
 }
 
 const dayBefore = /\b(?:the|a) (?:previous|preceding) day\b|\bthe day before\b|\ba day earlier\b/i;
 
 /** The same days of the year of that day. */
-function inYearOf({ start, end, since }: AskedPeriod, day: Day): AskedPeriod {
+function inYearOf({ start, end, since, event }: AskedPeriod, day: Day): AskedPeriod {
   const year = day.slice(0, 4);
   const first = start ?? end;
   if (first === null) return { start, end };
@@ -59,7 +74,7 @@ function inYearOf({ start, end, since }: AskedPeriod, day: Day): AskedPeriod {
     one === null
       ? null
       : `${String(Number(one.slice(0, 4)) + shift).padStart(4, "0")}${one.slice(4)}`.replace(/-02-29$/, "-02-28");
-  return { start: moved(start), end: moved(end), since };
+  return { start: moved(start), end: moved(end), since, event };
 }
 
 function contains({ start, end }: AskedPeriod, day: Day): boolean {

@@ -116,6 +116,8 @@ function readings(question: Question, before: Kept, gazetteer: Gazetteer): reado
   };
   if (!question.follows) return [question, narrow];
   if (question.head.length > 0) return [other, narrow];
+  // "And on the boat?": of the thing that was asked for before.
+  if (question.units === null && before.head.length > 0) return [narrow];
   return question.terms.some(({ role }) => role !== "action" && role !== "name") ? [narrow, other] : [narrow];
 }
 

@@ -26,6 +26,22 @@ const alone =
 
 const none: HeadAsked = { head: [], modifiers: [], others: [] };
 
+/** Where the matter of a follow-up begins: behind "and", "what about". */
+function openingOf(words: readonly Word[]): number {
+  let at = 0;
+  while (/^(?:and|so|ok|but|what|how|about)$/.test(words[at]?.english ?? "")) at++;
+  return at;
+}
+
+/** Behind what only holds the question together stands a preposition. */
+function isWithin(words: readonly Word[], from: number): boolean {
+  let at = from;
+  while (adverbs.test(words[at]?.english ?? "")) at++;
+  return /^(?:in|at|on|from|inside|under|aboard|within)$/.test(words[at]?.english ?? "");
+}
+const adverbs =
+  /^(?:still|now|currently|already|exactly|more|are|were|was|is|have|has|had|been|left|there|of|them|those|these)$/;
+
 const isNoun = ({ english }: Word): boolean => !pastVerbs.has(english) && !english.endsWith("ed");
 
 /** Behind "how many", or where the question begins. */
@@ -37,6 +53,8 @@ export function headOf(
   const many = words.findIndex(({ english }, i) => amounts.test(english) && i < words.length - 1);
   const asksBehind = many >= 0 && words.slice(many + 1).some((word, i) => isMatter(word, many + 1 + i));
   const from = asksBehind && !/\bhow (?:much|many)\W*$/.test(lower) ? many + 1 : 0;
+  // "How many still in evacuation centres": whoever they are.
+  if (isWithin(words, asksBehind ? from : openingOf(words))) return none;
   const phrase: Word[] = [];
   let nation: Word | null = null;
   let at = from;

@@ -18,7 +18,7 @@ const bodies = asks(
 
 /** Quantities that have a name of their own: who asks what they are asks for a number. */
 const quantity =
-  /\b(?:what|whats|what's)(?: is| was| are| were|'s)?(?: the| their| its)?(?: \w+){0,3}? (?:number|total|toll|tally|count|price|cost|payment|rate|ratio|percentage|share|proportion|population|distance|height|depth|length|width|area|size|weight|speed|temperature|magnitude|budget|capacity|amount|volume|level|strength|sum|value|average|maximum|minimum)\b/;
+  /\b(?:what|whats|what's)(?: is| was| are| were|'s)?(?: the| their| its)?(?: \w+){0,3}? (?:number|total|toll|tally|count|price|cost|payment|rate|ratio|percentage|share|proportion|population|distance|height|depth|length|width|area|size|weight|speed|temperature|magnitude|budget|capacity|amount|volume|level|strength|sum|value|worth|average|maximum|minimum)\b/;
 const most =
   /\b(?:which|what|where)\b[^?]*\b(?:most|more|fewest|fewer|least|highest|lowest|largest|biggest|bigger|hardest hit|worst)\b|\bmore\b[^?]*\bor\b/;
 const ofPlaces =

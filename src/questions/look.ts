@@ -5,7 +5,8 @@ import { alternativesOf, groupsOf } from "./lexicon/concepts.ts";
 import { createPlaceScale } from "./place-fit.ts";
 import type { Question } from "./question.ts";
 import type { Scales } from "./scales.ts";
-import { weighClaim, type WeighedClaim } from "./weigh-claim.ts";
+import { contrasted } from "./contrast.ts";
+import { scored, weighClaim, type WeighedClaim } from "./weigh-claim.ts";
 import { weighSentences, type WeighedSentence } from "./weigh-sentence.ts";
 import { createWording, type Wording } from "./wording.ts";
 
@@ -41,12 +42,13 @@ export async function lookFor(asked: Question, before: Kept | null, archive: Arc
     question,
     claims(meant) {
       const fitOf = createPlaceScale(meant.places, archive.gazetteer);
-      return found.flatMap((from) =>
+      const weighed = found.flatMap((from) =>
         from.claims.flatMap((claim) => {
           const placeFit = (): ReturnType<typeof fitOf> => fitOf(claim.figure, from, local.has(from.briefing.id));
           return weighClaim(claim, from, placeFit, { ...scales, question: meant }, there) ?? [];
         }),
       );
+      return contrasted(weighed, meant).map(scored);
     },
     sentences: (meant) =>
       found.flatMap((from) => weighSentences(from, { ...scales, question: meant }, archive.gazetteer)),

@@ -33,6 +33,7 @@ export function periodAsked(english: string, on: Day): { period: AskedPeriod | n
     period: {
       ...days,
       yearless: isYearless(english),
+      ...(isOfEvent(text, first) ? { event: true } : {}),
       ...(isSince && days.start !== null ? { since: true } : {}),
       ...relativeWords(text.slice(first.start, first.end)),
     },
@@ -41,6 +42,13 @@ export function periodAsked(english: string, on: Day): { period: AskedPeriod | n
 }
 
 const isKnown = ({ days }: PeriodMention): boolean => days.start !== null || days.end !== null;
+
+/** "The earthquake of 16 March", "the june 2024 quake": what is asked is told of the event, whenever it was counted. */
+const isOfEvent = (text: string, { start, end }: PeriodMention): boolean =>
+  new RegExp(`\\b${events} (?:of|on|in|from)?(?: the)?\\s*$`, "i").test(text.slice(0, start)) ||
+  new RegExp(`^\\s*(?:\\p{L}+ )?${events}\\b`, "iu").test(text.slice(end));
+const events =
+  "(?:earthquakes?|quakes?|floods?|flooding|storms?|cyclones?|hurricanes?|typhoons?|tsunami|eruption|landslides?|explosions?|blasts?|attacks?|raids?|crash|fires?|wildfires?|accident)";
 
 /** "This fiscal year", "last financial year". */
 const fiscalYear = /\b(?:this|last|previous|current|past) (?:fiscal|financial|budget) year\b/i;

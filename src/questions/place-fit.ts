@@ -14,6 +14,8 @@ export interface PlaceFit {
   readonly wider: boolean;
   /** It is told of several places together of which not all are asked. */
   readonly shared: boolean;
+  /** It is of one of several asked places and not of another. */
+  readonly partly: boolean;
   /** How near the asked place is named: 1 in the sentence, less in the heading, before it in the passage, in the title. */
   readonly said: number;
 }
@@ -48,7 +50,7 @@ export function createPlaceScale(asked: readonly ResolvedPlace[], gazetteer: Gaz
     };
   });
   return (figure, from, isThere) => {
-    if (all.length === 0) return { fit: 0.5, wider: false, shared: false, said: 0 };
+    if (all.length === 0) return { fit: 0.5, wider: false, shared: false, partly: false, said: 0 };
     const fits = all.map((one) => fitOf(figure, from, one, gazetteer, isThere, plain));
     // "In Chiure, Mozambique": what answers for both is better than what answers for one.
     const [best, least] = [Math.max(...fits), Math.min(...fits)];
@@ -56,7 +58,7 @@ export function createPlaceScale(asked: readonly ResolvedPlace[], gazetteer: Gaz
     const said = best > 0 ? 0 : Math.min(...all.map((one) => saidOf(figure, from, one, plain)));
     const wider = best === 0 && all.some(({ resolved }) => isWider(figure, resolved, gazetteer));
     const shared = best > 0 && (sharedAmong(figure, asked, gazetteer) || isListed(figure, all, plain));
-    return { fit: best === 0 ? 0 : 0.8 * best + 0.2 * least, wider, shared, said };
+    return { fit: best === 0 ? 0 : 0.8 * best + 0.2 * least, wider, shared, partly: best > 0 && least === 0, said };
   };
 }
 

@@ -19,6 +19,8 @@ export interface Term {
   readonly role: Role;
   /** It says who acts, or where: it must be told of the figure itself, and not of something else in its passage. */
   readonly bound?: boolean | undefined;
+  /** A preposition of place leads it, as it leads names: "in rafah". */
+  readonly led?: boolean | undefined;
 }
 
 /** Days, both included; null where that end is open or not known. */
@@ -29,6 +31,8 @@ export interface AskedPeriod {
   readonly yearless?: boolean | undefined;
   /** Its words where they are told from the day of asking: "last week", "on Saturday". */
   readonly words?: string | undefined;
+  /** They are the days of what happened, and figures told of it soon after are meant too: "the earthquake of 16 March". */
+  readonly event?: boolean | undefined;
   /** All of the time from its beginning on is meant: "since January", "so far this year". */
   readonly since?: boolean | undefined;
 }
@@ -49,6 +53,10 @@ export interface Question {
   readonly denied: readonly string[];
   readonly places: readonly ResolvedPlace[];
   readonly period: AskedPeriod | null;
+  /** It asks "how much" of what no unit is named. */
+  readonly much: boolean;
+  /** It asks for all until now, and not for a day's or a week's share: "so far", "in total". */
+  readonly total: boolean;
   /** It asks for the change and not for the level. */
   readonly change: boolean;
   /** It asks how many a day, or on average. */

@@ -16,6 +16,8 @@ export interface Matter {
   readonly doing: boolean;
   /** A preposition of place leads it. */
   readonly cued: boolean;
+  /** And one that leads little else: "in", "near". */
+  readonly strong: boolean;
   /** "By" leads it: it is who acts. */
   readonly acting: boolean;
 }
@@ -23,11 +25,14 @@ export interface Matter {
 /** The words that an answer must speak of, each once, with what it does in the question. */
 export function termsAsked(matter: readonly Matter[], head: HeadAsked, actors: ReadonlySet<number>): readonly Term[] {
   const terms = new Map<string, Term>();
-  for (const { word, at, cued, acting, doing } of matter.slice(0, MOST_TERMS)) {
+  for (const { word, at, cued, strong, acting, doing } of matter.slice(0, MOST_TERMS)) {
     const stem = word.english === "" ? word.text.toLowerCase() : word.stem;
     const role = actors.has(at) ? "name" : roleOf(word, at, head, doing);
     const bound = actors.has(at) || (role === "name" && (cued || /^\d/.test(stem))) || (acting && isOwn(word, role));
-    if (!terms.has(stem)) terms.set(stem, { stem, role, weight: weightOf(word, role), ...(bound ? { bound } : {}) });
+    const led = strong && role !== "head" && role !== "action" && groupsOf(stem).size === 0 && !isNation(stem);
+    if (terms.has(stem)) continue;
+    const how = { ...(bound ? { bound } : {}), ...(led ? { led } : {}) };
+    terms.set(stem, { stem, role, weight: weightOf(word, role), ...how });
   }
   return [...terms.values()];
 }

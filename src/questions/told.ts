@@ -30,39 +30,33 @@ export function rarity(share: number): number {
 type Told = Pick<
   ClaimFeatures,
   | "cover"
-  | "thin"
-  | "least"
-  | "missed"
-  | "unheard"
   | "ofBriefing"
   | "counted"
-  | "ownLeast"
   | "ownFar"
   | "missedName"
   | "farName"
   | "missedActor"
   | "missedKind"
-  | "missedModifier"
+  | "missedPlace"
   | "clause"
 >;
 
-/** How much of the question is told of the figure. */
+/** How much of the question is told of the figure; of each of its words, how well the figure's own words tell it, 0 to 1. */
 export function toldOf(
   claim: Claim,
   from: Gathered,
   own: ClaimWords,
   heads: ReadonlyMap<string, number>,
   { question, before, wording, common, names }: Scales,
-): Told {
+): Told & { readonly terms: readonly number[] } {
   const around = wording.passage(from);
   const ofBriefing = (): ReadonlySet<string> => wording.briefing(claim.briefing);
   const isThere = isSamePassage(claim, before, question.follows);
-  let [whole, covered, missed, unheard, clause, others, least] = [0, 0, 0, 0, 0, 0, 1];
-  let [missedName, farName, missedActor, missedKind, counted, heard, missedModifier, ownLeast] = [
-    0, 0, 0, 0, 0, 0, 0, 1,
-  ];
+  let [whole, covered, clause, others, counted, heard, ownLeast] = [0, 0, 0, 0, 0, 0, 1];
+  let [missedName, farName, missedActor, missedKind, missedPlace] = [0, 0, 0, 0, 0];
+  const terms: number[] = [];
   const isBrought = question.follows ? new Set(question.own ?? []) : null;
-  for (const { stem, weight, role, bound } of question.terms) {
+  for (const { stem, weight, role, bound, led } of question.terms) {
     const share = common.get(stem) ?? 0;
     const mass = weight * (share === 0 && role !== "name" ? 0.6 : rarity(share));
     const fit = heads.get(stem) ?? 0;
@@ -76,12 +70,10 @@ export function toldOf(
       // Whose losses "the enemy's" are need not be said.
       isNation(stem) && isOfEnemy(claim, from) ? 0.7 : 0,
     );
+    terms.push(Math.max(held(own.own, stem), fit));
     whole += mass;
     covered += mass * told;
     heard += mass * Math.max(told >= NOWHERE ? 1 : 0, held(ofBriefing(), stem));
-    if (told < NOWHERE) missed += mass;
-    if (share === 0 && told < NOWHERE) unheard += mass;
-    if (weight >= 0.7) least = Math.min(least, told);
     if (isBrought?.has(stem) === true && weight >= 0.5) ownLeast = Math.min(ownLeast, told);
     counted += mass * own.said.counted.reduce((most, word) => Math.max(most, likeness(stem, word)), 0);
     if (role !== "head") {
@@ -89,6 +81,8 @@ export function toldOf(
       clause += mass * held(own.clause, stem);
     }
     if (isCarriedHere) continue;
+    // "In rafah", which no briefing has in any spelling.
+    if (led === true && share === 0 && told < NOWHERE) missedPlace = 1;
     // What is said of others and not here, as "cholera" of cases of something else, is missed.
     const isOwnName = role === "name" || ((role === "word" || role === "modifier") && names.has(stem));
     if (bound === true || (isOwnName && isNation(stem))) {
@@ -96,27 +90,22 @@ export function toldOf(
     } else if (isOwnName) {
       if (told < NOWHERE) missedName = 1;
       else if (told < SPOKEN_OF) farName = 1;
-    } else if (role === "modifier" && told < SPOKEN_OF) missedModifier = 1;
+    }
     if (role === "modifier" && !isOwnName && told < NOWHERE && isNeeded(stem, share, own.said, question))
       missedKind = 1;
   }
-  const cover = whole === 0 ? 1 : covered / whole;
   return {
-    cover,
-    thin: Math.max(0, 0.6 - cover),
-    least,
-    missed: whole === 0 ? 0 : missed / whole,
-    unheard: whole === 0 ? 0 : unheard / whole,
+    cover: whole === 0 ? 1 : covered / whole,
     ofBriefing: whole === 0 ? 1 : heard / whole,
     counted: whole === 0 ? 0 : counted / whole,
-    ownLeast: question.follows ? ownLeast : 0,
     ownFar: question.follows && ownLeast < FAR ? 1 : 0,
     missedName,
     farName,
     missedActor,
     missedKind,
-    missedModifier,
+    missedPlace,
     clause: others === 0 ? 0 : clause / others,
+    terms,
   };
 }
 

@@ -5,6 +5,7 @@ import type { ResolvedPlace, ResolvingParts } from "../asking/resolve-place.ts";
 import type { Day } from "../briefing/day.ts";
 import { heardIn } from "./heard.ts";
 import { inEnglish } from "./foreign/in-english.ts";
+import { leadOf } from "./around-names.ts";
 import { headOf } from "./head.ts";
 import { intentOf } from "./intent.ts";
 import { numbersIn } from "./numbers-in.ts";
@@ -70,7 +71,18 @@ export async function understandQuestion(text: string, on: Day, parts: Resolving
     return placeCues.has(before === "the" ? (words[at - 2]?.english ?? "") : before);
   };
   const matter = words.flatMap((word, at) =>
-    mayMatter(word, at) ? [{ word, at, cued: cued(at), acting: isActing(words, at), doing: isDoing(words, at) }] : [],
+    mayMatter(word, at)
+      ? [
+          {
+            word,
+            at,
+            cued: cued(at),
+            strong: leadOf(words, at, false).isStrong,
+            acting: isActing(words, at),
+            doing: isDoing(words, at),
+          },
+        ]
+      : [],
   );
   const placeAt = (at: number): string | null =>
     named.find((each) => at >= each.at && at < each.at + each.length)?.place.key ?? null;
@@ -82,7 +94,9 @@ export async function understandQuestion(text: string, on: Day, parts: Resolving
   const units = unitsAsked(lower);
   const intent = intentOf(lower, units, Math.max(places.length, sides.length));
   const counts =
-    units === null || units.includes("count") || /\b(?:tons?|tonnes?|sq\w*|kilos?|kg|dollars?)\s+of\b/.test(lower);
+    units === null ||
+    units.includes("count") ||
+    /\b(?:tons?|tonnes?|sq\w*|kilos?|kg|lbs|pounds|grams|lit(?:re|er)s|gallons|barrels|dollars?)\s+of\b/.test(lower);
   const isCounting = (intent === "amount" || intent === "compare") && counts;
   const asked = isCounting ? headOf(words, isMatter, lower) : { head: [], modifiers: [], others: [] };
   const terms = termsAsked(matter, asked, actors);
@@ -98,8 +112,13 @@ export async function understandQuestion(text: string, on: Day, parts: Resolving
     denied: words.flatMap((word, at) => (word.stem !== "" && isDenied(words, at) ? [word.stem] : [])),
     places,
     period,
+    much: units === null && /\bhow much\b/.test(lower),
+    total:
+      /\bso far\b|\b(?:to|until) (?:date|now)\b|\bin (?:all|total)\b|\baltogether\b|\bcumulative\b|\ball together\b|\btotal\b/.test(
+        lower,
+      ),
     change:
-      /\b(?:new|newly|additional|increase|change|changed|rise|rose|grew|since yesterday|(?:past|last|previous|in one|in a) (?:24 ?h(?:ours?|rs?)?|day)|24 ?h(?:ours?|rs?)|overnight)\b/.test(
+      /\bmore\b[^?]*\bthan (?:in |on )?(?:the )?(?:last|previous|earlier) (?:report|update|sitrep|bulletin|day|situation)\b|\b(?:new|newly|additional|increase|change|changed|rise|rose|grew|since yesterday|(?:past|last|previous|in one|in a) (?:24 ?h(?:ours?|rs?)?|day)|24 ?h(?:ours?|rs?)|overnight)\b/.test(
         lower,
       ),
     rate: /\b(?:a|per|each|every) (?:day|week|month|hour)\b|\bdaily\b|\bon average\b|\baverage\b/.test(lower),

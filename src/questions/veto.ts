@@ -25,7 +25,6 @@ export function vetoOf(features: ClaimFeatures): string | null {
   if (features.missedKind === 1) return "another kind";
   if (features.denied === 1) return "what was left out by name";
   if (features.otherSide === 1) return "the other side";
-  if (features.ofTwo === 1) return "two things together";
   if (features.notRest === 1) return "not what remains";
   if (features.inQuestion === 1) return "a reporter's question";
   return null;

@@ -4,7 +4,7 @@ import { claimFeatures, type ClaimFeature, type ClaimFeatures } from "./features
 import { claimWeights } from "./claim-weights.ts";
 import type { PlaceFit } from "./place-fit.ts";
 import type { Scales } from "./scales.ts";
-import { isUnit } from "./units-asked.ts";
+import { isUnit, isWayOrTime } from "./units-asked.ts";
 import { isElsewhere, vetoOf } from "./veto.ts";
 
 /** How well a figure answers a question. */
@@ -12,6 +12,8 @@ export interface WeighedClaim {
   readonly claim: Claim;
   readonly from: Gathered;
   readonly features: ClaimFeatures;
+  /** Of each word of the question, how well the figure's own words tell it, 0 to 1. */
+  readonly terms: readonly number[];
   /** Why it does not answer in any case; null where it may. */
   readonly veto: string | null;
   /** The logarithm of its odds against saying nothing: above 0 it is likelier right than that nothing answers. */
@@ -37,20 +39,24 @@ export function weighClaim(
   const { unit, counted } = claim.figure;
   // "Scrambled 424 times": what is done is counted so. "Five times more" is no count.
   if (!isUnit(unit === "times" && counted === "times" ? "count" : unit, scales.question.units)) return null;
+  if (scales.question.much && isWayOrTime(unit)) return null;
   if (scales.before === null && isOfNothingAsked(claim, from, scales)) return null;
   const place = placeFit();
   if (there && scales.before === null && isElsewhere(place)) return null;
-  const features = featuresOf(claim, from, place, scales);
-  const veto = vetoOf(features);
-  const score = veto === null ? sumOf(features, () => true) : FORBIDDEN;
-  return { claim, from, features, veto, score, thing: sumOf(features, isOfThing) };
+  const { features, terms } = featuresOf(claim, from, place, scales);
+  return { claim, from, features, terms, veto: vetoOf(features), score: 0, thing: 0 };
+}
+
+/** The same with its score, once it was compared with the others. */
+export function scored(one: WeighedClaim): WeighedClaim {
+  const score = one.veto === null ? sumOf(one.features, () => true) : FORBIDDEN;
+  return { ...one, score, thing: sumOf(one.features, isOfThing) };
 }
 
 const bearings: ReadonlySet<ClaimFeature> = new Set([
   "place",
   "otherPlace",
   "placeless",
-  "samePlace",
   "time",
   "otherTime",
   "timeless",

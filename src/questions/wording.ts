@@ -206,6 +206,7 @@ function wordsOfClaim({ figure }: Claim, { passage }: Gathered, words: PassageWo
 function clauseOf(sentence: string, start: number, end: number): readonly [number, number] {
   const joints = [...sentence.matchAll(/[,;]\s|\s[–—-]\s|\b(?:and|but|while|against)\b/gu)];
   const from = joints.filter(({ index, 0: joint }) => index + joint.length <= start).at(-1);
-  const to = joints.find(({ index }) => index >= end);
-  return [from === undefined ? 0 : from.index + from[0].length, to?.index ?? sentence.length];
+  // Behind a colon stand the parts of what is before it, or what a label is of.
+  const ends = [...joints, ...sentence.matchAll(/:\s+(?=\S*\d)/g)].map(({ index }) => index).filter((at) => at >= end);
+  return [from === undefined ? 0 : from.index + from[0].length, Math.min(sentence.length, ...ends)];
 }

@@ -118,6 +118,32 @@ describe("what the briefings do not say is refused", () => {
   });
 });
 
+describe("words that say a day only to who knows the briefing's", () => {
+  it("are answered with that day, under the gate", async () => {
+    const told = await startBot();
+    await told.add(
+      "Sample, invented for tests. River Command, Thursday 23 February 2017\n\nThe bridge at Homs was repaired on Tuesday evening.\n",
+    );
+    const text = await told.text("when was the bridge at Homs repaired?");
+    expect(text).toContain("on Tuesday evening” (2017-02-21)");
+    expect(told.logged).toEqual([]);
+    await told.end();
+  });
+});
+
+describe("an amount of another kind is no answer", () => {
+  it("how much, where only a way is told; how many, where only a share is", async () => {
+    const told = await startBot();
+    await told.add(
+      "Sample, invented for tests. River Police, 23 February 2017\n\nThe heroin was found 240 km east of Homs. Women made up 22 percent of the guards at Homs.\n",
+    );
+    expect((await told.ask("how much heroin was found east of Homs?")).outcome).toBe("nothing");
+    expect((await told.ask("how many women were guards at Homs? the number, not %")).outcome).toBe("nothing");
+    expect(await told.text("how far from Homs was the heroin found?")).toContain("240");
+    await told.end();
+  });
+});
+
 describe("losses that one side tells of the other", () => {
   it("are not its own", async () => {
     const told = await startBot();
@@ -137,6 +163,10 @@ describe("a question that goes on from the one before", () => {
       2,
     );
     expect((await asked("how many trucks were sent to Tell Bisa?", "when did it go?")).answer).toContain("February 18");
+  });
+
+  it("may begin with where, and asks of the same thing", async () => {
+    expect(await first("how many strikes hit Raqqa?", "and on Palmyra?")).toBe(3);
   });
 
   it("is another person's own, and is forgotten when a new one is asked", async () => {

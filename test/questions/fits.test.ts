@@ -25,4 +25,22 @@ describe("a told time answers an asked one", () => {
     expect(periodFit(asked("2017-02-07", "2017-02-08"), null, date)).toBeGreaterThan(0);
     expect(periodFit(asked("2017-03-01", "2017-03-02"), null, date)).toBeNull();
   });
+
+  it("takes what was counted within weeks of an event as told of it, and nothing later", () => {
+    const quake = { ...asked("2022-03-16", "2022-03-16"), event: true };
+    expect(periodFit(quake, told(null, "2022-03-18"), date)).toBeGreaterThan(0.5);
+    expect(periodFit(quake, told(null, "2022-09-18"), date)).toBeNull();
+    expect(periodFit(asked("2022-03-16", "2022-03-16"), told(null, "2022-03-18"), date)).toBeNull();
+  });
+
+  it("knows a day that runs over midnight by either of its dates", () => {
+    expect(periodFit(asked("2015-06-03", "2015-06-03"), told("2015-06-03", "2015-06-04"), date)).toBeGreaterThan(0.5);
+    expect(periodFit(asked("2015-06-04", "2015-06-04"), told("2015-06-03", "2015-06-04"), date)).toBeGreaterThan(0.5);
+  });
+
+  it("is of no other year that the words name, though their days are not known", () => {
+    const year = asked("2017-01-01", "2017-02-08");
+    expect(periodFit(year, told(null, null, "in the same months of 2016"), date)).toBeNull();
+    expect(periodFit(year, told(null, null, "in the same months"), date)).not.toBeNull();
+  });
 });

@@ -14,6 +14,8 @@ describe("the time of a question", () => {
     ["2021 floods in marib, tents", "2021-01-01", "2021-12-31"],
     ["tanks hit so far this september", "2025-09-01", "2025-09-30"],
     ["neutralised this year (oct 2024)", "2024-01-01", "2024-10-31"],
+    ["flood deaths jigawa 2022 NEMA", "2022-01-01", "2022-12-31"],
+    ["share of the 2023 lake grants", "2023-01-01", "2023-12-31"],
     ["houses lost since 1 july as of 9 november 2019", "2019-07-01", "2019-11-09"],
   ])("%s", (question, start, end) => {
     expect(asked(question)).toMatchObject({ start, end });
@@ -25,6 +27,17 @@ describe("the time of a question", () => {
 
   it("is the words alone where each country counts otherwise", () => {
     expect(asked("fentanyl seized this fiscal year")).toEqual({ start: null, end: null, words: "this fiscal year" });
+  });
+
+  it.each(["injured in the earthquake of 16 march 2022", "homes lost in the june 2024 quake"])(
+    "%s: of an event",
+    (question) => {
+      expect(asked(question)).toMatchObject({ event: true });
+    },
+  );
+
+  it("of a day on which something was counted is of no event", () => {
+    expect(asked("injured in miyagi on 16 march 2022")?.event).toBeUndefined();
   });
 
   it("of a week without a year is of any", () => {

@@ -2,6 +2,7 @@ import { group, type Group } from "./group.ts";
 
 /** What is done or happens, as questions and briefings say it. */
 export const deeds: readonly Group[] = [
+  group("drown", "WordNet drown.v.02", "drown drowned drowning"),
   group("use", "WordNet use.v.01", "use used employ employed fire fired"),
   group("uproot", "WordNet uproot.v.02, eradicate.v.01", "uproot uprooted eradicate eradicated pulled pull"),
   group(

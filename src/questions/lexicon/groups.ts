@@ -164,6 +164,7 @@ export const groups: readonly Group[] = [
   group("province", "usage: names of first-level divisions", "province governorate region oblast state"),
   group("previous", "WordNet previous.a.01", "previous before earlier prior preceding last"),
   group("money", "usage of ministries", "money fund funds funding dollar dollars budget"),
+  group("totally", "usage", "totally completely fully entirely"),
   group("flood", "WordNet flood.n.01", "flood floods flooding inundate"),
   group("missing", "usage of emergency services", "missing unaccounted"),
   group("visit", "WordNet visit.v.01", "visit visited tour travel"),
@@ -213,7 +214,7 @@ export const groups: readonly Group[] = [
   group(
     "shelter",
     "usage",
-    "accommodation shelter shelters sheltered lodge lodged accommodate accommodated house housed host hosted",
+    "accommodation shelter shelters sheltered lodge lodged accommodate accommodated host hosted",
   ),
   group("compensation", "usage", "compensation paid pay payment payments"),
   group("cambodia", "name", "cambodia cambodian khmer"),

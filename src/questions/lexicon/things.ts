@@ -2,6 +2,7 @@ import { group, type Group } from "./group.ts";
 
 /** Things that are counted or spoken of, as questions and briefings name them. */
 export const things: readonly Group[] = [
+  group("agriculture", "usage: agri", "agriculture agricultural agri farming farm crop crops"),
   group("cocaine", "usage: coke, blow", "cocaine coke"),
   group("cannabis", "WordNet cannabis.n.02; usage", "cannabis marijuana weed hashish hash pot"),
   group("methamphetamine", "WordNet methamphetamine.n.01; usage", "methamphetamine meth ice"),
@@ -17,7 +18,7 @@ export const things: readonly Group[] = [
   group("armour", "AAP-06 armoured vehicle", "armoured armored armour armor > apc apcs afv ifv bmp bmps tank tanks"),
   group("pickup", "usage: technicals, gun trucks", "pickup pickups technical technicals"),
   group("motorcycle", "WordNet motorcycle.n.01", "motorcycle motorcycles motorbike motorbikes bike bikes"),
-  group("bus", "WordNet bus.n.01", "bus buses coach coaches minibus minibuses"),
+  group("bus", "WordNet bus.n.01", "bus buses busses coach coaches minibus minibuses"),
   group("fighter-jet", "WordNet fighter.n.02", "jet jets fighter aircraft plane planes"),
   group("crude", "WordNet petroleum.n.01", "crude petroleum oil"),
   group("refinery", "WordNet refinery.n.01", "refinery refineries refining refine"),
