@@ -71,13 +71,26 @@ export function isPlace(
   { start, end }: { readonly start: number; readonly end: number },
 ): boolean {
   if (places.some((place) => place.start <= start + 4 && place.end >= end)) return true;
-  const words = tokens.filter((token) => token.start >= start && token.end <= end);
+  const words = tokensWithin(tokens, start, end);
   const named = (token: (typeof words)[number]): boolean =>
     places.some((place) => place.start <= token.start && place.end >= token.end);
   return (
     words.some(named) &&
     words.every((token) => named(token) || token.lower === "and" || token.text === "," || levels.test(token.lower))
   );
+}
+
+/** By halves, since a passage may be a whole book. */
+function tokensWithin(tokens: PassageView["tokens"], start: number, end: number): PassageView["tokens"] {
+  let [low, high] = [0, tokens.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  let next = low;
+  while ((tokens[next]?.end ?? Infinity) <= end) next++;
+  return tokens.slice(low, next);
 }
 
 const levels =

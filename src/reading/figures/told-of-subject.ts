@@ -12,20 +12,17 @@ export function toldOfSubject(view: PassageView, draft: Draft): NounPhrase | nul
   const { tokens, passage, label } = view;
   const sentence = passage.sentences[draft.sentence];
   const first = firstToken(view, draft);
+  const lead = tokens.slice(Math.max(0, first - 3), first).map(({ lower }) => lower);
+  const [last, before] = [lead.at(-1) ?? "", lead.at(-2) ?? ""];
+  const isRise = last === "to" && before === ",";
+  if (!isRise && !verbs.test(last) && !(last === "up" && /^(?:make|makes|made)$/.test(before))) return null;
   const opening = tokens.findIndex(({ start }) => start >= (sentence?.start ?? 0));
   const from = label >= opening && label < first ? label + 1 : opening;
-  const lead = tokens.slice(Math.max(from, first - 3), first).map(({ lower }) => lower);
-  const sets =
-    /^(?:number|numbers|numbered|total|totals|totalled|totaled|comprise|comprised|constitute|constituted)$/.test(
-      lead.at(-1) ?? "",
-    ) ||
-    (lead.at(-1) === "up" && /^(?:make|makes|made)$/.test(lead.at(-2) ?? "")) ||
-    (lead.at(-1) === "to" && lead.at(-2) === "," && tokens.slice(from, first).some(({ lower }) => changes.test(lower)));
-  if (!sets) return null;
+  if (isRise && !tokens.slice(from, first).some(({ lower }) => changes.test(lower))) return null;
   const phrase = subjectBefore(view, from, first);
-  const last = phrase === null ? undefined : tokens[phrase.next - 1];
-  return last !== undefined && isPlural(last) ? phrase : null;
+  return phrase !== null && isPlural(tokens[phrase.next - 1]) ? phrase : null;
 }
 
+const verbs = /^(?:number|numbers|numbered|total|totals|totalled|totaled|comprise|comprised|constitute|constituted)$/;
 const changes =
   /^(?:rose|risen|climbed|fell|fallen|dropped|grew|grown|doubled|tripled|increased|decreased|jumped|declined)$/;

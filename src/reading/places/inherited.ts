@@ -40,10 +40,12 @@ export function placesToInherit(view: PassageView, sentence: number): Bearing {
 /** In how many clauses between semicolons a place stands beside a number: "In Homs 58 were hit; in Hama, 17." */
 function inClauses({ text }: PassageView, { start, end }: Span, names: readonly PlacedName[]): number {
   const clauses = new Set<number>();
+  // A sentence beyond that is a list.
+  if (end - start > farthest * 2) return 0;
   for (const name of names) {
-    const from = Math.max(start, text.lastIndexOf(";", name.start));
-    const mark = text.indexOf(";", name.end);
-    const to = mark === -1 ? end : Math.min(end, mark);
+    const from = start + Math.max(0, text.slice(start, name.start).lastIndexOf(";"));
+    const mark = text.slice(name.end, end).indexOf(";");
+    const to = mark === -1 ? end : name.end + mark;
     if (name.role === "where" && /\d/.test(text.slice(from, name.start) + text.slice(name.end, to))) clauses.add(from);
   }
   return clauses.size;

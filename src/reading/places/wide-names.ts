@@ -16,6 +16,9 @@ const wide: ReadonlySet<string> = new Set(
     "balkans, western balkans, caucasus, south caucasus, north caucasus, levant, maghreb, mashreq, middle east, near east, middle east and north africa, north africa, west africa, east africa, central africa, southern africa, horn of africa, sub-saharan africa, sahara, western sahara, liptako-gourma, central sahel, central asia, south asia, southeast asia, south-east asia, east asia, asia-pacific, indo-pacific, oceania, latin america, latin america and the caribbean, central america, south america, eastern europe, western europe, northern triangle, scandinavia, hindu kush, himalayas, alps, andes, karakoram, kurdistan, kashmir, karabakh, nagorno-karabakh, artsakh, transnistria, rojava, somaliland, puntland, jubaland, sinai, siberia, golan",
   ].flatMap((names) => names.split(", ")),
 );
+/** Almost every word is told by one look. */
+const openers: ReadonlySet<string> = new Set([...wide].map((name) => name.split(" ", 1)[0] ?? name));
+
 export const isWide = (name: string): boolean => wide.has(name.toLowerCase());
 
 const longest = 6;
@@ -26,6 +29,7 @@ export function wideEnd(tokens: readonly Token[], at: number): number {
   if (tokens[at]?.capital !== true) return at;
   const from = sides.test(tokens[at]?.lower ?? "") && tokens[at + 1]?.capital === true ? at + 1 : at;
   for (const first of from === at ? [at] : [at, from]) {
+    if (!openers.has(tokens[first]?.lower.replace(/['\u2019]s$/, "") ?? "")) continue;
     let name = "";
     let end = at;
     for (let next = first; next < first + longest && next < tokens.length; next++) {
