@@ -245,6 +245,19 @@ describe("periods from elsewhere", () => {
     ]);
   });
 
+  it("a change in brackets is not of the time that it is told from", () => {
+    expect(inReport("Data: week 4 (23-29 January 2017)\n\nConsultations: 412 (+6% on week 3)")).toEqual([
+      [412, "23-29 January 2017"],
+      [6, "week 4"],
+    ]);
+  });
+
+  it("a sentence that counts nothing and goes on until now leads in no lines with labels", () => {
+    expect(
+      inReport("Update\n\nSince January the state of the camps has become worse.\n\nHealth: 40 patients were treated."),
+    ).toEqual([[40, null]]);
+  });
+
   it("an hour without a day is of the day of a report that is of today", () => {
     expect(inReport("Report\nAS OF 18.00 HRS\n\nThe ministry counted 255 people at noon.")).toEqual([[255, "at noon"]]);
   });
@@ -256,6 +269,21 @@ describe("periods from elsewhere", () => {
       [19, "On 5 February"],
       [7, "On 5 February"],
       [40, null],
+    ]);
+    expect(inReport("Mission\n\nOn 5 February 19 men were shot. Four of the dead are officers.")).toEqual([
+      [19, "On 5 February"],
+      [4, "On 5 February"],
+    ]);
+  });
+
+  it("a day right below the title of a week's report heads what happened on it", () => {
+    expect(
+      inReport(
+        "Ceasefire\nWeekly summary, 30 January - 5 February 2017\n\nMonday, 30 January\n\n3 shells fell.\n\nSunday, 5 February\n\n5 shells fell.",
+      ),
+    ).toEqual([
+      [3, "Monday, 30 January"],
+      [5, "Sunday, 5 February"],
     ]);
   });
 

@@ -4,20 +4,22 @@ import type { PassageView } from "../passage-view.ts";
 import { decided, type Decided } from "../why.ts";
 import type { Mood } from "./mood.ts";
 import type { PeriodMention } from "./period-mentions.ts";
+import { lengthOf, type ReportPeriod } from "./report-period.ts";
 import { fits, ofLine } from "./scopes.ts";
 
 /** The period that the heading above a figure gives. `head`: the lines at the top of the text, which are of all of it. */
 export function ofHeading(
   views: readonly PassageView[],
   head: readonly PassageView[],
+  report: ReportPeriod,
   view: PassageView,
   draft: Draft,
   mood: Mood,
-  on: Day,
 ): Decided<PeriodMention> | null {
   const heading = headingOf(views, view);
-  if (heading === undefined || (head.includes(heading) && !isKeyFigure(view))) return null;
-  if (isDateline(heading, on) || isOfThing(heading)) return null;
+  if (heading === undefined) return null;
+  if (head.includes(heading) && !isKeyFigure(view) && !isDayOf(heading, report)) return null;
+  if (isDateline(heading, report.on) || isOfThing(heading)) return null;
   // A line that ends in a colon leads in the list below it, and no more.
   if (heading.passage.text.endsWith(":") && view.passage.kind === "paragraph") return null;
   const above = ofLine(heading, draft);
@@ -47,6 +49,20 @@ const isOfThing = ({ tokens, periods }: PassageView): boolean =>
     tokens[(periods[0]?.first ?? 0) - 1]?.lower ?? "",
   );
 
-/** "Brussels, 24 November 2022": the day of the text itself, in a line of its own. */
-const isDateline = ({ periods, passage }: PassageView, on: Day): boolean =>
-  periods.length === 1 && periods[0]?.led === false && periods[0].days.start === on && periods[0].end === passage.end;
+/** "Brussels, 24 November 2022": the day of the text itself behind a place. A day alone may head what happened on it. */
+const isDateline = ({ periods: [period, ...others], passage }: PassageView, on: Day): boolean =>
+  others.length === 0 &&
+  period?.led === false &&
+  period.days.start === on &&
+  period.start > passage.start &&
+  period.end === passage.end;
+
+/** "Monday, 4 November" right below the title of a week's report: one of the days that it covers. */
+function isDayOf({ periods: [period, ...others], passage }: PassageView, { intervals }: ReportPeriod): boolean {
+  if (period === undefined || others.length > 0 || period.start !== passage.start || lengthOf(period) !== 1)
+    return false;
+  const day = period.days.start ?? "";
+  return intervals.some(
+    ({ days: { start, end } }) => start !== null && end !== null && start < end && day >= start && day <= end,
+  );
+}

@@ -55,7 +55,7 @@ export function createPeriodLinker(
     if (mood === "ahead" && report.moment === null)
       return decided(null, "none: what is to come or asked for has not happened then");
     return (
-      inherited(views, head, pointers, report, view, draft, mood, on) ??
+      inherited(views, head, pointers, report, view, draft, mood) ??
       ofRunning(running, view, draft) ??
       ofReport(report, view, draft, mood) ??
       ofLead(lead, head, view, draft, mood) ??
@@ -77,7 +77,6 @@ function inherited(
   view: PassageView,
   draft: Draft,
   mood: Mood,
-  on: Day,
 ): Decided<PeriodMention | null> | null {
   if (isFootnote(view)) return ofFootnote(view, draft);
   if (mood === "state" && !isPartOfBefore(view, draft.sentence))
@@ -99,7 +98,7 @@ function inherited(
   if (whole !== null) return whole;
   if (intro !== null && !isMoment && fits(intro, mood))
     return decided(intro, "the paragraph that leads in its list", intro);
-  return ofHeading(views, head, view, draft, mood, on);
+  return ofHeading(views, head, report, view, draft, mood);
 }
 
 /** "As at 1530 hrs there are 71 fires. More than 1,300 firefighters are in the field": what is so, is so as of the moment just told. */

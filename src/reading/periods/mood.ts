@@ -12,7 +12,7 @@ export type Mood = "event" | "state" | "ahead" | "done";
 
 /** What says how things stand. Verbs that part a whole ("account for", "include") say nothing of when, and are left out. */
 const situation =
-  /^(?:is|are|remains?|stays?|lives?|needs?|hosts?|stands?|lies?|carry|carries|costs|holds?|makes?|continues?|serves?|contains?|gets?|takes?|has|have|faces?|eats?|sees?|counts|rely|relies|depends?|lacks?|sleeps?|sits?|runs?|operates?|receives?|wants?|exists?|works?)$/;
+  /^(?:is|are|remains?|stays?|lives?|needs?|hosts?|stands?|lies?|carry|carries|costs|holds?|makes?|continues?|serves?|contains?|gets?|takes?|has|have|faces?|eats?|sees?|counts|rely|relies|depends?|lacks?|sleeps?|sits?|runs?|operates?|receives?|wants?|exists?|works?|keeps?|maintains?|employs?|provides?)$/;
 const coming =
   /^(?:will|shall|would|possible|expects?|expected|forecast|forecasts|planned|plans|plan|seeks?|appeals?|needed|required|requires?|requirements?|requested)$/;
 /** The mood of a figure's clause, by its plainest signs: the verb behind its noun, else the one before it, else the next. */

@@ -128,7 +128,13 @@ function inBracket(
 ): Decided<PeriodMention> | null {
   const { tokens } = view;
   const start = view.passage.sentences[draft.sentence]?.start ?? 0;
-  const inside = all.filter((period) => period.first > bracket && bracketOf(view, period, start) === bracket);
+  // "9,412 (+6% on week 26)": the change is not of the time that it is told from.
+  const inside = all.filter(
+    (period) =>
+      period.first > bracket &&
+      bracketOf(view, period, start) === bracket &&
+      !(draft.delta && comparedBy(view, period, start) >= 0),
+  );
   const behind = inside.find((period) => period.first >= draft.next && !hasNumber(tokens, draft.next, period.first));
   const before = inside.findLast((period) => period.next <= draft.first);
   const found = behind ?? before;

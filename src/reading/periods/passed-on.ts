@@ -55,8 +55,10 @@ function opensWith({ text, passage }: PassageView, sentence: number, name: strin
   );
 }
 
-/** "Of these, seven are in hospital", "Of the 12 vehicles burned, nine lie there": a part has the time of its whole. */
+/** "Of these, seven are in hospital", "Four of the dead are children": a part has the time of its whole. */
 export function isPartOfBefore({ text, passage }: PassageView, sentence: number): boolean {
   const start = passage.sentences[sentence]?.start ?? 0;
-  return /^of (?:these|those|them|the)\b/i.test(text.slice(start, start + 10));
+  return wholeBefore.test(text.slice(start, start + 60));
 }
+const wholeBefore =
+  /^(?:of (?:these|those|them|the)|[\p{L}\d,.%-]{1,20}(?: [\p{L}\d-]{1,20}){0,2} of (?:(?:these|those|them)(?= (?:are|is|was|were|have|had)\b)|the (?:dead|killed|wounded|injured|victims|casualties|latter|former|detained|arrested|missing)))\b/iu;

@@ -60,13 +60,19 @@ function headOf(views: readonly PassageView[]): PassageView[] {
   for (const view of views.slice(0, headPassages)) {
     const { kind, text } = view.passage;
     if (isNotice(text)) continue;
-    if (view.row !== null) break;
+    if (view.row !== null || isCount(view)) break;
     const isLine = kind === "title" || kind === "heading" || (text.length <= longestLine && !/[.!?:]$/.test(text));
     if (!isLine && !(text.length <= longestLine && saysWhat.test(text))) break;
     head.push(view);
   }
   return head;
 }
+
+/** "Consultations: 412 (+6% on week 3)": the counts have begun. */
+const isCount = ({ tokens, periods, label }: PassageView): boolean =>
+  label >= 0 &&
+  isNumber(tokens[label + 1]) &&
+  !periods.some(({ first, next }) => label + 1 >= first && label + 1 < next);
 
 /** In days; one that still runs is long, unless `on` says what day it is. */
 export function lengthOf({ days }: PeriodMention, on?: Day): number {

@@ -84,17 +84,21 @@ export function introduction(views: readonly PassageView[], view: PassageView, d
     if (above.passage.kind !== "paragraph" && !leadsIn) continue;
     // "Total since 8 December; change over the past 24 hours in brackets."
     const both = draft.delta && above.passage.text.length <= longestLegend ? ofLine(above, draft) : null;
-    return (
-      both ?? (isCaption ? pick(toldOf(above, draft, periodsOf(above, last)), draft) : null) ?? governing(above, 0)
-    );
+    const led = both ?? (isCaption ? pick(toldOf(above, draft, periodsOf(above, last)), draft) : null);
+    const told = governing(above, 0);
+    // "Since mid-August things have become worse." leads in no lines of "label: value".
+    const isOfList = told?.role !== "open" || view.label < 0 || isBullet(view) || !countsNothing(above);
+    return led ?? (isOfList ? told : null);
   }
   return null;
 }
 
-/** "from 1 March (in brackets: per day)": a first line that counts nothing, and only says of when the others are. */
-const isLegend = ({ tokens, periods, passage }: PassageView): boolean =>
+/** "from 1 March (in brackets: per day)": a first line that only says of when the others are. */
+const isLegend = (view: PassageView): boolean =>
+  view.periods.length > 0 && !/[.!?]$/.test(view.passage.text) && countsNothing(view);
+
+const countsNothing = ({ tokens, periods, passage }: PassageView): boolean =>
   passage.text.length <= longestLegend &&
-  periods.length > 0 &&
   !tokens.some((token, at) => isNumber(token) && !periods.some(({ first, next }) => at >= first && at < next));
 
 /** The periods of a caption, but for those that it only compares with: "by district (change against week 32)". */

@@ -126,8 +126,9 @@ export function bracketOf({ tokens }: PassageView, period: PeriodMention, senten
 }
 
 function comparison({ tokens }: PassageView, period: PeriodMention, sentenceStart: number): number {
-  // "a rise on April", "22 per cent up on June": months have no "on" of their own.
-  if (period.lead === "on" && period.interval && isWholeMonth(period)) return period.first;
+  // "a rise on April", "+6% on week 26": months and weeks have no "on" of their own.
+  const isNumbered = /^(?:week|wk|q[1-4])$/.test(tokens[period.first + 1]?.lower ?? "");
+  if (period.lead === "on" && period.interval && (isNumbered || isWholeMonth(period))) return period.first;
   // "a 13 per cent increase on the same period of last year", "up 8 percent on the year before"
   if (period.lead === "on" && (period.role === "other" || period.role === "same")) return period.first;
   // "four times the October average"
