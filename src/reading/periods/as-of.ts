@@ -15,9 +15,10 @@ export const isStatus = (tokens: readonly Token[], at: number): boolean =>
 
 /** "as of 08:00", "as at 5 May", "as of this morning", "as of 6:00 AM today" */
 export function asOfAt(tokens: readonly Token[], at: number, now: Now): Led | null {
-  if (!/^(?:of|at|on|from)$/.test(tokens[at + 1]?.lower ?? "")) return null;
+  if (!/^(?:of|at|on|from|per)$/.test(tokens[at + 1]?.lower ?? "")) return null;
   let from = at + 2;
-  while (/^(?:the|about|around|,|date|end|close|late|early)$/.test(tokens[from]?.lower ?? "") && from < at + 6) from++;
+  while (/^(?:the|about|around|,|date|end|close|cob|late|early)$/.test(tokens[from]?.lower ?? "") && from < at + 6)
+    from++;
   const base = { led: true, role: "asOf" as const, lead: "as of" };
   const range = rangeAt(tokens, from, now, "as");
   if (range !== null) return { ...range, days: upTo(range.days), ...base };

@@ -61,7 +61,10 @@ function headOf(views: readonly PassageView[]): PassageView[] {
     const { kind, text } = view.passage;
     if (isNotice(text)) continue;
     if (view.row !== null || isCount(view)) break;
-    const isLine = kind === "title" || kind === "heading" || (text.length <= longestLine && !/[.!?:]$/.test(text));
+    const isLine =
+      kind === "title" ||
+      kind === "heading" ||
+      (text.length <= longestLine && (!/[.!?:]$/.test(text) || /\b[ap]\.m\.$/i.test(text)));
     if (!isLine && !(text.length <= longestLine && saysWhat.test(text))) break;
     head.push(view);
   }

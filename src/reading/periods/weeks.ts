@@ -25,6 +25,14 @@ export function weekAt(tokens: readonly Token[], at: number, on: Day): Found | n
   from++;
   if (/^(?:no|nr|number|#)$/.test(tokens[from]?.lower ?? "")) from++;
   if (tokens[from]?.text === "." || tokens[from]?.text === "#") from++;
+  // "week 22/2024"
+  const ofYear = /^(\d{1,2})\/((?:19|20)\d\d)$/.exec(tokens[from]?.text ?? "");
+  if (ofYear !== null && inYear(Number(ofYear[1])))
+    return {
+      days: daysOfWeeks(Number(ofYear[2]), Number(ofYear[1]), Number(ofYear[1]), on, tokens[at]?.text === "SE"),
+      next: from + 1,
+      interval: true,
+    };
   const both = /^(\d{1,2})[-/\u2010-\u2013](\d{1,2})$/.exec(tokens[from]?.text ?? "");
   const first = both === null ? numberOf(tokens[from]) : Number(both[1]);
   if (first === null || !inYear(first)) return null;
