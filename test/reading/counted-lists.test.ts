@@ -125,3 +125,26 @@ describe("who did it", () => {
     expect(figuresOf("Operation SAFE killed 38 men.")[0]?.actor ?? null).toBeNull();
   });
 });
+
+it("lines for places count what the line above them tells, and each toll its own", () => {
+  const text = `2. Casualties
+Dead: 3 (+0)
+- Homs: 2
+- Hama: 1
+Injured: 225 (+31)
+- Homs: 108
+- Hama: 101
+`;
+  expect(figuresOf(text).map(({ value, counted }) => `${value} ${counted}`)).toEqual([
+    "3 Dead",
+    "0 Dead",
+    "2 Dead",
+    "1 Dead",
+    "225 Injured",
+    "31 Injured",
+    "108 Injured",
+    "101 Injured",
+  ]);
+  expect(figuresOf(text)[0]?.place).toBeNull();
+  expect(countedOf("Losses\nKilled: 3 (+0)\nTanks: 38 (+1)\n")).toEqual(["Killed", "Killed", "Tanks", "Tanks"]);
+});

@@ -170,3 +170,10 @@ describe("words around a name that say more", () => {
     expect(at(text)).toEqual(lines);
   });
 });
+
+it("a branch of a national office tells of its part of the country", () => {
+  expect(under("EMERCOM OF RUSSIA\nMain Directorate for Ryazan Region", "Some 412 units are engaged.")).toEqual([
+    "412 Ryazan Region",
+  ]);
+  expect(under("EMERCOM OF RUSSIA\nDaily bulletin", "Some 412 units are engaged.")).toEqual(["412 RUSSIA"]);
+});

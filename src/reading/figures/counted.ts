@@ -21,6 +21,7 @@ import { ownNoun } from "./own-noun.ts";
 import type { Own } from "./own.ts";
 import { takeOfOutput } from "./of-output.ts";
 import { predicateOf, wholeNamed } from "./predicates.ts";
+import { isUnderToll } from "./toll.ts";
 import { isAuxiliary } from "./word-class.ts";
 import { takeOfClause } from "./clause-noun.ts";
 import { sameMatter } from "./same-matter.ts";
@@ -118,6 +119,10 @@ function elided(view: PassageView, drafts: readonly Draft[], i: number, around: 
   const twice = saidTwice(view, drafts, i, around.memory.named);
   if (twice !== null) {
     borrow(draft, twice);
+    return;
+  }
+  if (isUnderToll(view, draft, around.leadIn)) {
+    settle(draft, "counted", around.leadIn, "what stands above its list");
     return;
   }
   const sibling = siblingOf(view, draft, around.memory);

@@ -75,7 +75,9 @@ const isMoneyBefore = (tokens: readonly Token[], at: number): boolean => currenc
 function scaled(value: number, tokens: readonly Token[], at: number, isMoney: boolean): Numeral {
   const end = tokens[at - 1]?.end ?? 0;
   const word = tokens[at];
-  const loneM = isMoney && word?.lower === "m" && word.kind === "word";
+  // "6.3 m people" are millions; "6.3 m of water" is a depth.
+  const counts = /^(?:people|persons|children|women|inhabitants|residents|refugees|idps|doses|households|families)$/;
+  const loneM = word?.lower === "m" && word.kind === "word" && (isMoney || counts.test(tokens[at + 1]?.lower ?? ""));
   const scale = loneM ? 1e6 : scaleWord(word);
   if (scale === null || word === undefined || scale === 12) return { value, next: at, end, spelled: false };
   const dot =

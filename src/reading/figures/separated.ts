@@ -5,6 +5,7 @@ import type { Around } from "./around.ts";
 import { openBefore } from "./open-bracket.ts";
 import { settle, type Draft } from "./draft.ts";
 import { firstToken } from "./first-token.ts";
+import { isOwnToll } from "./toll.ts";
 import { happensToPeople } from "./kinds-of-noun.ts";
 import { labelNoun } from "./label-noun.ts";
 import { isPlural } from "./noun-phrase.ts";
@@ -54,7 +55,8 @@ export function takeSeparated(
     borrow(draft, whole);
     return true;
   }
-  const noun = said.noun ?? (draft.unit === "count" ? leadIn : null) ?? (said.happened === null ? null : said.happened);
+  const above = draft.unit === "count" && !isOwnToll(said.happened, leadIn) ? leadIn : null;
+  const noun = said.noun ?? above ?? (said.happened === null ? null : said.happened);
   if (said.happened !== null) settle(draft, "action", said.happened, "the label of its line", said);
   if (noun === null) {
     const topic = antecedentOf(memory, view, draft, {
@@ -75,7 +77,7 @@ export function takeSeparated(
     draft,
     "counted",
     noun,
-    said.noun === null && leadIn !== null ? "what stands above its list" : "the label of its line",
+    said.noun === null && above !== null ? "what stands above its list" : "the label of its line",
     said,
   );
   draft.countedFrom = "label";

@@ -1,4 +1,5 @@
 import type { Tokenized } from "../head/date.ts";
+import { standsForPeople } from "../figures/word-class.ts";
 import { isDatedLabel } from "./dateline.ts";
 import { isOffice } from "./name-run.ts";
 import { levelBehind } from "./cues.ts";
@@ -92,6 +93,8 @@ interface Label {
 function isLabel(tokens: Tokenized["tokens"], one: Candidate): boolean {
   const { first } = one;
   const next = levelBehind(tokens, first, one.next) || one.next;
+  // "Dead: 3", "Injured: 225": what happened to people.
+  if (one.next === first + 1 && standsForPeople(tokens[first]?.lower ?? "")) return false;
   const begins = first === 0 || /^[.;]$/.test(tokens[first - 1]?.text ?? "");
   const mark = tokens[next]?.text ?? "";
   // "World Bank: US$350 million"

@@ -26,6 +26,8 @@ export function settingOf(views: readonly PassageView[], homes: readonly Place[]
           !isAddressLine(title, name) &&
           !isSeat(titles, title, name),
       );
+      const part = about === undefined ? undefined : branchOf(titles, about);
+      if (part !== undefined) return decided([part], "the part of the country that its office is for", part);
       if (about !== undefined)
         return decided(
           withOthers(
@@ -119,6 +121,17 @@ function isHeadline({ passage, places }: PassageView, below: PassageView | undef
     below?.passage.kind === "paragraph"
   );
 }
+
+/** "Main Directorate for Ryazan Region" under "EMERCOM OF RUSSIA": the branch tells of its part of the country. */
+function branchOf(titles: readonly PassageView[], { place: whole }: PlacedName): PlacedName | undefined {
+  if (whole?.level !== "country") return undefined;
+  return titles
+    .filter(({ passage: { text, kind } }) => text.length <= shortLine && kind !== "paragraph" && branches.test(text))
+    .flatMap(({ places }) => places)
+    .find(({ place }) => place?.level === "region" && place.within.includes(whole.id));
+}
+const branches =
+  /\b(?:directorate|department|administration|office|branch|division|committee|headquarters) (?:for|of|in)\b/i;
 
 const nationalOffices =
   /\b(?:national|federal|ministry|government|presidency|headquarters|armed forces|general staff|defen[cs]e|army)\b/i;

@@ -36,6 +36,11 @@ function isStretch(tokens: readonly Token[], first: number, after: string): bool
   // "For 20 years the post has been empty"
   if (before === "for") return endsClause.test(after) || tokens[first - 1]?.capital === true;
   if (before === "within") return true;
+  // "Eight seizures in under five months"
+  if (/^(?:under|over|than)$/.test(before)) {
+    const lead = before === "than" ? 3 : 2;
+    if (tokens[first - lead]?.lower === "in" && endsClause.test(after)) return true;
+  }
   if (before === "in") return after === "of";
   // "over the two days the enemy lost …", "for the seven months as a whole"
   if (/^(?:the|these|those)$/.test(before))

@@ -19,6 +19,7 @@ export function isMagnitude(tokens: readonly Token[], reading: Reading): boolean
     return true;
   const before = wordBefore(tokens, reading)?.lower ?? "";
   if (/^(?:of|was|at|is)$/.test(before) && scales.test(wordBefore(tokens, reading, 2)?.lower ?? "")) return true;
+  if (before === ":" && scales.test(wordBefore(tokens, reading, 2)?.lower ?? "")) return true;
   // Shocks are counted whole.
   if (!/\./.test(tokens[reading.first]?.text ?? "")) return false;
   // "magnitudes of 7.7 (Homs) and 7.6 (Hama)"

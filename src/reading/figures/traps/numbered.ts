@@ -42,6 +42,7 @@ export function isNumbered(tokens: readonly Token[], reading: Reading): boolean 
     return true;
   if (isReference(tokens, reading) || isNote(tokens, reading)) return true;
   if (isMilestone(tokens, reading) || isIdentifier(tokens, reading) || isRoadCode(tokens, reading)) return true;
+  if (isOfFormation(tokens, reading)) return true;
   const back = before.text === "." || before.text === ":" ? 2 : 1;
   const name = wordBefore(tokens, reading, back);
   if (name === undefined || isCounted(tokens, reading, name)) return false;
@@ -57,6 +58,10 @@ export function isNumbered(tokens: readonly Token[], reading: Reading): boolean 
     wordBefore(tokens, reading, 2)?.lower ?? "",
   );
   const named = wordBefore(tokens, reading, kind ? 3 : 2);
+  // "In the Central Federal District 38 wildfires": it has a name, and things are counted in it.
+  const full = wordBefore(tokens, reading, 3);
+  const hasName = named?.capital === true && (full?.capital === true || full?.lower === "the");
+  if (back === 1 && isSite.test(name.lower) && hasName && isPlural(wordAfter(tokens, reading))) return false;
   if (back === 1 && !name.capital && isSite.test(name.lower) && named?.kind === "word" && named.capital) return false;
   // "During the week 14,870 new cases were reported": no name has so large a number.
   if (/^\d{1,3}(?:,\d{3})+$/.test(token.text) && !countsAnyway.test(name.lower)) return false;
@@ -76,6 +81,16 @@ function isCounted(tokens: readonly Token[], reading: Reading, name: Token): boo
 }
 
 const countsLaw = /^(?:law|act|decree|order|resolution|rule|section|article|paragraph)$/;
+
+/** "Combined Task Force (CTF) 150": the letters in brackets are those of the formation before them. */
+function isOfFormation(tokens: readonly Token[], { first, unit }: Reading): boolean {
+  const [open, letters, close] = [tokens[first - 3], tokens[first - 2], tokens[first - 1]];
+  if (unit !== undefined || close?.text !== ")" || open?.text !== "(") return false;
+  return (
+    /^[A-Z]{2,5}$/.test(letters?.text ?? "") &&
+    /^(?:force|group|squadron|brigade|division|regiment|battalion|team|command)$/.test(tokens[first - 4]?.lower ?? "")
+  );
+}
 
 /** "see note 7", "families (note 2)", "footnote 4": one or two digits, behind a note and not behind "we note". */
 function isNote(tokens: readonly Token[], reading: Reading): boolean {

@@ -36,11 +36,12 @@ function isOneOfPlaces(tokens: readonly Token[], { first, next }: Reading): bool
   const where = tokens[next]?.lower ?? "";
   if (!/^(?:in|at|near|from|off)$/.test(where) || !isNamed(tokens[next + 1])) return false;
   if (!/^(?:[,:;(]|and)$/.test(tokens[first - 1]?.lower ?? "")) return false;
-  const isOther = (at: number): boolean =>
-    at !== first &&
-    (tokens[at]?.kind === "digits" || (numberWord(tokens[at]) ?? 0) > 1) &&
-    tokens[at + 1]?.lower === where &&
-    isNamed(tokens[at + 2]);
+  const isOther = (at: number): boolean => {
+    // "Three were in Aleppo province and one in Deir ez-Zor"
+    const on = /^(?:was|were|are|is)$/.test(tokens[at + 1]?.lower ?? "") ? 2 : 1;
+    const isNumber = tokens[at]?.kind === "digits" || (numberWord(tokens[at]) ?? 0) > 1;
+    return at !== first && isNumber && tokens[at + on]?.lower === where && isNamed(tokens[at + on + 1]);
+  };
   for (let at = Math.max(0, first - farthestOther); at < Math.min(tokens.length, next + farthestOther); at++)
     if (isOther(at)) return true;
   return false;
@@ -68,6 +69,9 @@ function isOneOfThem(tokens: readonly Token[], { first, next }: Reading): boolea
 export function isAsking(tokens: readonly Token[], reading: Reading): boolean {
   if (tokens[reading.first]?.kind !== "word" || reading.value > 5) return false;
   if (announces(tokens, reading)) return true;
+  // "The two figures have reached 7,386 and 68,240"
+  const isTheirs = /^(?:the|these|those|both)$/.test(wordBefore(tokens, reading)?.lower ?? "");
+  if (isTheirs && /^(?:figures|numbers|totals)$/.test(wordAfter(tokens, reading)?.lower ?? "")) return true;
   const quick = /^(?:quick|brief|short|more|related|other|final|last)$/.test(wordAfter(tokens, reading)?.lower ?? "")
     ? 1
     : 0;
