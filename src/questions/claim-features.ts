@@ -89,7 +89,7 @@ export function featuresOf(
         (placeFit >= 0.8 || !asksPlace) &&
         ((time ?? 0) >= 0.6 || !asksTime) &&
         ((action ?? 0) >= 0.5 || !asksDeed) &&
-        told.missedName + told.farName + told.missedActor + told.missedKind + told.ownFar === 0,
+        told.missedName + told.farName + told.missedActor + told.farActor + told.missedKind + told.ownFar === 0,
     ),
     clear: flag(
       told.cover >= 0.75 &&
@@ -97,7 +97,7 @@ export function featuresOf(
         (placeFit > 0 || !asksPlace) &&
         (time !== null || !asksTime) &&
         action !== null &&
-        told.missedName + told.missedActor + told.missedKind + told.ownFar === 0,
+        told.missedName + told.missedActor + told.farActor + told.missedKind + told.ownFar === 0,
     ),
   };
   return { features, terms };

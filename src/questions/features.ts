@@ -22,6 +22,7 @@ export const claimFeatures = [
   "missedName",
   "farName",
   "missedActor",
+  "farActor",
   "missedKind",
   /** It is asked of a place that no briefing has. */
   "missedPlace",

@@ -56,6 +56,8 @@ export function headFit(
   const isDeedAlone =
     said.counted.length === 1 && question.actions.some((one) => likeness(one, said.counted[0] ?? "") > 0);
   if (isDeedAlone && isAnyone) return 0.7;
+  // "Kharkiv region (77 killed)", asked of civilians
+  if (isDeedAlone && personNouns.has(stem)) return 0.55;
   // "How many deaths": people of whom it is said that they died.
   if (
     [...groupsOf(stem)].some((name) => befalls.has(name)) &&
@@ -78,8 +80,12 @@ export function headFit(
     0,
   );
   // "176 accommodation centres, against 129 centres": the noun that stands alone means the same.
+  // People are no settlements, though they live in them.
+  const isPeople = said.heads.some((word) => personNouns.has(word)) && !personNouns.has(stem);
   const elliptic =
-    isGeneral && said.counted.length === 1 && held(around, stem) > 0 && minorities.has(stem) === false ? 0.5 : 0;
+    isGeneral && !isPeople && said.counted.length === 1 && held(around, stem) > 0 && minorities.has(stem) === false
+      ? 0.5
+      : 0;
   // "Warships" are ships.
   const whole = said.heads.some((word) => word.length >= 4 && stem.length > word.length + 2 && stem.endsWith(word))
     ? 0.7

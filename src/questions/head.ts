@@ -97,7 +97,8 @@ export function headOf(
       phrase.push(nation);
       break;
     }
-    if (/^\d+$/.test(word.english)) continue;
+    // "Challenger 2s" are Challengers.
+    if (/^\d+s?$/.test(word.english)) continue;
     // "How many died of cholera": whoever they are.
     if (phrase.length === 0 && asksBehind && at === from && (pastVerbs.has(word.english) || alone.test(word.english)))
       return none;

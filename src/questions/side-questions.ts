@@ -44,7 +44,9 @@ const sideOf = ({ stems, place, text }: Side, questions: readonly Question[]): S
     place !== null && (!place.startsWith("~") || figure.places.some(({ name }) => `~${loose(name)}` === place)),
   questions,
   claims(look, least) {
-    const all = questions.flatMap((asked) => look.claims(asked).filter(({ score }) => score > least));
+    const all = questions.flatMap((asked) =>
+      look.claims(asked).filter(({ score, features }) => score > least && features.previousUnasked === 0),
+    );
     const sorted = all.toSorted((a, b) => b.score - a.score).filter(({ claim }) => isTold(stems, claim));
     const seen = new Set<Claim>();
     return sorted.filter(({ claim }) => !seen.has(claim) && seen.add(claim) !== undefined);

@@ -29,7 +29,12 @@ export function termsAsked(matter: readonly Matter[], head: HeadAsked, actors: R
     const stem = word.english === "" ? word.text.toLowerCase() : word.stem;
     const role = actors.has(at) ? "name" : roleOf(word, at, head, doing);
     const bound = actors.has(at) || (role === "name" && (cued || /^\d/.test(stem))) || (acting && isOwn(word, role));
-    const led = strong && role !== "head" && role !== "action" && groupsOf(stem).size === 0 && !isNation(stem);
+    // "In eastern ghouta"
+    const before = matter[matter.findIndex((each) => each.at === at) - 1];
+    const isSided =
+      before?.strong === true && before.at === at - 1 && /^(?:north|south|east|west)/.test(before.word.english);
+    const led =
+      (strong || isSided) && role !== "head" && role !== "action" && groupsOf(stem).size === 0 && !isNation(stem);
     if (terms.has(stem)) continue;
     const how = { ...(bound ? { bound } : {}), ...(led ? { led } : {}) };
     terms.set(stem, { stem, role, weight: weightOf(word, role), ...how });

@@ -36,6 +36,7 @@ type Told = Pick<
   | "missedName"
   | "farName"
   | "missedActor"
+  | "farActor"
   | "missedKind"
   | "missedPlace"
   | "clause"
@@ -53,7 +54,7 @@ export function toldOf(
   const ofBriefing = (): ReadonlySet<string> => wording.briefing(claim.briefing);
   const isThere = isSamePassage(claim, before, question.follows);
   let [whole, covered, clause, others, counted, heard, ownLeast] = [0, 0, 0, 0, 0, 0, 1];
-  let [missedName, farName, missedActor, missedKind, missedPlace] = [0, 0, 0, 0, 0];
+  let [missedName, farName, missedActor, farActor, missedKind, missedPlace] = [0, 0, 0, 0, 0, 0];
   const terms: number[] = [];
   const isBrought = question.follows ? new Set(question.own ?? []) : null;
   for (const { stem, weight, role, bound, led } of question.terms) {
@@ -81,12 +82,15 @@ export function toldOf(
       clause += mass * held(own.clause, stem);
     }
     if (isCarriedHere) continue;
-    // "In rafah", which no briefing has in any spelling.
-    if (led === true && share === 0 && told < NOWHERE) missedPlace = 1;
+    // "In rafah", which no briefing has, or only in another spelling and of something else.
+    if (led === true && share === 0 && told < BOUND) missedPlace = 1;
     // What is said of others and not here, as "cholera" of cases of something else, is missed.
     const isOwnName = role === "name" || ((role === "word" || role === "modifier") && names.has(stem));
     if (bound === true || (isOwnName && isNation(stem))) {
-      if (told < BOUND && !(told >= BRIEFLY && isNation(stem) && mayBeOf(stem, claim, question))) missedActor = 1;
+      const isHere = told >= BOUND || (told >= BRIEFLY && isNation(stem) && mayBeOf(stem, claim, question));
+      // "It launched 477 drones": who, was said before. Named nowhere in the briefing, it is of another.
+      if (!isHere && told < BRIEFLY) missedActor = 1;
+      else if (!isHere) farActor = 1;
     } else if (isOwnName) {
       if (told < NOWHERE) missedName = 1;
       else if (told < SPOKEN_OF) farName = 1;
@@ -102,6 +106,7 @@ export function toldOf(
     missedName,
     farName,
     missedActor,
+    farActor,
     missedKind,
     missedPlace,
     clause: others === 0 ? 0 : clause / others,

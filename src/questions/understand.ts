@@ -23,7 +23,7 @@ const isYear = /^(?:19|20)\d\d$/;
 
 /** Behind "which" they say what kind of answer is wanted. */
 const kinds =
-  /^(?:country|countries|city|town|place|village|province|area|region|district|road|highway|state|governorate|day|date|month|year|axis|direction|party|agency|group)$/;
+  /^(?:country|countries|county|counties|prefecture|municipality|camp|city|town|place|village|province|area|region|district|road|highway|state|governorate|day|date|month|year|axis|direction|party|agency|group)$/;
 
 /** What a question asks for by itself. `on` is the day of asking. */
 export async function understandQuestion(text: string, on: Day, parts: ResolvingParts): Promise<Question> {
@@ -130,7 +130,7 @@ export async function understandQuestion(text: string, on: Day, parts: Resolving
       /\b(?:still|yet|left|remaining|remains?) (?:to|open|pending|outstanding|have to|has to|need to|needs to|missing|lacking)\b|\bto go\b|n[o']?t\b[^?]*\byet\b|\bnot yet\b/.test(
         lower,
       ),
-    subset: /\bof (?:those|them|these)\b|\bamong them\b/.test(lower),
+    subset: intent !== "compare" && /\bof (?:those|them|these)\b|\bamong them\b/.test(lower),
     sums: isTogether(lower, sides.length),
     sides,
     kinds: /\bboth (?:the )?(?:types|kinds|sorts|categories)\b/.test(lower),

@@ -13,7 +13,7 @@ export const isWayOrTime = (unit: string): boolean => lengths.includes(unit) || 
 
 const rules: readonly (readonly [RegExp, readonly string[]])[] = [
   [
-    /\b(?:sq\.?|square)\s*(?:km|kms|kilomet\w+|mi|miles?|met\w+|m)\b|\bhectares?\b|\bha\b|\bsq ?m\b|\bkm2\b|\bacres?\b|\bhow (?:much|large an?) (?:area|land|territory|farmland|cropland)\b/,
+    /\b(?:sq\.?|square)\s*(?:km|kms|kilomet\w+|mi|miles?|met\w+|m)\b|\bhectares?\b|\bha\b|\bsq ?m\b|\bkm2\b|\bacres?\b|\b(?:more|most|less|least) (?:land|territory|farmland|cropland)\b|\bhow (?:much|large an?) (?:area|land|territory|farmland|cropland)\b/,
     areas,
   ],
   [/\bkm\/h\b|\bmph\b|\bkilomet\w+ (?:per|an) hour\b|\bknots\b|\bhow fast\b|\bwind speeds?\b|\bspeed\b/, speeds],

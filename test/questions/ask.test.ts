@@ -144,6 +144,31 @@ describe("an amount of another kind is no answer", () => {
   });
 });
 
+describe("who and where are told around a number, or nowhere", () => {
+  it("a name that is told before the sentence is believed, one that no briefing has is not", async () => {
+    const told = await startBot();
+    await told.add(
+      "Sample, invented for tests. River Command, 23 February 2017\n\nRussia goes on with its raids. In the night of 20 February it launched 477 drones at Ukraine.\n",
+    );
+    expect(await told.text("russian drones launched at ukraine in the night of 20 february 2017")).toContain("477");
+    expect((await told.ask("how many turkish drones were launched at ukraine?")).outcome).toBe("nothing");
+    expect((await told.ask("how many drones were launched in eastern rafahland?")).outcome).toBe("nothing");
+    await told.end();
+  });
+
+  it("places that are compared may be counties, and what was told before is no side of a sum", async () => {
+    const told = await startBot();
+    await told.add(
+      "Sample, invented for tests. River Command, 23 February 2017\n\nHoms: 71 violations, against 89 in the previous reporting period.\n\nHama: 179 violations, against 77 in the previous reporting period.\n",
+    );
+    const sum = await told.text("violations in Homs and Hama together?");
+    expect(sum).toContain("250");
+    expect(sum).not.toContain("268");
+    expect(await told.text("which county had more violations, Homs or Hama?")).toContain("Hama has the largest");
+    await told.end();
+  });
+});
+
 describe("losses that one side tells of the other", () => {
   it("are not its own", async () => {
     const told = await startBot();
