@@ -12,6 +12,7 @@ import { likeness } from "./lexicon/concepts.ts";
 import type { PlaceFit } from "./place-fit.ts";
 import type { Question } from "./question.ts";
 import type { Scales } from "./scales.ts";
+import { isToldNot } from "./polarity.ts";
 import { isOfNumber, isOfTwo, isOwnLoss } from "./sides.ts";
 import { held } from "./strength.ts";
 import { timeFit } from "./time-fit.ts";
@@ -77,6 +78,7 @@ export function featuresOf(
     inQuestion: flag(figure.asked !== undefined),
     denied: flag(question.denied.some((stem) => own.said.heads.includes(stem))),
     otherSide: flag(isOwnLoss(claim, from, question)),
+    unnegated: flag(question.negated && !isToldNot(figure)),
     notRest: flag(question.remains && !rest.test(figure.sentence)),
     ofTwo: flag(isOfTwo(figure.counted ?? "", question)),
     carried: flag(question.follows),

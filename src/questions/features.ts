@@ -100,6 +100,8 @@ export const claimFeatures = [
   "denied",
   "otherSide",
   "notRest",
+  /** What is asked is not so, and it tells that it is. */
+  "unnegated",
   "ofTwo",
   /** It stands in a title or heading. */
   /** The question was read as going on from the one before; as if that one's thing were still counted. */

@@ -63,6 +63,8 @@ export interface Question {
   readonly rate: boolean;
   /** It asks for what is planned or needed, and not for what is there. */
   readonly planned: boolean;
+  /** It asks for those of which something is not so: "who had not been convicted". */
+  readonly negated: boolean;
   /** It asks for what remains: "still to be built". */
   readonly remains: boolean;
   /** It asks for a part of what was told: "how many of those". */

@@ -12,6 +12,7 @@ import { numbersIn } from "./numbers-in.ts";
 import { periodAsked } from "./period-asked.ts";
 import { placesAsked } from "./places-asked.ts";
 import type { Question } from "./question.ts";
+import { isNegated } from "./polarity.ts";
 import { sidesAsked } from "./sides-asked.ts";
 import { pastVerbs, placeCues, stopWords } from "./stop-words.ts";
 import { differenceAsked, exceptsAsked, isTogether, spanBefore } from "./sums-asked.ts";
@@ -130,6 +131,7 @@ export async function understandQuestion(text: string, on: Day, parts: Resolving
       /\b(?:still|yet|left|remaining|remains?) (?:to|open|pending|outstanding|have to|has to|need to|needs to|missing|lacking)\b|\bto go\b|n[o']?t\b[^?]*\byet\b|\bnot yet\b/.test(
         lower,
       ),
+    negated: isNegated(lower),
     subset: intent !== "compare" && /\bof (?:those|them|these)\b|\bamong them\b/.test(lower),
     sums: isTogether(lower, sides.length),
     sides,

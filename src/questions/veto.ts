@@ -26,6 +26,7 @@ export function vetoOf(features: ClaimFeatures): string | null {
   if (features.denied === 1) return "what was left out by name";
   if (features.otherSide === 1) return "the other side";
   if (features.notRest === 1) return "not what remains";
+  if (features.unnegated === 1) return "what is so, where what is not so is asked";
   if (features.inQuestion === 1) return "a reporter's question";
   return null;
 }

@@ -169,6 +169,19 @@ describe("who and where are told around a number, or nowhere", () => {
   });
 });
 
+describe("what is not so", () => {
+  it("is not answered with what is", async () => {
+    const told = await startBot();
+    await told.add(
+      "Sample, invented for tests. River Command, 23 February 2017\n\nThe prison at Homs held detainees; 44 detainees had been convicted. In Hama 12 detainees had not been convicted.\n",
+    );
+    expect((await told.ask("how many detainees had not been convicted at Homs?")).outcome).toBe("nothing");
+    expect(await told.text("how many detainees hadn't been convicted in Hama?")).toContain("12");
+    expect(await told.text("how many detainees had been convicted at Homs?")).toContain("44");
+    await told.end();
+  });
+});
+
 describe("losses that one side tells of the other", () => {
   it("are not its own", async () => {
     const told = await startBot();
