@@ -17,6 +17,7 @@ import { passagesOf } from "./passages.ts";
 import { dateOrderOf } from "./periods/numeric.ts";
 import { periodsIn } from "./periods/period-mentions.ts";
 import { findPlaces } from "./places/find-places.ts";
+import { dollarHome } from "./head/dollar-home.ts";
 import { countryOf, homesOf, placeNames } from "./places/theatre.ts";
 import { UnreadableDocument } from "./unreadable.ts";
 import { steps } from "./steps.ts";
@@ -89,10 +90,17 @@ export const pipeline = steps<Start>()
     };
   })
   .step("tables", "before figures, which take their names from the heads of their columns", (work) => {
-    const { text, dated, names, turns, bracketed } = work;
+    const { text, dated, names, turns, bracketed, head } = work;
+    const country = countryOf(names);
+    // Where an event in Canada is told of by somebody else, its dollars may be anybody's.
+    const theatre = country !== null && dollars.has(country) ? null : country;
     const rows = tableRowsOf(dated);
     const opened = new Set(turns.map(({ start }) => start));
-    const shared = { style: numberStyleOf(text), country: countryOf(names), bracketsNumbers: bracketed };
+    const shared = {
+      style: numberStyleOf(text),
+      country: dollarHome(head.issuer, head.title, text) ?? theatre,
+      bracketsNumbers: bracketed,
+    };
     const views = dated.map((view, i): PassageView => ({
       ...view,
       places: names[i] ?? [],
@@ -109,6 +117,9 @@ export const pipeline = steps<Start>()
   .step("links", "last, since place, period and source of a figure may stand in any passage above it", (work) => ({
     linked: linkFigures(work.views, work.found, work.head, work.homes, work.turns),
   }));
+
+/** Countries whose sign of money is "$", which others write for theirs. */
+const dollars = new Set(["CA", "AU", "NZ"]);
 
 /** Everything that reading knows at its end. */
 export type Work = ReturnType<typeof pipeline.run>;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { linesOf, lineOf, read } from "./read.ts";
+import { linesOf, lineOf, read, read } from "./read.ts";
 
 const inMalawi = (text: string): string[] =>
   read(`GOVERNMENT OF MALAWI\nUpdate on Zomba and Blantyre in Malawi\n\n${text}\n`).figures.map(lineOf);
@@ -32,5 +32,20 @@ describe("a share of a sum", () => {
 
   it("of something else counts that", () => {
     expect(linesOf("The plan requires US$ 88.2 million. About 30% of the wells were cleaned.")[1]).toContain("wells");
+  });
+});
+
+describe("a dollar sign", () => {
+  const unitIn = (head: string, text: string) => read(`${head}\n\n${text}\n`).figures.map(({ unit }) => unit);
+
+  it("is the issuer's own dollar where it writes no other", () => {
+    expect(unitIn("National Defence and the Canadian Armed Forces", "Some $59 million was given.")).toEqual(["CAD"]);
+    expect(unitIn("Australian Government, Department of Defence", "Some $59 million was given.")).toEqual(["AUD"]);
+  });
+
+  it("is the American one elsewhere, and where both are written", () => {
+    expect(unitIn("National Defence and the Canadian Armed Forces", "US$59 million was given.")).toEqual(["USD"]);
+    expect(unitIn("World Food Programme on Canada's gift", "Some $59 million was given.")).toEqual(["USD"]);
+    expect(unitIn("Ministry of Finance", "In Toronto, Canada, $59 million was lost.")).toEqual(["USD"]);
   });
 });

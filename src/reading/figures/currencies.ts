@@ -120,6 +120,7 @@ export const letterCurrency = (letter: string, country: string | null): string |
 
 /** Signs that several states write: where the briefing's theatre is one of them, the money is its own. */
 const local: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  USD: { CA: "CAD", AU: "AUD", NZ: "NZD" },
   INR: { LK: "LKR", PK: "PKR", NP: "NPR", MU: "MUR", SC: "SCR" },
   XOF: { CM: "XAF", TD: "XAF", CF: "XAF", GA: "XAF", CG: "XAF", GQ: "XAF" },
   SEK: { NO: "NOK", DK: "DKK", IS: "ISK" },
@@ -129,7 +130,7 @@ const local: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 /** The money that a sign means in a country; a code of ISO 4217 means itself everywhere. */
 export const moneyIn = (unit: string, sign: string, country: string | null): string =>
-  codes.has(sign) ? unit : (local[unit]?.[country ?? ""] ?? unit);
+  codes.has(sign) || /^US/.test(sign) ? unit : (local[unit]?.[country ?? ""] ?? unit);
 
 const singular = (word: string): string => (word.length > 3 ? word.replace(/s$/, "") : word);
 
