@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { linesOf, lineOf, read, read } from "./read.ts";
+import { linesOf, lineOf, read } from "./read.ts";
 
 const inMalawi = (text: string): string[] =>
   read(`GOVERNMENT OF MALAWI\nUpdate on Zomba and Blantyre in Malawi\n\n${text}\n`).figures.map(lineOf);
