@@ -130,7 +130,7 @@ const local: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 /** The money that a sign means in a country; a code of ISO 4217 means itself everywhere. */
 export const moneyIn = (unit: string, sign: string, country: string | null): string =>
-  codes.has(sign) || /^US/.test(sign) ? unit : (local[unit]?.[country ?? ""] ?? unit);
+  codes.has(sign) || sign.startsWith("US") ? unit : (local[unit]?.[country ?? ""] ?? unit);
 
 const singular = (word: string): string => (word.length > 3 ? word.replace(/s$/, "") : word);
 
