@@ -12,10 +12,10 @@ import { numbersIn } from "./numbers-in.ts";
 import { periodAsked } from "./period-asked.ts";
 import { placesAsked } from "./places-asked.ts";
 import type { Question } from "./question.ts";
-import { isNegated } from "./polarity.ts";
+import { mannerAsked } from "./manner-asked.ts";
 import { sidesAsked } from "./sides-asked.ts";
 import { pastVerbs, placeCues, stopWords } from "./stop-words.ts";
-import { differenceAsked, exceptsAsked, isTogether, spanBefore } from "./sums-asked.ts";
+import { isTogether } from "./sums-asked.ts";
 import { isAction, isUnknown, termsAsked } from "./terms-asked.ts";
 import { unitsAsked, unitWord } from "./units-asked.ts";
 import { wordsOf, type Word } from "./words-of.ts";
@@ -113,51 +113,14 @@ export async function understandQuestion(text: string, on: Day, parts: Resolving
     denied: words.flatMap((word, at) => (word.stem !== "" && isDenied(words, at) ? [word.stem] : [])),
     places,
     period,
-    much: units === null && /\bhow much\b/.test(lower),
-    total:
-      /\bso far\b|\b(?:to|until) (?:date|now)\b|\bin (?:all|total)\b|\baltogether\b|\bcumulative\b|\ball together\b|\btotal\b/.test(
-        lower,
-      ),
-    change:
-      /\bmore\b[^?]*\bthan (?:in |on )?(?:the )?(?:last|previous|earlier) (?:report|update|sitrep|bulletin|day|situation)\b|\b(?:new|newly|additional|increase|change|changed|rise|rose|grew|since yesterday|(?:past|last|previous|in one|in a) (?:24 ?h(?:ours?|rs?)?|day)|24 ?h(?:ours?|rs?)|overnight)\b/.test(
-        lower,
-      ),
-    rate: /\b(?:a|per|each|every) (?:day|week|month|hour)\b|\bdaily\b|\bon average\b|\baverage\b/.test(lower),
-    planned:
-      /\b(?:plan|planned|target|required?|requires|needs?|needed|requested|asked|asking|called|appeal|expected|pledged|supposed)\b/.test(
-        lower,
-      ),
-    remains:
-      /\b(?:still|yet|left|remaining|remains?) (?:to|open|pending|outstanding|have to|has to|need to|needs to|missing|lacking)\b|\bto go\b|n[o']?t\b[^?]*\byet\b|\bnot yet\b/.test(
-        lower,
-      ),
-    negated: isNegated(lower),
-    subset: intent !== "compare" && /\bof (?:those|them|these)\b|\bamong them\b/.test(lower),
+    ...mannerAsked(lower, { units, intent }),
     sums: isTogether(lower, sides.length),
     sides,
-    kinds: /\bboth (?:the )?(?:types|kinds|sorts|categories)\b/.test(lower),
-    stretch: /(?<!difference )\bbetween (?!them\b)/.test(lower),
-    excepts: exceptsAsked(lower),
-    difference: differenceAsked(lower),
-    fewest: /\b(?:fewest|fewer|least|lowest|lower|smallest|smaller|less)\b/.test(lower),
-    speaks:
-      /\bwho (?:gave|held|made|issued|read|presented|conducted|is speaking|spoke|briefed|was the speaker)\b/.test(
-        lower,
-      ) && /\b(?:briefing|brief|statement|conference|report|briefed|spoke|speaking|speaker)\b/.test(lower),
-    previous:
-      /\b(?:(?:period|round|day|night|week|fortnight|month|quarter|year) before|(?:one |a )?(?:day|week|month|year) earlier|previous(?:ly)?)\b/.test(
-        lower,
-      ) || /^\W*(?:and |what about )?before\b/.test(lower),
-    ago: spanBefore(lower),
     follows: followsOn(lower, matter.length, places.length) || isElliptic(lower, asked.head, places.length),
     fragment: terms.length <= 3 && words.length <= 5 && !/\b(?:how|what|which|when|where|who)\b/.test(lower),
     numbers: words.flatMap(({ text: word }, at) =>
       free(at) ? numbersIn(word).filter((one) => !isYear.test(one)) : [],
     ),
-    claims:
-      /\bwho (?:says?|said|claims?|claimed|counted|counts|reported|reports|estimated|gave|puts?)\b|\baccording to whom\b/.test(
-        lower,
-      ),
     context: [],
   };
 }
