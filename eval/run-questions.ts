@@ -40,14 +40,18 @@ const { values, positionals } = parseArgs({
     against: { type: "string" },
   },
 });
-const stores = Math.max(1, Math.trunc(Number(values.stores)) || 1);
 const print = (text: string): void => void process.stdout.write(text);
+
+function storesAsked(): number {
+  if (!/^[1-9]\d{0,3}$/.test(values.stores)) throw new BadLabels(`"${values.stores}" is no number of stores.`);
+  return Number(values.stores);
+}
 
 async function run(file: string): Promise<number> {
   const questions = readQuestions(file);
   const given =
     values.answers === undefined
-      ? await askOwn(values.texts ?? textsBeside(file, questions), questions, stores)
+      ? await askOwn(values.texts ?? textsBeside(file, questions), questions, storesAsked())
       : readAnswers(readFileSync(values.answers, "utf8"));
   if (values.save !== undefined) writeFileSync(values.save, given.map((each) => `${JSON.stringify(each)}\n`).join(""));
   const answers = new Map(given.map((answer) => [answer.id, answer]));
@@ -72,7 +76,7 @@ try {
   const [file] = positionals;
   if (file === undefined) print(USAGE);
   if (file === undefined) process.exitCode = 2;
-  else if (values.fit) await fitTo(positionals, { texts: values.texts, stores }, values.errors, print);
+  else if (values.fit) await fitTo(positionals, { texts: values.texts, stores: storesAsked() }, values.errors, print);
   else process.exitCode = await run(file);
 } catch (error) {
   if (!(error instanceof BadLabels)) throw error;

@@ -1,6 +1,6 @@
 import type { ClaimFeature } from "./features.ts";
 
-/** What each feature of a figure is worth; above 0 together it answers. Fitted by `npm run eval:questions -- … --fit`. */
+/** What each feature of a figure is worth; above 0 together it answers. Fitted by `npm run eval:questions -- … --stores 10 --fit`. */
 export const claimWeights: Readonly<Record<ClaimFeature, number>> = {
   any: -3.98,
   cover: 5.01,

@@ -5,9 +5,8 @@
 export const claimFeatures = [
   /** Of any figure. */
   "any",
-  /** The share of the question's words that are told of it, by their weight; how far that is under 0.6; the one told least. */
+  /** The share of the question's words that are told of it, by their weight. */
   "cover",
-  /** The share of words that stand nowhere near; of those that no briefing has. */
   /** The share of words that its briefing has anywhere. */
   "ofBriefing",
   /** Words of the question that stand in what it counts; all is told and nothing speaks against it. */
@@ -16,9 +15,9 @@ export const claimFeatures = [
   "whole",
   /** The question names little: one term, two. */
   "few",
-  /** What a follow-up brings itself: how well what is told least is told; that it is told far off. */
+  /** What a follow-up brings itself is told far off. */
   "ownFar",
-  /** A name, who acts, or which ones, asked and told of others. */
+  /** A name, who acts, or which ones: asked and told of others, or told far off. */
   "missedName",
   "farName",
   "missedActor",
@@ -26,11 +25,10 @@ export const claimFeatures = [
   "missedKind",
   /** It is asked of a place that no briefing has. */
   "missedPlace",
-  /** The noun that is counted: how well it fits, no fit, hardly one, the very word; the question names none. */
+  /** The noun that is counted: how well it fits; hardly; the question names none. */
   "thing",
   "hardlyThing",
   "noThing",
-  /** Another noun is counted, and the asked one stands in its clause, sentence or heading. */
   /** The place, where one is asked. */
   "place",
   "otherPlace",
@@ -43,7 +41,7 @@ export const claimFeatures = [
   "time",
   "otherTime",
   "timeless",
-  /** It is another time, told in the same words: "on Saturday". */
+  /** It is told in the same words, of which one side has no days: "this fiscal year". */
   "sameWords",
   /** What happened, where it is asked. */
   "deed",
@@ -56,24 +54,29 @@ export const claimFeatures = [
   "inner",
   "innerTime",
   /**
-   * Other figures of its briefing tell words of the question in their own words that it does not: the share, the word told best,
-   * the counted noun; one of its own sentence tells more; it has such a one; one of any briefing tells more.
+   * Beside the other figures of its briefing, see `contrast.ts`: the share of the question's words that others tell in their own
+   * words and it does not; another counts the asked noun better; one of its own sentence tells more; it has such a one. Beside
+   * all: another tells more of the question.
    */
   "toldElse",
   "thingElse",
   "besideBetter",
   "sideBySide",
   "elsewhereBetter",
-  "percentUnasked",
-  "early",
+  /** Beside those that have its unit and count the asked noun as well: how many; it is the largest; so where all until now is asked. */
   "alike",
   "largest",
-  /** All until now is asked: it is the largest; it is of a week or less. */
   "largestOfAll",
-  "shortForAll",
+  /** Beside the same: another's time fits better; another's noun says more that is not asked; another's clause says less. */
   "timeElse",
   "general",
   "extraElse",
+  /** All until now is asked, and it is of a week or less. */
+  "shortForAll",
+  /** It is a share, and no unit was asked. */
+  "percentUnasked",
+  /** How near the beginning of its briefing it stands: 1 in the first passage, 0 from the thirteenth on. */
+  "early",
   /** What its counted words say beside what is asked. */
   "narrower",
   /** Of a follow-up: it stands where the last answer stood; it speaks of the last question. */
