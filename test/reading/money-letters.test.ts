@@ -46,6 +46,7 @@ describe("a dollar sign", () => {
   it("is the American one elsewhere, and where both are written", () => {
     expect(unitIn("National Defence and the Canadian Armed Forces", "US$59 million was given.")).toEqual(["USD"]);
     expect(unitIn("World Food Programme on Canada's gift", "Some $59 million was given.")).toEqual(["USD"]);
+    expect(unitIn("U.S. Department of State on Canada's wildfires", "Some $59 million was given.")).toEqual(["USD"]);
     expect(unitIn("Ministry of Finance", "In Toronto, Canada, $59 million was lost.")).toEqual(["USD"]);
   });
 });
